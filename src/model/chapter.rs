@@ -1,0 +1,41 @@
+//! A chapter of the handbook.
+
+use super::common::*;
+use super::field::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The front matter of a chapter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Chapter {
+    /// Its title.
+    #[schemars(length(min = 1, max = 120))]
+    pub title: String,
+    /// One or two sentences that say what a reader gets from it.
+    #[schemars(length(min = 1, max = 300))]
+    pub summary: String,
+    /// The part that it stands in, from `content/facets.yaml`; parts are read in the order of that file.
+    pub part: PartId,
+    /// Its place within the part, the lowest first.
+    #[schemars(range(min = 1, max = 999))]
+    pub order: u16,
+    /// What guidance rests on, where the sources do not contain it.
+    pub basis: Option<Basis>,
+    /// The sources that the text rests on.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// The day on which someone last read it against its sources.
+    pub reviewed: Option<Date>,
+    /// The day by which it is read again.
+    pub review_by: Option<Date>,
+    /// Whether the page carries an "exit this page" link.
+    #[serde(default)]
+    pub sensitive: bool,
+    /// Former addresses of this page.
+    #[serde(default)]
+    pub aliases: Vec<SitePath>,
+    /// Fields that this site declares in `goodhelp.toml`.
+    #[serde(default)]
+    pub extra: Extra,
+}

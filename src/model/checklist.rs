@@ -1,0 +1,88 @@
+//! A checklist: statements to think about alone or in a team.
+
+use super::characteristic::Guidance;
+use super::common::*;
+use super::field::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The front matter of a checklist.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Checklist {
+    /// Its title.
+    #[schemars(length(min = 1, max = 120))]
+    pub title: String,
+    /// One or two sentences that say what it is for.
+    #[schemars(length(min = 1, max = 300))]
+    pub summary: String,
+    /// What it looks at.
+    #[serde(rename = "for")]
+    pub for_what: ChecklistScope,
+    /// What its levels and next steps rest on.
+    pub basis: Basis,
+    /// The statements, in order.
+    #[schemars(length(min = 1))]
+    pub statements: Vec<Statement>,
+    /// The sources that the text rests on.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// The day on which someone last read it against its sources.
+    pub reviewed: Option<Date>,
+    /// The day by which it is read again.
+    pub review_by: Option<Date>,
+    /// Former addresses of this page.
+    #[serde(default)]
+    pub aliases: Vec<SitePath>,
+    /// Fields that this site declares in `goodhelp.toml`.
+    #[serde(default)]
+    pub extra: Extra,
+}
+
+/// What a checklist looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChecklistScope {
+    /// One conversation.
+    Conversation,
+    /// A service or programme.
+    Service,
+    /// A whole organisation.
+    Organisation,
+    /// Commissioning.
+    Commissioning,
+    /// The help that the reader gets.
+    HelpIGet,
+    /// A story before it is published.
+    Publishing,
+}
+
+/// One statement of a checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Its id within the checklist, and its anchor on the page.
+    pub id: Id,
+    /// The statement or question.
+    #[schemars(length(min = 1, max = 300))]
+    pub text: String,
+    /// The characteristic that it is about.
+    pub characteristic: Option<CharacteristicId>,
+    /// What it looks like from hardly at all to all the time.
+    #[serde(default)]
+    pub levels: Vec<Level>,
+    /// What to do next.
+    pub next_step: Option<Guidance>,
+}
+
+/// One described level of a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// A word or two for it.
+    #[schemars(length(min = 1, max = 80))]
+    pub name: String,
+    /// What one would see.
+    #[schemars(length(min = 1, max = 400))]
+    pub what: String,
+}

@@ -1,0 +1,128 @@
+//! The configuration of a site, `goodhelp.toml`.
+
+use super::Kind;
+use super::field::*;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What `goodhelp.toml` may say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The name of the site.
+    #[schemars(length(min = 1, max = 120))]
+    pub title: String,
+    /// One sentence that says what the site is.
+    #[serde(default)]
+    #[schemars(length(max = 300))]
+    pub description: String,
+    /// The address at which it is published; it may have a path.
+    #[serde(default = "example_address")]
+    pub base_url: WebAddress,
+    /// Its languages, the first one first. Further languages stand below `/<code>/`.
+    #[serde(default = "british_english")]
+    #[schemars(length(min = 1))]
+    pub languages: Vec<Language>,
+    /// Which parts of the core lie below this site. Without the key: the theme and its words. `[]`: nothing.
+    pub inherit: Option<Vec<String>>,
+    /// Patterns of content files to leave out, for instance `case-studies/old-*.md`.
+    #[serde(default)]
+    pub exclude: Vec<String>,
+    /// The e-mail address for "this is wrong" and "take my story down".
+    pub contact: Option<EmailAddress>,
+    /// The address of the folder in which the site's files can be edited on the web; a path is added to it.
+    pub edit_url: Option<WebAddress>,
+    /// Whether contributors may write raw HTML, which is then cleaned.
+    #[serde(default)]
+    pub raw_html: bool,
+    /// Fields of this site's own.
+    #[serde(default)]
+    pub extra: Vec<ExtraField>,
+}
+
+/// A field that the site adds to a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExtraField {
+    /// The kind that has it.
+    pub kind: Kind,
+    /// Its name under `extra:`.
+    #[schemars(regex(pattern = "^[a-z][a-z0-9_]*$"), length(max = 40))]
+    pub name: String,
+    /// Its label for readers.
+    #[schemars(length(min = 1, max = 80))]
+    pub label: String,
+    /// What it holds.
+    #[serde(rename = "type")]
+    pub field_type: ExtraType,
+    /// The values that a choice takes.
+    #[serde(default)]
+    pub values: Vec<String>,
+    /// Whether every entry of the kind needs it.
+    #[serde(default)]
+    pub required: bool,
+    /// Whether readers can search by it.
+    #[serde(default)]
+    pub facet: bool,
+}
+
+/// What an extra field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExtraType {
+    /// A line of text.
+    Text,
+    /// A number.
+    Number,
+    /// A date.
+    Date,
+    /// A web address.
+    WebAddress,
+    /// Yes or no.
+    YesNo,
+    /// One of `values`.
+    Choice,
+    /// Several of `values`.
+    Choices,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Config {
+            title: "Good Help".into(),
+            description: String::new(),
+            base_url: example_address(),
+            languages: british_english(),
+            inherit: None,
+            exclude: Vec::new(),
+            contact: None,
+            edit_url: None,
+            raw_html: false,
+            extra: Vec::new(),
+        }
+    }
+}
+
+impl Config {
+    /// The path of the base address, with a slash at both ends.
+    pub fn base_path(&self) -> String {
+        let path =
+            url::Url::parse(self.base_url.as_str()).map_or_else(|_| "/".to_string(), |url| url.path().to_string());
+        format!("/{}", path.trim_matches('/')).trim_end_matches('/').to_string() + "/"
+    }
+
+    /// The base address without a slash at its end, without query and fragment.
+    pub fn base_address(&self) -> String {
+        let text = self.base_url.as_str();
+        let end = text.find(['?', '#']).unwrap_or(text.len());
+        text[..end].trim_end_matches('/').to_string()
+    }
+}
+
+fn example_address() -> WebAddress {
+    WebAddress("https://example.org/".into())
+}
+
+fn british_english() -> Vec<Language> {
+    vec![Language("en-GB".into())]
+}

@@ -1,0 +1,304 @@
+//! The types of single fields: ids, references, dates, years, addresses, quantities.
+//!
+//! A type's JSON Schema says all that is checked about its text. Three keywords of our own steer the later stages:
+//! `x-refers-to` (an id of another kind), `x-facet` (an id of `content/facets.yaml`) and `x-private` (a value that no
+//! message may repeat).
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
+
+/// Schema keyword: the value is the id of an entity of the kind that it names.
+pub const REFERS_TO: &str = "x-refers-to";
+/// Schema keyword: the value is an id of the facet that it names.
+pub const FACET: &str = "x-facet";
+/// Schema keyword: the value is private and is blanked in every message.
+pub const PRIVATE: &str = "x-private";
+
+/// What an id looks like: lower-case letters, digits and single hyphens, at most 80 characters.
+pub const ID_PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+/// Whether `text` may serve as an id.
+pub fn is_id(text: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.len() <= 80 && text.split('-').all(part)
+}
+
+macro_rules! text_type {
+    ($(#[$doc:meta])* $name:ident, $schema:tt) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The text as written.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+text_type!(
+    /// An id within one file, for instance of a practice or a commitment; it is also the anchor on the page.
+    Id, { "type": "string", "format": "id" }
+);
+text_type!(
+    /// The id of a case study.
+    CaseStudyId, { "type": "string", "format": "id", "x-refers-to": "case-study" }
+);
+text_type!(
+    /// The id of a characteristic.
+    CharacteristicId, { "type": "string", "format": "id", "x-refers-to": "characteristic" }
+);
+text_type!(
+    /// The id of a chapter.
+    ChapterId, { "type": "string", "format": "id", "x-refers-to": "chapter" }
+);
+text_type!(
+    /// The id of a story.
+    StoryId, { "type": "string", "format": "id", "x-refers-to": "story" }
+);
+text_type!(
+    /// The id of a term of the glossary.
+    TermId, { "type": "string", "format": "id", "x-refers-to": "term" }
+);
+text_type!(
+    /// The id of a place; `uk` where something is national.
+    PlaceId, { "type": "string", "format": "id", "x-refers-to": "place" }
+);
+text_type!(
+    /// The id of a source of the bibliography.
+    SourceId, { "type": "string", "format": "id", "x-refers-to": "source" }
+);
+text_type!(
+    /// A practice, as `characteristic/practice`, for instance `power-sharing/trust`.
+    PracticeId, { "type": "string", "format": "practice", "x-refers-to": "practice" }
+);
+text_type!(
+    /// An id of the facet `sectors`.
+    SectorId, { "type": "string", "format": "id", "x-facet": "sectors" }
+);
+text_type!(
+    /// An id of the facet `people`: a group that the help is for.
+    PeopleId, { "type": "string", "format": "id", "x-facet": "people" }
+);
+text_type!(
+    /// An id of the facet `setting`: where the help happens.
+    SettingId, { "type": "string", "format": "id", "x-facet": "setting" }
+);
+text_type!(
+    /// An id of the facet `delivered_by`: who gives the help.
+    DeliveredById, { "type": "string", "format": "id", "x-facet": "delivered_by" }
+);
+text_type!(
+    /// An id of the facet `sources_of_confidence`.
+    SourceOfConfidenceId, { "type": "string", "format": "id", "x-facet": "sources_of_confidence" }
+);
+text_type!(
+    /// An id of the facet `parts`: the part of the handbook that a chapter stands in.
+    PartId, { "type": "string", "format": "id", "x-facet": "parts" }
+);
+text_type!(
+    /// A web address that starts with `https://` or `http://`.
+    WebAddress, { "type": "string", "format": "web-address", "maxLength": 2000 }
+);
+text_type!(
+    /// An e-mail address of an organisation, for contact.
+    EmailAddress, { "type": "string", "format": "e-mail", "maxLength": 254 }
+);
+text_type!(
+    /// An address on this site: starts and ends with a slash.
+    SitePath, { "type": "string", "format": "site-path", "maxLength": 200 }
+);
+text_type!(
+    /// A nine-character code of the Office for National Statistics, for instance `E08000005`.
+    GssCode, { "type": "string", "pattern": "^[EWSNKJLM][0-9]{8}$" }
+);
+text_type!(
+    /// A reference to a consent record that is kept outside this repository.
+    ConsentReference, { "type": "string", "minLength": 1, "maxLength": 80, "x-private": true }
+);
+text_type!(
+    /// An amount: a number (`300`, `1,200.5`), a percentage (`68%`) or pounds (`£525,619`).
+    Quantity, { "type": "string", "format": "quantity", "maxLength": 40 }
+);
+text_type!(
+    /// A share from `0%` to `100%`.
+    Percentage, { "type": "string", "format": "percentage", "maxLength": 8 }
+);
+text_type!(
+    /// A language tag, for instance `en-GB` or `cy`.
+    Language, { "type": "string", "pattern": "^[a-z]{2,3}(-[A-Z]{2})?$" }
+);
+text_type!(
+    /// A colour as `#rrggbb`.
+    Colour, { "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }
+);
+
+/// A calendar date, written as `2026-11-22`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Date(pub jiff::civil::Date);
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::str::FromStr for Date {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Date)
+    }
+}
+
+impl JsonSchema for Date {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+/// A year of the common era, for instance `1890`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Year(pub u16);
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl JsonSchema for Year {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Year".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "minimum": 1000, "maximum": 2199 })
+    }
+}
+
+/// What is wrong with the text of a field of this `format`, as the end of a sentence that starts with the text; `None`
+/// where the text is good or the format is not one of ours.
+pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
+    let wrong = match format {
+        "id" => (!is_id(text)).then_some("is no id: use lower-case letters, digits and single hyphens"),
+        "practice" => (!text.split_once('/').is_some_and(|(a, b)| is_id(a) && is_id(b)))
+            .then_some("is no practice: write `characteristic/practice`, for instance `power-sharing/trust`"),
+        "date" => (text.len() != 10 || text.parse::<jiff::civil::Date>().is_err())
+            .then_some("is no date of the calendar: write year-month-day, for instance `2026-11-22`"),
+        "web-address" => (!is_web_address(text)).then_some("is no web address: it starts with `https://`"),
+        "e-mail" => (!is_email(text)).then_some("is no e-mail address"),
+        "site-path" => (!is_site_path(text)).then_some(
+            "is no address on this site: it starts and ends with `/` and holds lower-case letters, digits and hyphens",
+        ),
+        "quantity" => Quantity(text.into())
+            .unit()
+            .is_none()
+            .then_some("is no amount: write a number, a percentage or pounds, for instance `300`, `68%` or `£525,619`"),
+        "percentage" => {
+            let share = text.strip_suffix('%').and_then(|n| n.parse::<f64>().ok());
+            (!share.is_some_and(|n| (0.0..=100.0).contains(&n))).then_some("is no share from `0%` to `100%`")
+        }
+        _ => None,
+    };
+    wrong
+}
+
+/// The formats that [`format_problem`] knows.
+pub const FORMATS: [&str; 8] =
+    ["id", "practice", "date", "web-address", "e-mail", "site-path", "quantity", "percentage"];
+
+fn is_web_address(text: &str) -> bool {
+    let Ok(address) = url::Url::parse(text) else { return false };
+    matches!(address.scheme(), "http" | "https")
+        && address.host_str().is_some_and(|host| !host.is_empty())
+        && address.username().is_empty()
+        && address.password().is_none()
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((local, host)) = text.rsplit_once('@') else { return false };
+    let plain = |s: &str| s.bytes().all(|b| b.is_ascii_alphanumeric() || b"._+-'".contains(&b));
+    !local.is_empty()
+        && plain(local)
+        && plain(host)
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+}
+
+fn is_site_path(text: &str) -> bool {
+    let Some(inner) = text.strip_prefix('/').and_then(|t| t.strip_suffix('/')) else { return false };
+    inner.split('/').all(is_id)
+}
+
+/// What a [`Quantity`] counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Things or people.
+    Number,
+    /// Hundredths of a whole.
+    Percent,
+    /// Pounds sterling.
+    Pounds,
+}
+
+impl Quantity {
+    /// The unit, or `None` where the text is no amount.
+    pub fn unit(&self) -> Option<Unit> {
+        self.parsed().map(|(unit, _)| unit)
+    }
+
+    /// The amount in its unit, or `None` where the text is no amount.
+    pub fn amount(&self) -> Option<f64> {
+        self.parsed().map(|(_, amount)| amount)
+    }
+
+    fn parsed(&self) -> Option<(Unit, f64)> {
+        let (unit, digits) = match (self.0.strip_prefix('£'), self.0.strip_suffix('%')) {
+            (Some(digits), None) => (Unit::Pounds, digits),
+            (None, Some(digits)) => (Unit::Percent, digits),
+            (None, None) => (Unit::Number, self.0.as_str()),
+            _ => return None,
+        };
+        let plain: String = digits.chars().filter(|c| *c != ',').collect();
+        let well_formed = plain.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+        let amount = plain.parse::<f64>().ok()?;
+        (well_formed && amount.is_finite()).then_some((unit, amount))
+    }
+}

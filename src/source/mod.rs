@@ -1,0 +1,9 @@
+//! Where the bytes come from: paths, spans, and the [`Snapshot`] of all layers that every later stage works on.
+
+mod path;
+mod snapshot;
+mod span;
+
+pub use path::FilePath;
+pub use snapshot::{File, Layer, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot};
+pub use span::{LineColumn, Span, line_column};

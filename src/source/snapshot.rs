@@ -1,0 +1,117 @@
+//! All the bytes that a build sees.
+
+use super::FilePath;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The largest text file that is read, in bytes.
+pub const MAX_TEXT_BYTES: u64 = 1 << 20;
+/// The largest picture or other asset that is read, in bytes.
+pub const MAX_PICTURE_BYTES: u64 = 24 << 20;
+
+/// One file, or the reason why it was not read. Reasons travel as values so that a stage can report them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum File {
+    /// Its bytes.
+    Bytes(Arc<[u8]>),
+    /// It is larger than the limit; its size in bytes.
+    TooLarge(u64),
+    /// The system would not read it; what the system said.
+    Unreadable(String),
+    /// A symbolic link that leaves the site, points at a folder or at nothing.
+    BadLink,
+}
+
+impl File {
+    /// Its bytes, if it was read.
+    pub fn bytes(&self) -> Option<&Arc<[u8]>> {
+        match self {
+            File::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+}
+
+/// Which layer a file comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LayerKind {
+    /// What the program brings along: the theme and the shared handbook.
+    Core,
+    /// The site's own files.
+    Site,
+}
+
+/// One layer of files.
+#[derive(Debug, Clone)]
+pub struct Layer {
+    /// Which one.
+    pub kind: LayerKind,
+    /// Its files.
+    pub files: BTreeMap<FilePath, File>,
+}
+
+/// Everything that a build depends on: ordered layers of files and a date. The higher layer wins at the same path.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    layers: Vec<Layer>,
+    date: jiff::civil::Date,
+}
+
+impl Snapshot {
+    /// A snapshot of layers, the lowest first, on a day.
+    pub fn new(layers: Vec<Layer>, date: jiff::civil::Date) -> Self {
+        Snapshot { layers, date }
+    }
+
+    /// A site alone, from texts by path.
+    pub fn of_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>, date: jiff::civil::Date) -> Self {
+        let files = texts.into_iter().map(|(path, text)| (FilePath::new(path), File::Bytes(text.as_bytes().into())));
+        Snapshot::new(vec![Layer { kind: LayerKind::Site, files: files.collect() }], date)
+    }
+
+    /// The day on which the build decides what has expired or is due.
+    pub fn date(&self) -> jiff::civil::Date {
+        self.date
+    }
+
+    /// The layers, the lowest first.
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    /// The file at a path in the highest layer that has one.
+    pub fn get(&self, path: &str) -> Option<(LayerKind, &File)> {
+        self.layers.iter().rev().find_map(|layer| layer.files.get(path).map(|file| (layer.kind, file)))
+    }
+
+    /// The file at a path in one layer.
+    pub fn get_in(&self, kind: LayerKind, path: &str) -> Option<&File> {
+        self.layers.iter().find(|layer| layer.kind == kind)?.files.get(path)
+    }
+
+    /// The files that are seen from above, in the order of their paths.
+    pub fn files(&self) -> BTreeMap<&FilePath, (LayerKind, &File)> {
+        let each =
+            self.layers.iter().flat_map(|layer| layer.files.iter().map(|(path, file)| (path, (layer.kind, file))));
+        each.collect()
+    }
+
+    /// The text at a path, for showing extracts: bytes that are not UTF-8 are replaced one by one, so that offsets hold.
+    pub fn text(&self, path: &str) -> Option<Cow<'_, str>> {
+        let bytes = self.get(path)?.1.bytes()?;
+        Some(match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(with_question_marks(bytes)),
+        })
+    }
+}
+
+fn with_question_marks(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    text
+}
