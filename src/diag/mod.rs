@@ -1,0 +1,15 @@
+//! What is wrong with a site, where, and what to do: one type, many renderers.
+
+mod code;
+mod diagnostic;
+mod private;
+#[cfg(feature = "native")]
+mod render;
+mod suggest;
+
+pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, Label};
+pub use private::PrivateSpans;
+#[cfg(feature = "native")]
+pub use render::{Format, Style, render};
+pub use suggest::did_you_mean;

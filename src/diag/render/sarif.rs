@@ -1,0 +1,77 @@
+//! SARIF 2.1.0, for code scanning.
+
+use super::Texts;
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::source::{FilePath, Span};
+use serde_sarif::sarif::{
+    ArtifactLocation, Location, Message, MultiformatMessageString, PhysicalLocation, Region, ReportingDescriptor,
+    Result, ResultColumnKind, ResultLevel, Run, Sarif, Tool, ToolComponent,
+};
+
+pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
+    let results: Vec<Result> = diagnostics.iter().map(|diagnostic| result(diagnostic, texts)).collect();
+    let rules: Vec<ReportingDescriptor> = Code::ALL.iter().map(|code| rule(*code)).collect();
+    let driver = ToolComponent::builder().name("goodhelp").version(env!("CARGO_PKG_VERSION")).rules(rules).build();
+    let run = Run::builder()
+        .tool(Tool::builder().driver(driver).build())
+        .column_kind(serde_json::json!(ResultColumnKind::UnicodeCodePoints))
+        .results(results)
+        .build();
+    let log = Sarif::builder()
+        .version(serde_json::json!("2.1.0"))
+        .schema("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+        .runs(vec![run])
+        .build();
+    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+}
+
+fn rule(code: Code) -> ReportingDescriptor {
+    let text = |text: &str| MultiformatMessageString::builder().text(text).build();
+    ReportingDescriptor::builder()
+        .id(code.name())
+        .short_description(text(code.summary()))
+        .help(text(code.explanation()))
+        .build()
+}
+
+fn result(diagnostic: &Diagnostic, texts: &mut Texts) -> Result {
+    let level = match diagnostic.severity {
+        Severity::Error => ResultLevel::Error,
+        Severity::Warning => ResultLevel::Warning,
+        Severity::Suggestion => ResultLevel::Note,
+    };
+    let message = match &diagnostic.help {
+        Some(help) => format!("{}. {help}", diagnostic.message),
+        None => diagnostic.message.clone(),
+    };
+    let related: Vec<Location> = diagnostic
+        .labels
+        .iter()
+        .map(|label| location(&label.file, Some(label.span), Some(&label.text), texts))
+        .collect();
+    Result::builder()
+        .rule_id(diagnostic.code.name())
+        .level(level)
+        .message(Message::builder().text(message).build())
+        .locations(vec![location(&diagnostic.file, diagnostic.span, None, texts)])
+        .related_locations(related)
+        .build()
+}
+
+fn location(file: &FilePath, span: Option<Span>, text: Option<&str>, texts: &mut Texts) -> Location {
+    let (start, end) = texts.position(file, span.unwrap_or_default());
+    let number = |number: usize| number as i64;
+    let region = Region::builder()
+        .start_line(number(start.line))
+        .start_column(number(start.column))
+        .end_line(number(end.line))
+        .end_column(number(end.column))
+        .build();
+    let place = PhysicalLocation::builder()
+        .artifact_location(ArtifactLocation::builder().uri(file.as_str()).build())
+        .region(region)
+        .build();
+    let mut location = Location::builder().physical_location(place).build();
+    location.message = text.map(|text| Message::builder().text(text).build());
+    location
+}
