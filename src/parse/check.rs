@@ -1,0 +1,391 @@
+//! Checks a tree against the schema of its struct and finds in it the references and the private values.
+
+use super::tree::{Node, Value};
+use super::yaml::unknown_field_help;
+use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::model::config::ExtraField;
+use crate::model::field::{FACET, FORMATS, PRIVATE, REFERS_TO, format_problem};
+use crate::model::{Kind, schema};
+use crate::source::{FilePath, Span};
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::paths::LocationSegment;
+use jsonschema::{JsonType, Validator};
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+
+/// A field that names something else on the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// What it names: a kind's name, `practice`, or `facet:` with the facet's name.
+    pub to: String,
+    /// The id.
+    pub id: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The schemas of everything that is written as YAML or TOML.
+pub struct Schemas {
+    kinds: BTreeMap<Kind, Checked>,
+    figures: BTreeMap<&'static str, Checked>,
+    config: Checked,
+    facets: Checked,
+}
+
+/// The figures that come with the theme.
+pub const FIGURES: [&str; 5] = ["alignment", "cycle", "involved", "journey", "timeline"];
+
+impl Schemas {
+    /// The schemas of a site that declares these extra fields.
+    pub fn new(extra: &[ExtraField]) -> Self {
+        let figure = |name| Some((name, Checked::new(schema::of_figure(name)?)));
+        Schemas {
+            kinds: Kind::ALL.into_iter().map(|kind| (kind, Checked::new(schema::of_kind(kind, extra)))).collect(),
+            figures: FIGURES.into_iter().filter_map(figure).collect(),
+            config: Checked::new(schema::of_config()),
+            facets: Checked::new(schema::of_facets()),
+        }
+    }
+
+    /// The schema of a kind's front matter.
+    pub(super) fn kind(&self, kind: Kind) -> &Checked {
+        &self.kinds[&kind]
+    }
+
+    /// The schema of a figure of the theme.
+    pub(super) fn figure(&self, name: &str) -> Option<&Checked> {
+        self.figures.get(name)
+    }
+
+    /// The schema of `goodhelp.toml`.
+    pub(super) fn config(&self) -> &Checked {
+        &self.config
+    }
+
+    /// The schema of `content/facets.yaml`.
+    pub(super) fn facets(&self) -> &Checked {
+        &self.facets
+    }
+}
+
+/// A schema, ready to check trees.
+pub(super) struct Checked {
+    validator: Option<Validator>,
+    schema: Json,
+    guide: Guide,
+}
+
+/// Where in a schema references and private values are.
+enum Guide {
+    Nothing,
+    Refers(String),
+    Private,
+    Each(Box<Guide>),
+    Fields(BTreeMap<String, Guide>),
+}
+
+/// What a tree holds beside its values.
+#[derive(Default)]
+pub(super) struct Found {
+    /// Fields that name something else.
+    pub references: Vec<Reference>,
+    /// Private values with their places.
+    pub private: Vec<(Span, String)>,
+}
+
+impl Checked {
+    fn new(mut schema: Json) -> Self {
+        enumerations(&mut schema);
+        let mut options = jsonschema::options().should_validate_formats(true);
+        for format in FORMATS {
+            options = options.with_format(format, move |text: &str| format_problem(format, text).is_none());
+        }
+        Checked { validator: options.build(&schema).ok(), guide: guide(&schema), schema }
+    }
+
+    /// All that is wrong with a tree, and the same tree as JSON without empty values.
+    pub fn check(&self, file: &FilePath, node: &Node) -> (Json, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        duplicates(file, node, &mut diagnostics);
+        let json = node.to_json();
+        match &self.validator {
+            Some(validator) if validator.is_valid(&json) => {}
+            Some(validator) => {
+                for error in validator.iter_errors(&json) {
+                    let path: Vec<String> = error.instance_path().segments().map(segment).collect();
+                    self.report(file, node, &path, error.kind(), error.instance(), &mut diagnostics);
+                }
+            }
+            None => {
+                diagnostics.push(Diagnostic::new(Code::BadValue, file, node.span, "the schema of this file is broken"))
+            }
+        }
+        (json, diagnostics)
+    }
+
+    /// The references and private values in a tree, good or bad.
+    pub fn find(&self, node: &Node) -> Found {
+        let mut found = Found::default();
+        walk(&self.guide, node, &mut found);
+        found
+    }
+
+    fn report(
+        &self,
+        file: &FilePath,
+        root: &Node,
+        path: &[String],
+        kind: &ValidationErrorKind,
+        value: &Json,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let node = root.at(path.iter().map(String::as_str));
+        let schema = schema_at(&self.schema, path);
+        let name = field_name(path);
+        let private = schema.get(PRIVATE).is_some();
+        let shown = |value: &Json| if private { "this value".to_string() } else { format!("`{}`", short(value)) };
+        let new = |code, span, message: String| Diagnostic::new(code, file, span, message);
+        let diagnostic = match kind {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let known: Vec<&str> = properties(schema).collect();
+                for key in unexpected {
+                    let span = node.entry(key).map_or(node.span, |entry| entry.key_span);
+                    let diagnostic = if path == ["extra"] {
+                        new(Code::UndeclaredExtra, span, format!("the extra field `{key}` is not declared"))
+                            .help("declare it in `goodhelp.toml` under `[[extra]]`, or take it out")
+                    } else {
+                        new(Code::UnknownField, span, format!("there is no field `{key}`{}", inside(path)))
+                            .help(unknown_field_help(key, known.iter().copied()))
+                    };
+                    diagnostics.push(diagnostic);
+                }
+                return;
+            }
+            ValidationErrorKind::Required { property } => {
+                let property = property.as_str().unwrap_or_default();
+                let span = match node.entry(property) {
+                    Some(entry) => entry.key_span,
+                    None if path.is_empty() => Span::new(node.span.start as usize, node.span.start as usize),
+                    None => node.span,
+                };
+                let help =
+                    schema["properties"][property]["description"].as_str().map(|text| format!("`{property}`: {text}"));
+                new(Code::MissingField, span, format!("the field `{property}` is missing{}", inside(path)))
+                    .maybe_help(help)
+            }
+            ValidationErrorKind::Type { .. } => self.wrong_type(file, node, schema, &name, value, private),
+            ValidationErrorKind::Enum { options } => {
+                let choices: Vec<String> = options.as_array().into_iter().flatten().map(plain).collect();
+                let near = value.as_str().and_then(|text| did_you_mean(text, choices.iter().map(String::as_str)));
+                let help = match near {
+                    Some(near) => format!("did you mean `{near}`? `{name}` takes {}", choices.join(", ")),
+                    None => format!("`{name}` takes {}", choices.join(", ")),
+                };
+                new(Code::UnknownValue, node.span, format!("`{name}` cannot be {}", shown(value))).help(help)
+            }
+            ValidationErrorKind::Format { format } => {
+                let text = value.as_str().unwrap_or_default();
+                let code = if format == "date" { Code::BadDate } else { Code::BadValue };
+                let problem = format_problem(format, text).unwrap_or("does not fit");
+                new(code, node.span, format!("`{name}`: {} {problem}", shown(value)))
+            }
+            ValidationErrorKind::MaxLength { limit } => {
+                let length = value.as_str().map_or(0, |text| text.chars().count());
+                new(Code::BadValue, node.span, format!("`{name}` has {length} characters; at most {limit} fit"))
+            }
+            ValidationErrorKind::MinLength { .. } => new(Code::BadValue, node.span, format!("`{name}` is empty"))
+                .help("write something, or leave the field out"),
+            ValidationErrorKind::MinItems { limit } => {
+                new(Code::BadValue, node.span, format!("`{name}` needs at least {limit}"))
+            }
+            ValidationErrorKind::MaxItems { limit } => {
+                new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}"))
+            }
+            ValidationErrorKind::Minimum { limit } => {
+                new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the least is {limit}", shown(value)))
+            }
+            ValidationErrorKind::Maximum { limit } => {
+                new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the most is {limit}", shown(value)))
+            }
+            ValidationErrorKind::UniqueItems => {
+                new(Code::BadValue, node.span, format!("`{name}` holds the same value twice"))
+            }
+            ValidationErrorKind::Pattern { .. } => {
+                let help = schema["description"].as_str().map(str::to_string);
+                new(Code::BadValue, node.span, format!("`{name}` cannot be {}", shown(value))).maybe_help(help)
+            }
+            other => new(Code::BadValue, node.span, format!("`{name}` does not fit ({})", other.keyword())),
+        };
+        diagnostics.push(diagnostic);
+    }
+
+    fn wrong_type(
+        &self,
+        file: &FilePath,
+        node: &Node,
+        schema: &Json,
+        name: &str,
+        value: &Json,
+        private: bool,
+    ) -> Diagnostic {
+        let wanted = schema["type"].as_str().unwrap_or("another type");
+        let got = JsonType::from(value);
+        let help = match (wanted, got) {
+            ("string", JsonType::Integer | JsonType::Number | JsonType::Boolean) if !private => {
+                Some(format!("put it in quotation marks: `\"{}\"`", short(value)))
+            }
+            ("array", JsonType::String) if !private => {
+                Some(format!("a list stands in square brackets: `[{}]`", short(value)))
+            }
+            ("integer" | "number", JsonType::String) => Some("write the number without quotation marks".to_string()),
+            _ => None,
+        };
+        let message = format!("`{name}` takes {}, and this is {}", type_name(wanted), type_name(got.as_str()));
+        Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help)
+    }
+}
+
+fn segment(segment: LocationSegment) -> String {
+    match segment {
+        LocationSegment::Property(name) => name.into_owned(),
+        LocationSegment::Index(number) => number.to_string(),
+    }
+}
+
+/// The part of a schema that a path leads to.
+fn schema_at<'a>(schema: &'a Json, path: &[String]) -> &'a Json {
+    path.iter().fold(schema, |schema, part| match schema["properties"].get(part) {
+        Some(property) => property,
+        None if schema.get("items").is_some() => &schema["items"],
+        None => &schema["additionalProperties"],
+    })
+}
+
+fn properties(schema: &Json) -> impl Iterator<Item = &str> {
+    schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys().map(String::as_str))
+}
+
+fn field_name(path: &[String]) -> String {
+    path.iter().rev().find(|part| part.parse::<usize>().is_err()).cloned().unwrap_or_else(|| "the file".into())
+}
+
+fn inside(path: &[String]) -> String {
+    if path.is_empty() { String::new() } else { format!(" in `{}`", field_name(path)) }
+}
+
+fn short(value: &Json) -> String {
+    let text = plain(value);
+    if text.chars().count() > 60 { text.chars().take(57).chain("…".chars()).collect() } else { text }
+}
+
+fn plain(value: &Json) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_string)
+}
+
+fn type_name(name: &str) -> &str {
+    match name {
+        "string" => "a text",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "boolean" => "`true` or `false`",
+        "array" => "a list",
+        "object" => "fields of its own",
+        "null" => "nothing",
+        other => other,
+    }
+}
+
+/// Turns documented enumerations (`oneOf` with a `const` each) into `enum`, whose errors name the choices.
+fn enumerations(schema: &mut Json) {
+    let constants = schema.get("oneOf").and_then(Json::as_array).and_then(|choices| {
+        let values = choices.iter().map(|choice| match (choice.get("const"), choice.get("enum")) {
+            (Some(value), _) => Some(vec![value.clone()]),
+            (None, Some(Json::Array(values))) => Some(values.clone()),
+            _ => None,
+        });
+        values.collect::<Option<Vec<_>>>().map(|values| values.concat())
+    });
+    if let (Some(values), Some(object)) = (constants, schema.as_object_mut()) {
+        object.remove("oneOf");
+        object.insert("enum".into(), values.into());
+    }
+    match schema {
+        Json::Object(object) => object.values_mut().for_each(enumerations),
+        Json::Array(items) => items.iter_mut().for_each(enumerations),
+        _ => {}
+    }
+}
+
+fn guide(schema: &Json) -> Guide {
+    if schema.get(PRIVATE) == Some(&Json::Bool(true)) {
+        return Guide::Private;
+    }
+    if let Some(kind) = schema.get(REFERS_TO).and_then(Json::as_str) {
+        return Guide::Refers(kind.into());
+    }
+    if let Some(facet) = schema.get(FACET).and_then(Json::as_str) {
+        return Guide::Refers(format!("facet:{facet}"));
+    }
+    if let Some(items) = schema.get("items") {
+        return match guide(items) {
+            Guide::Nothing => Guide::Nothing,
+            inner => Guide::Each(Box::new(inner)),
+        };
+    }
+    let fields = schema.get("properties").and_then(Json::as_object).into_iter().flatten();
+    let fields: BTreeMap<String, Guide> = fields
+        .map(|(name, property)| (name.clone(), guide(property)))
+        .filter(|(_, inner)| !matches!(inner, Guide::Nothing))
+        .collect();
+    if fields.is_empty() { Guide::Nothing } else { Guide::Fields(fields) }
+}
+
+fn walk(guide: &Guide, node: &Node, found: &mut Found) {
+    match (guide, &node.value) {
+        (Guide::Private, Value::Text(text)) => found.private.push((node.span, text.clone())),
+        (Guide::Private, Value::Null) => {}
+        (Guide::Private, other) => {
+            found.private.push((node.span, plain(&Node { span: node.span, value: other.clone() }.to_json())))
+        }
+        (Guide::Refers(to), Value::Text(id)) => {
+            found.references.push(Reference { to: to.clone(), id: id.clone(), span: node.span });
+        }
+        (Guide::Each(inner), Value::List(nodes)) => nodes.iter().for_each(|node| walk(inner, node, found)),
+        (Guide::Fields(fields), Value::Map(entries)) => {
+            for entry in entries {
+                if let Some(inner) = fields.get(&entry.key) {
+                    walk(inner, &entry.node, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn duplicates(file: &FilePath, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
+    match &node.value {
+        Value::List(nodes) => nodes.iter().for_each(|node| duplicates(file, node, diagnostics)),
+        Value::Map(entries) => {
+            let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+            for entry in entries {
+                match first.get(entry.key.as_str()) {
+                    Some(before) => diagnostics.push(
+                        Diagnostic::new(
+                            Code::DuplicateKey,
+                            file,
+                            entry.key_span,
+                            format!("`{}` stands twice", entry.key),
+                        )
+                        .label(file, *before, "it stands here first")
+                        .help("keep one of them"),
+                    ),
+                    None => {
+                        first.insert(&entry.key, entry.key_span);
+                    }
+                }
+                duplicates(file, &entry.node, diagnostics);
+            }
+        }
+        _ => {}
+    }
+}

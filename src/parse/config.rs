@@ -1,0 +1,121 @@
+//! Reads `goodhelp.toml`.
+
+use super::check::Schemas;
+use super::toml::parse_toml;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::Kind;
+use crate::model::config::{Config, ExtraType};
+use crate::source::{File, FilePath, Snapshot};
+use globset::Glob;
+use std::collections::BTreeMap;
+
+/// The path of the configuration.
+pub const CONFIG: &str = "goodhelp.toml";
+
+/// The configuration of the site, or the default where the file is missing or broken.
+pub fn parse_config(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Diagnostics) -> Config {
+    let file = FilePath::new(CONFIG);
+    let Some((_, source)) = snapshot.get(CONFIG) else { return Config::default() };
+    let Some(bytes) = source.bytes() else { return Config::default() };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        let at = crate::source::Span::new(0, 0);
+        diagnostics
+            .push(Diagnostic::new(Code::NotUtf8, &file, at, "this file is not UTF-8 text").help("save it as UTF-8"));
+        return Config::default();
+    };
+    let (tree, problems) = parse_toml(&file, text);
+    let broken = !problems.is_empty();
+    diagnostics.extend(problems);
+    if broken {
+        return Config::default();
+    }
+    let (json, problems) = schemas.config().check(&file, &tree);
+    let broken = !problems.is_empty();
+    diagnostics.extend(problems);
+    match serde_json::from_value::<Config>(json) {
+        Ok(config) if !broken => {
+            review(&config, &file, &tree, diagnostics);
+            config
+        }
+        Ok(_) => Config::default(),
+        Err(error) => {
+            if !broken {
+                diagnostics.push(Diagnostic::new(Code::BadValue, &file, tree.span, error.to_string()));
+            }
+            Config::default()
+        }
+    }
+}
+
+/// What a schema cannot say.
+fn review(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mut Diagnostics) {
+    for (number, pattern) in config.exclude.iter().enumerate() {
+        if let Err(error) = Glob::new(pattern) {
+            let span = tree.at(["exclude", &number.to_string()]).span;
+            diagnostics.push(Diagnostic::new(Code::BadPattern, file, span, format!("`{pattern}`: {}", error.kind())));
+        }
+    }
+    for (number, rule) in config.inherit.iter().flatten().enumerate() {
+        if !is_inherit_rule(rule) {
+            let span = tree.at(["inherit", &number.to_string()]).span;
+            let segments: Vec<&str> = Kind::ALL.into_iter().map(Kind::segment).collect();
+            diagnostics.push(
+                Diagnostic::new(Code::BadInherit, file, span, format!("`{rule}` is nothing that can be inherited"))
+                    .help(format!(
+                        "name a folder ({}), one entry (`case-studies/groundswell`) or a choice \
+                     (`case-studies?sector=homelessness`, also with `place` or `characteristic`)",
+                        segments.join(", ")
+                    )),
+            );
+        }
+    }
+    let mut names: BTreeMap<(Kind, &str), usize> = BTreeMap::new();
+    for (number, field) in config.extra.iter().enumerate() {
+        let number_text = number.to_string();
+        let span = tree.at(["extra", &number_text, "name"]).span;
+        if let Some(first) = names.insert((field.kind, &field.name), number) {
+            let before = tree.at(["extra", &first.to_string(), "name"]).span;
+            diagnostics.push(
+                Diagnostic::new(Code::DuplicateKey, file, span, format!("`{}` is declared twice", field.name)).label(
+                    file,
+                    before,
+                    "it is declared here first",
+                ),
+            );
+        }
+        let choice = matches!(field.field_type, ExtraType::Choice | ExtraType::Choices);
+        if choice && field.values.is_empty() {
+            diagnostics.push(
+                Diagnostic::new(Code::MissingField, file, span, format!("the choice `{}` has no `values`", field.name))
+                    .help("list them: `values = [\"one\", \"two\"]`"),
+            );
+        }
+    }
+    let languages: Vec<&str> = config.languages.iter().map(|language| language.as_str()).collect();
+    for (number, language) in languages.iter().enumerate() {
+        if languages[..number].contains(language) {
+            let span = tree.at(["languages", &number.to_string()]).span;
+            diagnostics.push(Diagnostic::new(Code::BadValue, file, span, format!("`{language}` stands twice")));
+        }
+    }
+}
+
+fn is_inherit_rule(rule: &str) -> bool {
+    let (target, choice) = rule.split_once('?').map_or((rule, None), |(target, choice)| (target, Some(choice)));
+    let (segment, id) = target.split_once('/').map_or((target, None), |(segment, id)| (segment, Some(id)));
+    let known = Kind::from_segment(segment).is_some();
+    let good_id = id.is_none_or(crate::model::field::is_id);
+    let good_choice = choice.is_none_or(|choice| {
+        let parts = choice.split_once('=');
+        id.is_none() && parts.is_some_and(|(key, _)| matches!(key, "sector" | "place" | "characteristic"))
+    });
+    known && good_id && good_choice
+}
+
+/// Whether the configuration among these files says `inherit = []`, so that nothing of the core lies below the site.
+pub fn inherits_nothing(files: &BTreeMap<FilePath, File>) -> bool {
+    let bytes = files.get(CONFIG).and_then(File::bytes);
+    let Some(text) = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()) else { return false };
+    let (tree, _) = parse_toml(&FilePath::new(CONFIG), text);
+    tree.get("inherit").is_some_and(|inherit| inherit.value == super::Value::List(Vec::new()))
+}

@@ -1,0 +1,71 @@
+//! What `parse` gives.
+
+use super::check::Reference;
+use super::markdown::Markdown;
+use super::tree::Node;
+use crate::model::config::Config;
+use crate::model::facets::Facets;
+use crate::model::{FrontMatter, Kind};
+use crate::source::{FilePath, LayerKind, Span};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// One content file.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its path.
+    pub path: FilePath,
+    /// The layer that it comes from.
+    pub layer: LayerKind,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// The language of a translation; none for the site's first language.
+    pub language: Option<String>,
+    /// The whole text of the file.
+    pub text: Arc<str>,
+    /// The front matter as a tree; none where it could not be read.
+    pub tree: Option<Node>,
+    /// The front matter; none in the placeholder of a broken file.
+    pub front: Option<FrontMatter>,
+    /// What the front matter and the figures refer to.
+    pub references: Vec<Reference>,
+    /// Private places with what stands there.
+    pub private: Vec<(Span, String)>,
+    /// The outline of the body.
+    pub markdown: Markdown,
+}
+
+impl Document {
+    /// The Markdown of the body.
+    pub fn body(&self) -> &str {
+        &self.text[self.markdown.span.range()]
+    }
+
+    /// The place of a field, or of the start of the file where there is no such field.
+    pub fn field_span(&self, field: &str) -> Span {
+        let entry = self.tree.as_ref().and_then(|tree| tree.entry(field));
+        entry.map_or(Span::default(), |entry| entry.node.span)
+    }
+}
+
+/// What a site says once for all its pages.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// `goodhelp.toml`.
+    pub config: Config,
+    /// `content/facets.yaml`.
+    pub facets: Facets,
+    /// The names of the figures that the theme can draw.
+    pub figures: BTreeSet<String>,
+}
+
+/// Everything that was parsed, in the order of the paths.
+#[derive(Debug, Clone, Default)]
+pub struct Documents {
+    /// What the site says once.
+    pub settings: Arc<Settings>,
+    /// The content files.
+    pub documents: Vec<Arc<Document>>,
+}

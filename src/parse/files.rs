@@ -1,0 +1,330 @@
+//! Reads every content file of a snapshot.
+
+use super::check::Schemas;
+use super::config::parse_config;
+use super::document::{Document, Documents, Settings};
+use super::facets::parse_facets;
+use super::front::split_front_matter;
+use super::markdown::{Surroundings, outline};
+use super::tree::Node;
+use super::yaml::{empty_map, parse_yaml};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::config::Config;
+use crate::model::field::is_id;
+use crate::model::{FrontMatter, Kind};
+use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span};
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Where in a site the templates of figures are.
+const FIGURE_TEMPLATES: &str = "themes/figures/";
+/// Endings of files beside content that the site may use.
+const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
+
+/// What a content file's path says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentPath {
+    /// The kind, from the folder.
+    pub kind: Kind,
+    /// The id, from the name.
+    pub id: String,
+    /// The language of a translation, from the name.
+    pub language: Option<String>,
+}
+
+/// The kind, id and language of a content file; `None` where the path is not one of a content file.
+pub fn content_path(path: &FilePath) -> Option<ContentPath> {
+    let stem = path.name().strip_suffix(".md")?;
+    let (stem, language) =
+        stem.split_once('.').map_or((stem, None), |(stem, language)| (stem, Some(language.to_string())));
+    let kind = Kind::ALL.into_iter().find(|kind| path.folder() == kind.folder());
+    if let Some(kind) = kind {
+        return Some(ContentPath { kind, id: stem.to_string(), language });
+    }
+    let (folder, name) = path.folder().rsplit_once('/')?;
+    let kind = Kind::ALL.into_iter().find(|kind| folder == kind.folder())?;
+    (stem == "index").then(|| ContentPath { kind, id: name.to_string(), language })
+}
+
+/// Every content file of a snapshot as a document, with what is wrong with them. `each` reads all files with the function
+/// that it is given, on as many threads as it likes; of unchanged files it may give back what it got before.
+pub fn parse<F>(snapshot: &Snapshot, diagnostics: &mut Diagnostics, each: F) -> Documents
+where
+    F: Fn(&[ParseTask], &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>>,
+{
+    let plain = Schemas::new(&[]);
+    let config = parse_config(snapshot, &plain, diagnostics);
+    let schemas = if config.extra.is_empty() { plain } else { Schemas::new(&config.extra) };
+    let facets = parse_facets(snapshot, &schemas, diagnostics);
+    let files = snapshot.files();
+    let settings = Arc::new(Settings { figures: figure_names(&files), config, facets });
+    let excluded = patterns(&settings.config);
+    let depends: Arc<[u8]> = format!("{:?} {:?}", settings.config.extra, settings.figures).into_bytes().into();
+
+    let mut tasks = Vec::new();
+    for (path, (layer, file)) in &files {
+        if excluded.is_match(path.as_str()) {
+            continue;
+        }
+        if let Some(task) = sort(path, *layer, file, &settings.config, &depends, diagnostics) {
+            tasks.push(task);
+        }
+    }
+    case_collisions(&files, diagnostics);
+    let read = |task: &ParseTask| read(task, &settings, &schemas);
+    let parsed = each(&tasks, &read);
+    let mut documents = Vec::with_capacity(parsed.len());
+    for parsed in parsed {
+        diagnostics.extend(parsed.diagnostics.iter().cloned());
+        documents.push(parsed.document.clone());
+    }
+    Documents { settings, documents }
+}
+
+/// One file to parse.
+#[derive(Debug, Clone)]
+pub struct ParseTask {
+    /// Its path.
+    pub path: FilePath,
+    /// Its layer.
+    pub layer: LayerKind,
+    /// What its path says.
+    pub content: ContentPath,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// Everything else that reading it depends on, as text.
+    pub settings: Arc<[u8]>,
+}
+
+/// What parsing one file gave.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// The document, or its placeholder.
+    pub document: Arc<Document>,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<String> {
+    let name =
+        |path: &&FilePath| Some(path.as_str().strip_prefix(FIGURE_TEMPLATES)?.strip_suffix(".html")?.to_string());
+    files.keys().filter_map(name).filter(|name| !name.contains('/')).collect()
+}
+
+fn patterns(config: &Config) -> GlobSet {
+    let mut builder = GlobSetBuilder::new();
+    for pattern in config.exclude.iter().filter_map(|pattern| Glob::new(pattern).ok()) {
+        builder.add(pattern);
+    }
+    builder.build().unwrap_or_default()
+}
+
+/// Decides what a file is; reports what cannot be used.
+fn sort(
+    path: &FilePath,
+    layer: LayerKind,
+    file: &File,
+    config: &Config,
+    depends: &Arc<[u8]>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ParseTask> {
+    let report = |code, message: String| Diagnostic::new(code, path, None, message);
+    let is_text =
+        matches!(path.extension(), "md" | "yaml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml");
+    match file {
+        File::TooLarge(size) => {
+            let limit = if is_text { MAX_TEXT_BYTES } else { MAX_PICTURE_BYTES };
+            diagnostics
+                .push(report(Code::FileTooLarge, format!("this file is {size} bytes long; at most {limit} are read")));
+            return None;
+        }
+        File::Unreadable(why) => {
+            diagnostics.push(report(Code::UnreadableFile, format!("this file cannot be read: {why}")));
+            return None;
+        }
+        File::BadLink => {
+            let message = "this symbolic link leaves the site, points at a folder or at nothing";
+            diagnostics.push(report(Code::SymbolicLink, message.into()).help("put the file itself here"));
+            return None;
+        }
+        File::Bytes(bytes) => {
+            let inside = path.as_str().starts_with("content/") || path.as_str().starts_with("case-studies/");
+            if !inside || path.as_str() == super::facets::FACETS {
+                return None;
+            }
+            let Some(content) = content_path(path) else {
+                if !PICTURE_ENDINGS.contains(&path.extension().to_lowercase().as_str()) && path.name() != "README.md" {
+                    diagnostics.push(stray(path));
+                }
+                return None;
+            };
+            if path.name() == "README.md" {
+                return None;
+            }
+            if let Some(problem) = bad_name(path, &content, config) {
+                diagnostics.push(problem);
+                return None;
+            }
+            Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), settings: depends.clone() })
+        }
+    }
+}
+
+fn stray(path: &FilePath) -> Diagnostic {
+    if path.extension().eq_ignore_ascii_case("svg") {
+        return Diagnostic::new(Code::PictureFormat, path, None, "SVG is not taken from contributors")
+            .help("an SVG can hold programs; save it as PNG or WebP");
+    }
+    let folders: Vec<&str> = Kind::ALL.into_iter().map(Kind::folder).collect();
+    Diagnostic::new(Code::UnexpectedFile, path, None, "nothing uses this file")
+        .help(format!("content is `<id>.md` or `<id>/index.md` in {}", folders.join(", ")))
+}
+
+fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<Diagnostic> {
+    if !is_id(&content.id) {
+        return Some(
+            Diagnostic::new(Code::BadFileName, path, None, format!("`{}` cannot become an address", content.id))
+                .help("use lower-case letters, digits and single hyphens, for instance `mayday-trust.md`"),
+        );
+    }
+    let language = content.language.as_deref()?;
+    let further: Vec<&str> = config.languages.iter().skip(1).map(|language| language.as_str()).collect();
+    (!further.contains(&language)).then(|| {
+        let known = if further.is_empty() { "no further language".into() } else { further.join(", ") };
+        Diagnostic::new(Code::UnknownLanguage, path, None, format!("the site has no language `{language}`")).help(format!(
+            "beside its first language the site has {known}; add `{language}` to `languages` in `goodhelp.toml`, or rename the file"
+        ))
+    })
+}
+
+fn case_collisions(files: &BTreeMap<&FilePath, (LayerKind, &File)>, diagnostics: &mut Diagnostics) {
+    let mut folded: BTreeMap<String, &FilePath> = BTreeMap::new();
+    for path in files.keys() {
+        if let Some(other) = folded.insert(path.as_str().to_lowercase(), path) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::CaseCollision,
+                    path,
+                    None,
+                    format!("this file and `{other}` differ in capital letters alone"),
+                )
+                .help("Windows and macOS keep only one of them: rename one"),
+            );
+        }
+    }
+}
+
+fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
+    let path = &task.path;
+    let mut document = Document {
+        path: path.clone(),
+        layer: task.layer,
+        kind: task.content.kind,
+        id: task.content.id.clone(),
+        language: task.content.language.clone(),
+        text: "".into(),
+        tree: None,
+        front: None,
+        references: Vec::new(),
+        private: Vec::new(),
+        markdown: Default::default(),
+    };
+    let mut diagnostics = Vec::new();
+    match text_of(path, &task.bytes) {
+        Ok(text) => {
+            document.text = text.into();
+            diagnostics.extend(control_characters(path, text));
+            fill(&mut document, settings, schemas, &mut diagnostics);
+        }
+        Err(problem) => diagnostics.push(*problem),
+    }
+    Parsed { document: Arc::new(document), diagnostics }
+}
+
+fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
+    if bytes.len() as u64 > MAX_TEXT_BYTES {
+        let message = format!("this file is {} bytes long; at most {MAX_TEXT_BYTES} are read", bytes.len());
+        return Err(Diagnostic::new(Code::FileTooLarge, path, None, message).into());
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let end = at + error.error_len().unwrap_or(bytes.len() - at);
+        Diagnostic::new(Code::NotUtf8, path, Span::new(at, end), "this file is not UTF-8 text")
+            .help("save it as UTF-8; in most editors that is a choice under \"Save with encoding\"")
+    })?;
+    if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+        return Err(Diagnostic::new(Code::EmptyFile, path, None, "this file is empty").into());
+    }
+    Ok(text)
+}
+
+/// Characters that cannot be shown, or that can make a text look like another one.
+fn control_characters(path: &FilePath, text: &str) -> Option<Diagnostic> {
+    let hidden = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+    };
+    let (at, found) = text.char_indices().find(|(_, c)| hidden(*c))?;
+    let span = Span::new(at, at + found.len_utf8());
+    let message = format!("this text has the character U+{:04X}, which cannot be shown", found as u32);
+    Some(Diagnostic::new(Code::ControlCharacter, path, span, message).help("delete the character"))
+}
+
+fn fill(document: &mut Document, settings: &Settings, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    let (path, text) = (document.path.clone(), document.text.clone());
+    let fence = match split_front_matter(&path, &text) {
+        Ok(fence) => fence,
+        Err(problem) => {
+            document.private = unparsed_private(&text, Span::new(0, text.len()));
+            return diagnostics.push(problem);
+        }
+    };
+    match parse_yaml(&path, &text[fence.yaml.range()], fence.yaml.start as usize) {
+        Ok(tree) => {
+            let tree = if tree.to_json().is_null() { empty_map(Span::new(0, 0)) } else { tree };
+            read_front(document, tree, schemas, diagnostics);
+        }
+        Err(problem) => {
+            document.private = unparsed_private(&text, fence.yaml);
+            diagnostics.push(problem);
+        }
+    }
+    let anchors = document.front.as_ref().map(FrontMatter::anchors).unwrap_or_default();
+    let around = Surroundings { file: &path, schemas, figures: &settings.figures, anchors: &anchors };
+    let (markdown, references) = outline(&text, fence.body, &around, diagnostics);
+    document.markdown = markdown;
+    document.references.extend(references);
+}
+
+fn read_front(document: &mut Document, tree: Node, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+    let schema = schemas.kind(document.kind);
+    let (json, problems) = schema.check(&document.path, &tree);
+    let found = schema.find(&tree);
+    document.references = found.references;
+    document.private = found.private;
+    if problems.is_empty() {
+        match FrontMatter::from_value(document.kind, json) {
+            Ok(front) => document.front = Some(front),
+            Err(error) => {
+                diagnostics.push(Diagnostic::new(Code::BadValue, &document.path, tree.span, error.to_string()))
+            }
+        }
+    }
+    diagnostics.extend(problems);
+    document.tree = Some(tree);
+}
+
+/// Private values in front matter that is no YAML: what follows the name of a private field up to the end of its line.
+fn unparsed_private(text: &str, within: Span) -> Vec<(Span, String)> {
+    const PRIVATE_FIELD: &str = "reference";
+    let part = &text[within.range()];
+    let starts = part.match_indices(PRIVATE_FIELD).map(|(at, name)| at + name.len());
+    let values = starts.map(|start| {
+        let line = part[start..].lines().next().unwrap_or_default();
+        let value =
+            line.trim_start_matches([':', ' ', '"', '\'']).split([',', '}', '"', '\'']).next().unwrap_or_default();
+        (Span::new(start, start + line.len()).shifted(within.start as usize), value.trim().to_string())
+    });
+    values.filter(|(_, value)| !value.is_empty()).collect()
+}

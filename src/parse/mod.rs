@@ -1,0 +1,20 @@
+//! From bytes to [`Documents`]. Total: a bad file gives diagnostics and a placeholder, never an abort.
+
+mod check;
+mod config;
+mod document;
+mod facets;
+mod files;
+mod front;
+pub mod markdown;
+mod toml;
+mod tree;
+mod yaml;
+
+pub use check::{FIGURES, Reference, Schemas};
+pub use config::{inherits_nothing, parse_config};
+pub use document::{Document, Documents, Settings};
+pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
+pub use front::{Fence, split_front_matter};
+pub use tree::{Entry, Node, Value};
+pub use yaml::{MAX_YAML_BYTES, parse_yaml};
