@@ -1,0 +1,13 @@
+//! A fenced block whose name is nearly that of a figure.
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::parse::Document;
+
+pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
+    for (name, span, figure) in &document.markdown.slips {
+        diagnostics.push(
+            Diagnostic::new(Code::UnknownFigure, &document.path, *span, format!("there is no figure `{name}`"))
+                .help(format!("did you mean `{figure}`?")),
+        );
+    }
+}

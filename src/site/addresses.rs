@@ -1,0 +1,99 @@
+//! Addresses: reserved names, and that no two things want the same one.
+
+use super::{Entry, Site};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::Kind;
+use crate::source::{FilePath, Span};
+use std::collections::BTreeMap;
+
+/// First parts of addresses that the site needs for itself.
+pub const RESERVED: [&str; 7] = ["404", "assets", "contribute", "data", "review", "search", "start"];
+/// Ids that no entry of any kind may have, because lists use them.
+const RESERVED_IDS: [&str; 2] = ["page", "stubs"];
+/// Lists by facet.
+const FACET_LISTS: [&str; 3] = ["sectors", "people", "sources-of-confidence"];
+
+/// Refuses reserved names and addresses that are wanted twice.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    let mut claims: BTreeMap<String, (FilePath, Span)> = BTreeMap::new();
+    for (_, entry) in site.entries() {
+        let path = &entry.first().document.path;
+        if let Some(name) = reserved_id(site, entry) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::ReservedName,
+                    path,
+                    None,
+                    format!("`{name}` is a name that the site needs for itself"),
+                )
+                .help("give the file another name"),
+            );
+        }
+        claims.insert(entry.address(), (path.clone(), Span::default()));
+    }
+    for (alias, path, span, _) in aliases(site) {
+        let part = first_part(&alias);
+        if RESERVED.contains(&part) || is_language(site, part) || is_list(&alias) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::ReservedName,
+                    &path,
+                    span,
+                    format!("the site needs the address `{alias}` for itself"),
+                )
+                .help("choose another alias"),
+            );
+            continue;
+        }
+        match claims.get(&alias) {
+            Some((other, place)) => diagnostics.push(
+                Diagnostic::new(Code::AddressCollision, &path, span, format!("the address `{alias}` is taken"))
+                    .label(other, *place, "it is wanted here too")
+                    .help("take the alias out, or rename one of them"),
+            ),
+            None => {
+                claims.insert(alias, (path, span));
+            }
+        }
+    }
+}
+
+/// Every alias with the address that it redirects to.
+pub fn alias_targets(site: &Site) -> Vec<(String, String)> {
+    aliases(site).into_iter().map(|(alias, _, _, address)| (alias, address)).collect()
+}
+
+fn aliases(site: &Site) -> Vec<(String, FilePath, Span, String)> {
+    let mut aliases = Vec::new();
+    for (_, entry) in site.entries() {
+        let document = &entry.first().document;
+        for (number, alias) in entry.first().front().aliases().iter().enumerate() {
+            let number = number.to_string();
+            let span = document.tree.as_ref().map_or(Span::default(), |tree| tree.at(["aliases", &number]).span);
+            aliases.push((alias.to_string(), document.path.clone(), span, entry.address()));
+        }
+    }
+    aliases
+}
+
+fn reserved_id<'a>(site: &Site, entry: &'a Entry) -> Option<&'a str> {
+    let id = entry.id.as_str();
+    let folder = Kind::ALL.into_iter().any(|kind| kind.segment() == id) || FACET_LISTS.contains(&id);
+    // The page of this id is what the name is reserved for.
+    let own = id == "contribute";
+    let page = entry.kind == Kind::Page && !own && (RESERVED.contains(&id) || is_language(site, id) || folder);
+    (page || RESERVED_IDS.contains(&id)).then_some(id)
+}
+
+fn is_language(site: &Site, part: &str) -> bool {
+    site.languages().any(|language| language.eq_ignore_ascii_case(part))
+}
+
+fn is_list(alias: &str) -> bool {
+    let inner = alias.trim_matches('/');
+    inner.is_empty() || Kind::ALL.into_iter().any(|kind| kind.segment() == inner) || FACET_LISTS.contains(&inner)
+}
+
+fn first_part(address: &str) -> &str {
+    address.trim_start_matches('/').split('/').next().unwrap_or_default()
+}

@@ -1,0 +1,274 @@
+//! Finds out where every link and picture of a body leads.
+
+use super::{EntryId, Site, Target, Text};
+use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::model::Kind;
+use crate::parse::markdown::{Link, LinkForm, Picture};
+use crate::parse::{Document, content_path};
+use crate::source::{FilePath, Snapshot};
+use percent_encoding::percent_decode_str;
+use std::collections::BTreeSet;
+
+/// Schemes that a link may have.
+const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+/// Sets the targets of all links and the files of all pictures.
+pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
+    let mut resolved = Vec::new();
+    for (number, entry) in site.entries.iter().enumerate() {
+        for (language, text) in entry.texts.iter().enumerate() {
+            let Some(text) = text else { continue };
+            let resolver = Resolver { site, snapshot, text, document: &text.document, language };
+            let links = &text.document.markdown.links;
+            let pictures = &text.document.markdown.pictures;
+            if links.is_empty() && pictures.is_empty() {
+                continue;
+            }
+            let links: Vec<Target> = links.iter().map(|link| resolver.link(link, diagnostics)).collect();
+            let pictures: Vec<_> = pictures.iter().map(|picture| resolver.picture(picture, diagnostics)).collect();
+            resolved.push((number, language, links, pictures));
+        }
+    }
+    for (number, language, links, pictures) in resolved {
+        if let Some(text) = &mut site.entries[number].texts[language] {
+            text.links = links;
+            text.pictures = pictures;
+        }
+    }
+}
+
+/// Sets what links to each entry: links in bodies and references in fields.
+pub(super) fn backlinks(site: &mut Site) {
+    let mut found: BTreeSet<(EntryId, EntryId)> = BTreeSet::new();
+    for (from, entry) in site.entries() {
+        for text in entry.texts.iter().flatten() {
+            for target in &text.links {
+                if let Target::Entry(to, _) = target {
+                    found.insert((*to, from));
+                }
+            }
+            for reference in &text.document.references {
+                let (kind, id) = match reference.to.as_str() {
+                    "practice" => (Some(Kind::Characteristic), reference.id.split('/').next().unwrap_or_default()),
+                    name => (Kind::from_name(name), reference.id.as_str()),
+                };
+                if let Some(to) = kind.and_then(|kind| site.find(kind, id)) {
+                    found.insert((to, from));
+                }
+            }
+        }
+    }
+    for (to, from) in found {
+        if to != from {
+            site.entries[to.0 as usize].backlinks.push(from);
+        }
+    }
+}
+
+struct Resolver<'a> {
+    site: &'a Site,
+    snapshot: &'a Snapshot,
+    text: &'a Text,
+    document: &'a Document,
+    language: usize,
+}
+
+impl Resolver<'_> {
+    fn link(&self, link: &Link, diagnostics: &mut Diagnostics) -> Target {
+        let result = match link.form {
+            LinkForm::Wiki | LinkForm::WikiWithWords => self.wiki(link),
+            LinkForm::Email => Ok(Target::Outside(format!("mailto:{}", link.target))),
+            LinkForm::Address | LinkForm::Inline => self.inline(link),
+        };
+        result.unwrap_or_else(|problem| {
+            diagnostics.push(*problem);
+            Target::LeftOut
+        })
+    }
+
+    fn report(&self, code: Code, link: &Link, message: String) -> Diagnostic {
+        Diagnostic::new(code, &self.document.path, link.span, message)
+    }
+
+    /// `[[id]]`, `[[folder/id]]`, either with `#anchor`.
+    fn wiki(&self, link: &Link) -> Result<Target, Box<Diagnostic>> {
+        let (name, anchor) = split_anchor(&link.target);
+        let (kinds, id): (Vec<Kind>, &str) = match name.split_once('/') {
+            Some((segment, id)) => match Kind::from_segment(segment) {
+                Some(kind) => (vec![kind], id),
+                None => return Err(self.unknown(link, name)),
+            },
+            None => (Kind::ALL.to_vec(), name),
+        };
+        if id.is_empty() && !anchor.unwrap_or_default().is_empty() {
+            return self.here(link, anchor.unwrap_or_default());
+        }
+        let found: Vec<EntryId> = kinds.iter().filter_map(|kind| self.site.find(*kind, id)).collect();
+        match found.as_slice() {
+            [entry] => self.entry(link, *entry, anchor),
+            [] if kinds.iter().any(|kind| self.site.may_be_missing(self.document, *kind, id)) => Ok(Target::LeftOut),
+            [] => Err(self.unknown(link, name)),
+            several => {
+                let names: Vec<String> = several.iter().map(|entry| full_name(self.site, *entry)).collect();
+                let message = format!("`{id}` is the id of several entries");
+                Err(self.report(Code::AmbiguousId, link, message).help(format!("write {}", names.join(" or "))).into())
+            }
+        }
+    }
+
+    fn inline(&self, link: &Link) -> Result<Target, Box<Diagnostic>> {
+        let target = link.target.trim();
+        if let Some(anchor) = target.strip_prefix('#') {
+            return self.here(link, anchor);
+        }
+        if target.starts_with("//") || target.starts_with('/') || target.starts_with('\\') {
+            let message = format!("the address `{target}` is absolute");
+            let help = "link to a file by its path from this one, or write `[[id]]`";
+            return Err(self.report(Code::LinkOutside, link, message).help(help).into());
+        }
+        if let Some(scheme) = scheme(target) {
+            return self.outside(link, target, scheme);
+        }
+        let (path, anchor) = split_anchor(target);
+        let decoded = percent_decode_str(path).decode_utf8_lossy();
+        let Some(file) = self.document.path.join(&decoded) else {
+            let message = format!("the path `{path}` leaves the site");
+            return Err(self.report(Code::LinkOutside, link, message).help("link to a file of this site").into());
+        };
+        if let Some(kind) = Kind::ALL.into_iter().find(|kind| *kind != Kind::Page && kind.folder() == file.as_str()) {
+            return Ok(Target::List(kind));
+        }
+        let Some(content) = content_path(&file) else { return Err(self.unknown(link, path)) };
+        match self.site.find(content.kind, &content.id) {
+            Some(entry) => self.entry(link, entry, anchor),
+            None if self.site.may_be_missing(self.document, content.kind, &content.id) => Ok(Target::LeftOut),
+            None => Err(self.unknown(link, path)),
+        }
+    }
+
+    fn outside(&self, link: &Link, target: &str, scheme: &str) -> Result<Target, Box<Diagnostic>> {
+        let lower = scheme.to_ascii_lowercase();
+        if !SCHEMES.contains(&lower.as_str()) {
+            let message = format!("a link cannot start with `{scheme}:`");
+            let help = "links may start with `https:`, `http:`, `mailto:` or `tel:`";
+            return Err(self.report(Code::LinkScheme, link, message).help(help).into());
+        }
+        match url::Url::parse(target) {
+            Ok(url) if lower == "mailto" || lower == "tel" || url.host_str().is_some() => {
+                Ok(Target::Outside(url.to_string()))
+            }
+            _ => Err(self
+                .report(Code::UnknownLink, link, format!("`{target}` is no web address"))
+                .help("check the spelling")
+                .into()),
+        }
+    }
+
+    fn entry(&self, link: &Link, entry: EntryId, anchor: Option<&str>) -> Result<Target, Box<Diagnostic>> {
+        let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else { return Ok(Target::Entry(entry, None)) };
+        let anchor = percent_decode_str(anchor).decode_utf8_lossy();
+        let (text, _) = self.site.entry(entry).text(self.language);
+        if text.has_anchor(&anchor) {
+            return Ok(Target::Entry(entry, Some(anchor.into_owned())));
+        }
+        Err(self.unknown_anchor(link, text, &anchor))
+    }
+
+    fn here(&self, link: &Link, anchor: &str) -> Result<Target, Box<Diagnostic>> {
+        let anchor = percent_decode_str(anchor).decode_utf8_lossy();
+        if self.text.has_anchor(&anchor) {
+            return Ok(Target::Here(anchor.into_owned()));
+        }
+        Err(self.unknown_anchor(link, self.text, &anchor))
+    }
+
+    fn unknown_anchor(&self, link: &Link, text: &Text, anchor: &str) -> Box<Diagnostic> {
+        let known: Vec<&str> = text
+            .front()
+            .anchors()
+            .into_iter()
+            .chain(text.document.markdown.headings.iter().map(|h| h.id.as_str()))
+            .collect();
+        let help = match did_you_mean(anchor, known.iter().copied()) {
+            Some(near) => format!("did you mean `#{near}`?"),
+            None if known.is_empty() => "that page has no anchors".to_string(),
+            None => format!("that page has: {}", known.join(", ")),
+        };
+        let message = format!("`{}` has no anchor `#{anchor}`", text.document.path);
+        self.report(Code::UnknownAnchor, link, message).help(help).into()
+    }
+
+    fn unknown(&self, link: &Link, name: &str) -> Box<Diagnostic> {
+        let wiki = matches!(link.form, LinkForm::Wiki | LinkForm::WikiWithWords);
+        let id = if wiki { name.rsplit('/').next().unwrap_or(name) } else { stem(name) };
+        let near = did_you_mean(id, self.site.entries.iter().map(|entry| entry.id.as_str()));
+        let help = match near {
+            Some(near) => format!("did you mean `[[{near}]]`?"),
+            None => "link to a file by its path from this one, or to any entry by `[[id]]`".to_string(),
+        };
+        self.report(Code::UnknownLink, link, format!("`{name}` leads nowhere")).help(help).into()
+    }
+
+    fn picture(&self, picture: &Picture, diagnostics: &mut Diagnostics) -> Option<FilePath> {
+        let report = |code, message: String| Diagnostic::new(code, &self.document.path, picture.span, message);
+        let target = picture.target.as_str();
+        if scheme(target).is_some() || target.starts_with('/') || target.starts_with('\\') {
+            diagnostics.push(
+                report(Code::LinkOutside, format!("the picture `{target}` is not one of this site's files"))
+                    .help("put the picture beside the text and link to it by its relative path"),
+            );
+            return None;
+        }
+        let decoded = percent_decode_str(target).decode_utf8_lossy();
+        let Some(file) = self.document.path.join(&decoded) else {
+            diagnostics.push(report(Code::LinkOutside, format!("the path `{target}` leaves the site")));
+            return None;
+        };
+        if file.extension().eq_ignore_ascii_case("svg") {
+            diagnostics.push(
+                report(Code::PictureFormat, "SVG is not taken from contributors".into())
+                    .help("an SVG can hold programs; save it as PNG or WebP"),
+            );
+            return None;
+        }
+        match self.snapshot.get(file.as_str()) {
+            Some((_, found)) if found.bytes().is_some() => Some(file),
+            // A file that is there but was not read has been reported.
+            Some(_) => None,
+            None => {
+                let folder = file.folder().to_string() + "/";
+                let files = self.snapshot.files();
+                let beside = files.keys().filter_map(|path| path.as_str().strip_prefix(&folder));
+                let near = did_you_mean(file.name(), beside).map(|near| format!("did you mean `{near}`?"));
+                diagnostics.push(
+                    report(Code::MissingPicture, format!("there is no picture `{target}`"))
+                        .help("put the picture beside the text")
+                        .maybe_help(near),
+                );
+                None
+            }
+        }
+    }
+}
+
+fn full_name(site: &Site, entry: EntryId) -> String {
+    let entry = site.entry(entry);
+    format!("`[[{}/{}]]`", entry.kind.segment(), entry.id)
+}
+
+fn split_anchor(target: &str) -> (&str, Option<&str>) {
+    target.split_once('#').map_or((target, None), |(name, anchor)| (name, Some(anchor)))
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
+}
+
+/// The scheme of an address, as RFC 3986 has it.
+fn scheme(target: &str) -> Option<&str> {
+    let (scheme, _) = target.split_once(':')?;
+    let mut letters = scheme.chars();
+    let first = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
+    (first && letters.all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))).then_some(scheme)
+}

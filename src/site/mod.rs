@@ -1,0 +1,193 @@
+//! The site as a whole: what belongs to it, what refers to what, and where everything stands.
+
+mod addresses;
+mod links;
+mod references;
+mod related;
+mod select;
+
+use crate::diag::{Diagnostics, PrivateSpans};
+use crate::model::config::Config;
+use crate::model::facets::Facets;
+use crate::model::{FrontMatter, Kind};
+use crate::parse::{Document, Documents, Settings};
+use crate::source::{FilePath, LayerKind, Snapshot};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub use addresses::{RESERVED, alias_targets};
+
+/// The number of an entry within a [`Site`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(u32);
+
+/// One entry: a document with its translations.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Its text in each of the site's languages, in their order; the first is always there.
+    pub texts: Vec<Option<Text>>,
+    /// What links to it, in the order of kinds and ids.
+    pub backlinks: Vec<EntryId>,
+    /// Case studies that are like it, the most alike first.
+    pub related: Vec<EntryId>,
+}
+
+/// The text of an entry in one language.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// The document.
+    pub document: Arc<Document>,
+    /// Where each link of the body leads, in order.
+    pub links: Vec<Target>,
+    /// The file of each picture of the body, in order; none where there is no such file.
+    pub pictures: Vec<Option<FilePath>>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// To an entry, perhaps to an anchor on its page.
+    Entry(EntryId, Option<String>),
+    /// To an anchor on the same page.
+    Here(String),
+    /// To the list of a kind.
+    List(Kind),
+    /// To another site, a mail program or a telephone.
+    Outside(String),
+    /// To something that this site leaves out: the words stay, the link does not.
+    LeftOut,
+}
+
+/// Everything that a site consists of.
+#[derive(Debug, Clone)]
+pub struct Site {
+    settings: Arc<Settings>,
+    date: jiff::civil::Date,
+    entries: Vec<Entry>,
+    numbers: BTreeMap<(Kind, String), EntryId>,
+    withheld: BTreeSet<(Kind, String)>,
+    broken: BTreeSet<(Kind, String)>,
+}
+
+/// Joins documents to a site: ids, references, links, backlinks, related examples.
+pub fn link(documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
+    let mut site = select::select(documents, snapshot.date(), diagnostics);
+    addresses::check(&site, diagnostics);
+    references::check(&site, diagnostics);
+    links::resolve(&mut site, snapshot, diagnostics);
+    links::backlinks(&mut site);
+    related::relate(&mut site);
+    site
+}
+
+/// The private places of all documents.
+pub fn private_spans(documents: &Documents) -> PrivateSpans {
+    let mut private = PrivateSpans::default();
+    for document in &documents.documents {
+        for (span, value) in &document.private {
+            private.add(&document.path, *span, value);
+        }
+    }
+    private
+}
+
+impl Site {
+    /// The configuration.
+    pub fn config(&self) -> &Config {
+        &self.settings.config
+    }
+
+    /// The controlled lists.
+    pub fn facets(&self) -> &Facets {
+        &self.settings.facets
+    }
+
+    /// The day on which the site decides what has expired or is due.
+    pub fn date(&self) -> jiff::civil::Date {
+        self.date
+    }
+
+    /// The languages, the first one first.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.settings.config.languages.iter().map(|language| language.as_str())
+    }
+
+    /// All entries, in the order of kinds and ids.
+    pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        self.entries.iter().enumerate().map(|(number, entry)| (EntryId(number as u32), entry))
+    }
+
+    /// The entries of a kind, in the order of ids.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntryId, &Entry)> {
+        self.entries().filter(move |(_, entry)| entry.kind == kind)
+    }
+
+    /// One entry.
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// The number of the entry of a kind and id.
+    pub fn find(&self, kind: Kind, id: &str) -> Option<EntryId> {
+        self.numbers.get(&(kind, id.to_string())).copied()
+    }
+
+    /// Every document with its front matter.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.texts().map(|text| &*text.document)
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.entries.iter().flat_map(|entry| entry.texts.iter().flatten())
+    }
+
+    /// Whether a missing entry is no mistake: it is kept off the site, or its file is broken and reported already, or
+    /// what refers to it comes from the core, of which a site may leave out anything.
+    fn may_be_missing(&self, from: &Document, kind: Kind, id: &str) -> bool {
+        let key = (kind, id.to_string());
+        from.layer == LayerKind::Core || self.withheld.contains(&key) || self.broken.contains(&key)
+    }
+}
+
+impl Entry {
+    /// The text in the site's first language.
+    ///
+    /// # Panics
+    /// Never: an entry without one is not made.
+    pub fn first(&self) -> &Text {
+        self.texts[0].as_ref().expect("select makes no entry without a text in the first language")
+    }
+
+    /// The text in a language, by its number, else in the first one; with whether it is a translation.
+    pub fn text(&self, language: usize) -> (&Text, usize) {
+        match self.texts.get(language) {
+            Some(Some(text)) => (text, language),
+            _ => (self.first(), 0),
+        }
+    }
+
+    /// The address in the first language.
+    pub fn address(&self) -> String {
+        self.kind.address(&self.id)
+    }
+}
+
+impl Text {
+    /// The front matter.
+    ///
+    /// # Panics
+    /// Never: a document without one is not made into a text.
+    pub fn front(&self) -> &FrontMatter {
+        self.document.front.as_ref().expect("select makes no text of a document without front matter")
+    }
+
+    /// Whether the page has an anchor.
+    pub fn has_anchor(&self, anchor: &str) -> bool {
+        let mut headings = self.document.markdown.headings.iter();
+        headings.any(|heading| heading.id == anchor) || self.front().anchors().contains(&anchor)
+    }
+}

@@ -1,0 +1,75 @@
+//! Checks that every id in a field names something.
+
+use super::Site;
+use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::model::{FrontMatter, Kind};
+use crate::parse::{Document, Reference};
+
+/// Reports ids that name nothing.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for document in site.documents() {
+        for reference in &document.references {
+            if let Some(problem) = problem(site, document, reference) {
+                diagnostics.push(problem);
+            }
+        }
+    }
+}
+
+fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Diagnostic> {
+    let Reference { to, id, span } = reference;
+    let unknown = |what: &str, near: Option<&str>, otherwise: String| {
+        let help = near.map_or(otherwise, |near| format!("did you mean `{near}`?"));
+        Some(Diagnostic::new(Code::UnknownId, &document.path, *span, format!("there is no {what} `{id}`")).help(help))
+    };
+    if let Some(facet) = to.strip_prefix("facet:") {
+        if site.facets().find(facet, id).is_some() {
+            return None;
+        }
+        let known: Vec<&str> = site.facets().list(facet).iter().map(|facet| facet.id.as_str()).collect();
+        let near = did_you_mean(id, known.iter().copied());
+        let list = format!("`{facet}` in `content/facets.yaml` has: {}", known.join(", "));
+        return unknown(&format!("`{facet}` of the name"), near, list);
+    }
+    if to == "practice" {
+        return practice_problem(site, document, id, unknown);
+    }
+    let kind = Kind::from_name(to)?;
+    if site.find(kind, id).is_some() || site.may_be_missing(document, kind, id) {
+        return None;
+    }
+    let near = did_you_mean(id, site.of_kind(kind).map(|(_, entry)| entry.id.as_str()));
+    unknown(kind.name(), near, format!("add `{}/{id}.md`, or check the spelling", kind.folder()))
+}
+
+fn practice_problem(
+    site: &Site,
+    document: &Document,
+    id: &str,
+    unknown: impl Fn(&str, Option<&str>, String) -> Option<Diagnostic>,
+) -> Option<Diagnostic> {
+    // What is no practice at all has been reported by the schema.
+    let (characteristic, practice) = id.split_once('/')?;
+    if site.may_be_missing(document, Kind::Characteristic, characteristic) {
+        return None;
+    }
+    let practices: Vec<String> = site
+        .of_kind(Kind::Characteristic)
+        .flat_map(|(_, entry)| match entry.first().front() {
+            FrontMatter::Characteristic(it) => it.practices.iter().map(|p| format!("{}/{}", entry.id, p.id)).collect(),
+            _ => Vec::new(),
+        })
+        .collect();
+    if practices.iter().any(|known| known == id) {
+        return None;
+    }
+    let near = did_you_mean(id, practices.iter().map(String::as_str)).map(str::to_string);
+    let same = practices.iter().filter(|known| known.starts_with(&format!("{characteristic}/"))).map(String::as_str);
+    let same: Vec<&str> = same.collect();
+    let list = match same.as_slice() {
+        [] => format!("there is no characteristic `{characteristic}`"),
+        same => format!("the practices of `{characteristic}` are: {}", same.join(", ")),
+    };
+    let _ = practice;
+    unknown("practice", near.as_deref(), list)
+}
