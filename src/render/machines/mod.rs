@@ -1,0 +1,31 @@
+//! The files for machines: sitemap, feeds, data, headers and manifest.
+
+mod data;
+mod feeds;
+mod headers;
+mod manifest;
+mod sitemap;
+
+pub(super) use manifest::{MANIFEST, manifest};
+
+use crate::view::Pages;
+use std::sync::Arc;
+
+/// All of them but the manifest, which comes last.
+pub(super) fn files(pages: &Pages) -> Vec<(String, Arc<[u8]>)> {
+    let mut files: Vec<(String, String)> = Vec::new();
+    files.extend(sitemap::sitemap(pages));
+    files
+        .push(("robots.txt".into(), format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", pages.base_address)));
+    for feed in &pages.feeds {
+        let folder = feed.address.trim_start_matches('/');
+        files.push((format!("{folder}feed.xml"), feeds::atom(feed)));
+        files.push((format!("{folder}feed.json"), feeds::json(feed)));
+    }
+    files.push(("data/case-studies.json".into(), data::json(&pages.records)));
+    files.push(("data/case-studies.csv".into(), data::csv(&pages.records)));
+    files.push(("_headers".into(), headers::headers()));
+    // A host that runs Jekyll on what it is given would leave out names with an underscore.
+    files.push((".nojekyll".into(), String::new()));
+    files.into_iter().map(|(path, text)| (path, text.into_bytes().into())).collect()
+}

@@ -1,0 +1,227 @@
+//! The theme of a site, ready to draw pages: templates, words and assets of all layers.
+
+use super::assets::Assets;
+use super::{Hash, figures, functions, hash};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::source::{FilePath, LayerKind, Snapshot, Span};
+use crate::view::{Body, Content, Page, Shared, Words, WordsProblem};
+use serde::Serialize;
+use std::sync::Arc;
+use tera::{Context, Tera, Value};
+
+const TEMPLATES: &str = "themes/templates/";
+const FIGURES: &str = "themes/figures/";
+
+/// Templates, words and assets.
+pub struct Theme {
+    /// One engine for each language, because words are those of its language.
+    engines: Vec<Tera>,
+    words: Arc<Words>,
+    assets: Arc<Assets>,
+    hash: Hash,
+}
+
+/// What all pages of a language share, as templates see it.
+pub(super) struct SharedValue {
+    value: Value,
+    hash: Hash,
+}
+
+impl SharedValue {
+    pub(super) fn new(shared: &Shared) -> Self {
+        let json = serde_json::to_vec(shared).unwrap_or_default();
+        SharedValue { value: Value::from_serializable(shared), hash: hash(&[&json]) }
+    }
+}
+
+impl Theme {
+    /// Reads the theme of a snapshot for a site's languages. What is wrong with it is reported.
+    pub fn read(snapshot: &Snapshot, languages: &[&str], base_path: &str, diagnostics: &mut Diagnostics) -> Theme {
+        let (words, problems) = Words::new(snapshot, languages);
+        diagnostics.extend(problems.into_iter().map(words_diagnostic));
+        let words = Arc::new(words);
+        let assets = Arc::new(Assets::read(snapshot, base_path, diagnostics));
+        let templates = templates(snapshot);
+        if templates.is_empty() {
+            let file = FilePath::new("themes/templates/layout.html");
+            diagnostics.push(
+                Diagnostic::new(Code::MissingVocabulary, &file, None, "the site has no templates")
+                    .help("leave `inherit = []` out of `goodhelp.toml` to inherit the theme of the core"),
+            );
+        }
+        let mut engines = Vec::with_capacity(languages.len());
+        for language in 0..languages.len() {
+            let mut engine = Tera::new();
+            functions::register(&mut engine, language, &words, &assets);
+            if let Err(problem) = load(&mut engine, &templates) {
+                // The same mistake is in the engine of every language.
+                if language == 0 {
+                    diagnostics.push(template_diagnostic(&problem, snapshot));
+                }
+            }
+            engines.push(engine);
+        }
+        Theme { engines, words, assets, hash: theme_hash(snapshot) }
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The assets, by their path in the output.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        self.assets.files()
+    }
+
+    /// The hash of everything that the bytes of a page depend on.
+    pub(super) fn key(&self, page: &Page, shared: &SharedValue) -> Hash {
+        let json = serde_json::to_vec(page).unwrap_or_default();
+        hash(&[&self.hash, &shared.hash, &json])
+    }
+
+    /// A page as HTML.
+    pub(super) fn page(&self, language: usize, page: &Page, shared: &SharedValue) -> Result<String, Box<Diagnostic>> {
+        let engine = &self.engines[language];
+        let mut context = Context::new();
+        if let Some(body) = body_of(&page.content) {
+            let drawn = figures::draw(body, |figure| {
+                let mut context = Context::new();
+                context.insert("figure", &figure.data);
+                context.insert("id", &figure.id);
+                context.insert_value("site", shared.value.clone());
+                self.render(engine, &format!("figures/{}.html", figure.name), &context)
+            })?;
+            context.insert("body", &*drawn);
+        }
+        context.insert("page", page);
+        context.insert_value("site", shared.value.clone());
+        self.render(engine, &format!("{}.html", page.template), &context)
+    }
+
+    fn render(&self, engine: &Tera, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        engine.render(template, context).map_err(|error| Box::new(render_diagnostic(&error, template)))
+    }
+}
+
+/// The body that a page shows.
+fn body_of(content: &Content) -> Option<&Body> {
+    match content {
+        Content::CaseStudy(it) => Some(&it.body),
+        Content::Characteristic(it) => Some(&it.body),
+        Content::Chapter(it) => Some(&it.body),
+        Content::Story(it) => Some(&it.body),
+        Content::Checklist(it) => Some(&it.body),
+        Content::Strategy(it) => Some(&it.body),
+        Content::Term(it) => Some(&it.body),
+        Content::Place(it) => Some(&it.body),
+        Content::Source(it) => Some(&it.body),
+        Content::Text(it) => Some(&it.body),
+        Content::Home(_) | Content::List(_) | Content::Facet(_) | Content::Redirect(_) | Content::Empty {} => None,
+    }
+}
+
+/// The templates of all layers, named by layer: `site/page.html`, `core/page.html`, `core/figures/cycle.html`.
+fn templates(snapshot: &Snapshot) -> Vec<(String, String)> {
+    let mut templates = Vec::new();
+    for layer in snapshot.layers() {
+        let prefix = prefix(layer.kind);
+        for (path, file) in &layer.files {
+            let template = path.as_str().strip_prefix(TEMPLATES).map(str::to_string);
+            let figure = path.as_str().strip_prefix(FIGURES).map(|name| format!("figures/{name}"));
+            if let (Some(name), Some(bytes)) = (template.or(figure), file.bytes())
+                && name.ends_with(".html")
+            {
+                templates.push((format!("{prefix}{name}"), String::from_utf8_lossy(bytes).into_owned()));
+            }
+        }
+    }
+    templates
+}
+
+fn prefix(layer: LayerKind) -> &'static str {
+    match layer {
+        LayerKind::Core => "core/",
+        LayerKind::Site => "site/",
+    }
+}
+
+fn load(engine: &mut Tera, templates: &[(String, String)]) -> Result<(), tera::Error> {
+    engine.set_fallback_prefixes(["site/", "core/"])?;
+    engine.autoescape_on(vec![".html", ".xml"]);
+    engine.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+}
+
+/// The hash of all templates and words and of the program's version.
+fn theme_hash(snapshot: &Snapshot) -> Hash {
+    let mut parts: Vec<&[u8]> = vec![env!("CARGO_PKG_VERSION").as_bytes()];
+    for layer in snapshot.layers() {
+        parts.push(prefix(layer.kind).as_bytes());
+        for (path, file) in layer.files.iter().filter(|(path, _)| path.as_str().starts_with("themes/")) {
+            if let Some(bytes) = file.bytes() {
+                parts.push(path.as_str().as_bytes());
+                parts.push(bytes);
+            }
+        }
+    }
+    hash(&parts)
+}
+
+fn words_diagnostic(problem: WordsProblem) -> Diagnostic {
+    match problem {
+        WordsProblem::NoFile(tag) => {
+            let file = FilePath::new(&format!("themes/words/{tag}.ftl"));
+            Diagnostic::new(
+                Code::MissingVocabulary,
+                &file,
+                None,
+                format!("the theme has no words in the language `{tag}`"),
+            )
+            .help("add the file, or take the language out of `languages` in `goodhelp.toml`")
+        }
+        WordsProblem::Syntax(file, span, message) => Diagnostic::new(Code::WordsError, &file, span, message),
+        WordsProblem::Missing(file, id) => {
+            Diagnostic::new(Code::MissingWord, &file, None, format!("the word `{id}` is missing in this language"))
+                .help(format!("add a line `{id} = …`"))
+        }
+    }
+}
+
+/// A template's name as the path of its file, looked up where the name does not say the layer.
+fn file_of(template: &str) -> FilePath {
+    let name = template.strip_prefix("site/").or(template.strip_prefix("core/")).unwrap_or(template);
+    match name.strip_prefix("figures/") {
+        Some(figure) => FilePath::new(&format!("{FIGURES}{figure}")),
+        None => FilePath::new(&format!("{TEMPLATES}{name}")),
+    }
+}
+
+fn template_diagnostic(error: &tera::Error, snapshot: &Snapshot) -> Diagnostic {
+    let mut diagnostic = render_diagnostic(error, "layout.html");
+    if snapshot.get(diagnostic.file.as_str()).is_none() {
+        diagnostic.span = None;
+    }
+    diagnostic
+}
+
+fn render_diagnostic(error: &tera::Error, template: &str) -> Diagnostic {
+    let (file, span, message) = match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+            let range = report.span().range.clone();
+            (file_of(report.filename()), Some(Span::from(range)), report.message().to_string())
+        }
+        other => (file_of(template), None, other.to_string()),
+    };
+    let message = message.lines().next().unwrap_or_default().trim_end_matches('.').to_string();
+    Diagnostic::new(Code::TemplateError, &file, span, message)
+        .help("`goodhelp inspect PAGE` prints what the template gets; `goodhelp schema template-page` says what each part means")
+}
+
+/// What a template gets, as `goodhelp inspect` prints it.
+#[derive(Serialize)]
+pub struct Inspected<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// What all pages of its language share.
+    pub site: &'a Shared,
+}

@@ -1,0 +1,102 @@
+//! The body of a text: HTML, figures and "on this page".
+
+use super::markdown::{Href, Setting, Shown, to_html};
+use super::page::{Body, Contents, FigureBlock};
+use super::viewer::Viewer;
+use crate::parse::markdown::Link;
+use crate::site::{Target, Text};
+use fluent_bundle::FluentValue;
+
+impl Viewer<'_> {
+    /// The body of a text.
+    pub fn body(&self, text: &Text) -> Body {
+        let markdown = &text.document.markdown;
+        if text.document.body().trim().is_empty() {
+            return Body::default();
+        }
+        let links = text.links.iter().zip(&markdown.links);
+        let links: Vec<Href> = links.map(|(target, link)| self.target(target, link)).collect();
+        let pictures: Vec<Shown> = text
+            .pictures
+            .iter()
+            .map(|file| file.as_ref().and_then(|file| self.pictures.shown(file, self.base_path())).unwrap_or_default())
+            .collect();
+        let words = |id: &str, number: usize| self.word_with(id, &[("number", FluentValue::from(number))]);
+        let raw_html = self.site.config().raw_html;
+        let setting =
+            Setting { markdown: Some(markdown), links: &links, pictures: &pictures, words: Some(&words), raw_html };
+        let mut html = to_html(text.document.body(), &setting);
+        if raw_html && !markdown.html.is_empty() {
+            html = sanitised(&html);
+        }
+        let figures = markdown.figures.iter().enumerate().map(|(number, figure)| FigureBlock {
+            name: figure.name.clone(),
+            id: format!("_figure-{}", number + 1),
+            data: figure.data.clone(),
+        });
+        let contents = markdown
+            .headings
+            .iter()
+            .filter(|heading| (2..=3).contains(&heading.level))
+            .map(|heading| Contents { text: heading.text.clone(), anchor: heading.id.clone(), level: heading.level });
+        Body { html: html.into(), figures: figures.collect(), contents: contents.collect() }
+    }
+
+    fn target(&self, target: &Target, link: &Link) -> Href {
+        let nowhere = Href { href: None, title: None, language: None };
+        match target {
+            Target::Entry(number, anchor) => {
+                let entry = self.site.entry(*number);
+                let href = self.entry_href(entry);
+                Href {
+                    href: Some(anchor.as_ref().map_or(href.clone(), |anchor| format!("{href}#{anchor}"))),
+                    title: Some(self.target_title(*number, anchor.as_deref())),
+                    language: self.other_language(entry),
+                }
+            }
+            Target::Here(anchor) => Href { href: Some(format!("#{anchor}")), ..nowhere },
+            Target::List(kind) => {
+                let address = kind.list_address().unwrap_or_else(|| "/".to_string());
+                Href { href: Some(self.href(&address)), ..nowhere }
+            }
+            Target::Outside(address) => Href { href: Some(address.clone()), ..nowhere },
+            // Of `[[id]]` nothing but the id is there to stay.
+            Target::LeftOut => {
+                let id = link.target.split('#').next().and_then(|name| name.rsplit('/').next()).unwrap_or_default();
+                Href { title: Some(id.replace('-', " ")), ..nowhere }
+            }
+        }
+    }
+
+    /// The words of `[[id]]` and `[[id#anchor]]`: the title of the entry, or of the heading or practice at the anchor.
+    fn target_title(&self, number: crate::site::EntryId, anchor: Option<&str>) -> String {
+        let entry = self.site.entry(number);
+        let (text, _) = entry.text(self.language);
+        let named = anchor.and_then(|anchor| {
+            if let crate::model::FrontMatter::Characteristic(it) = text.front()
+                && let Some(practice) = it.practices.iter().find(|practice| practice.id.as_str() == anchor)
+            {
+                return Some(practice.name.clone());
+            }
+            let heading = text.document.markdown.headings.iter().find(|heading| heading.id == anchor);
+            heading.map(|heading| heading.text.clone())
+        });
+        named.unwrap_or_else(|| self.title(entry))
+    }
+}
+
+/// HTML in which nothing can run: what Markdown makes and what authors may write besides.
+fn sanitised(html: &str) -> String {
+    ammonia::Builder::default()
+        .add_tags(["x-figure", "section", "figure", "figcaption"])
+        .add_tag_attributes("x-figure", ["data-number"])
+        .add_tag_attributes("a", ["href", "hreflang"])
+        .add_tag_attributes("img", ["srcset", "sizes", "loading", "decoding"])
+        .add_tag_attributes("th", ["scope"])
+        .add_tag_attributes("li", ["value"])
+        .add_generic_attributes(["id", "class", "role", "aria-label", "aria-hidden", "tabindex", "lang"])
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .link_rel(None)
+        .clean(html)
+        .to_string()
+}

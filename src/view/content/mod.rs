@@ -1,0 +1,52 @@
+//! What is on each sort of page.
+
+mod case_study;
+mod lists;
+mod others;
+
+pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
+pub use lists::{FacetLink, FacetPage, Group, HomePage, ListPage, Redirect};
+pub use others::{
+    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, LevelPart, MeasurePart, MomentPart,
+    PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage, StatementPart,
+    StoryPage, StrategyPage, TermPage, TextPage,
+};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What is on a page; which one it is, the page's template says.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Content {
+    /// The home page.
+    Home(Box<HomePage>),
+    /// A case study.
+    CaseStudy(Box<CaseStudyPage>),
+    /// A characteristic.
+    Characteristic(Box<CharacteristicPage>),
+    /// A chapter.
+    Chapter(Box<ChapterPage>),
+    /// A story.
+    Story(Box<StoryPage>),
+    /// A checklist.
+    Checklist(Box<ChecklistPage>),
+    /// A strategy.
+    Strategy(Box<StrategyPage>),
+    /// A term.
+    Term(Box<TermPage>),
+    /// A place.
+    Place(Box<PlacePage>),
+    /// A source.
+    Source(Box<SourcePage>),
+    /// A page of its own.
+    Text(Box<TextPage>),
+    /// A list of entries.
+    List(Box<ListPage>),
+    /// A list of a facet's values.
+    Facet(Box<FacetPage>),
+    /// A page that sends the reader on.
+    Redirect(Redirect),
+    /// Nothing but its words.
+    Empty {},
+}

@@ -1,0 +1,396 @@
+//! The other kinds for a template.
+
+use super::case_study::{ConsentFacts, ExtraValue, WebsitePart};
+use crate::view::page::{Body, Card, Link, Pager};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A piece of guidance.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct GuidancePart {
+    /// The guidance.
+    pub text: String,
+    /// What it rests on: `research`, `interview` or `handbook`.
+    pub basis: String,
+}
+
+/// What is on the page of a characteristic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CharacteristicPage {
+    /// Its number.
+    pub number: u8,
+    /// One line.
+    pub summary: String,
+    /// The question of the checklist.
+    pub question: String,
+    /// Its practices.
+    pub practices: Vec<PracticePart>,
+    /// A case study that shows it well.
+    pub example: Option<Card>,
+    /// When to consider something else.
+    pub consider: Option<GuidancePart>,
+    /// The examples that show it, those of this page.
+    pub examples: Vec<Card>,
+    /// Where one is in the examples, if there are several pages.
+    pub pager: Option<Pager>,
+    /// The sources of the text.
+    pub sources: Vec<Link>,
+    /// The characteristic before.
+    pub previous: Option<Link>,
+    /// The characteristic after.
+    pub next: Option<Link>,
+    /// The day by which it is read again.
+    pub review_by: Option<String>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// A practice.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PracticePart {
+    /// Its anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub what: String,
+    /// Something to try.
+    pub try_it: Option<GuidancePart>,
+    /// Something to say in a conversation.
+    pub prompt: Option<GuidancePart>,
+    /// A few examples that show it.
+    pub examples: Vec<Link>,
+}
+
+/// What is on the page of a chapter.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChapterPage {
+    /// What a reader gets from it.
+    pub summary: String,
+    /// The name of the part that it stands in.
+    pub part: String,
+    /// What guidance in it rests on.
+    pub basis: Option<String>,
+    /// The chapter before.
+    pub previous: Option<Link>,
+    /// The chapter after.
+    pub next: Option<Link>,
+    /// The sources of the text.
+    pub sources: Vec<Link>,
+    /// The day by which it is read again.
+    pub review_by: Option<String>,
+    /// What links to it.
+    pub backlinks: Vec<Link>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// What is on the page of a story.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StoryPage {
+    /// What happened.
+    pub summary: String,
+    /// The organisation that did it.
+    pub organisation: Option<String>,
+    /// Where it happened.
+    pub places: Vec<Link>,
+    /// The people in it.
+    pub people: Vec<PersonPart>,
+    /// The characteristics that it shows.
+    pub characteristics: Vec<Link>,
+    /// The practices that it shows.
+    pub practices: Vec<Link>,
+    /// The factors of the cycle that it is about.
+    pub cycle: Vec<String>,
+    /// The case studies that belong to it.
+    pub case_studies: Vec<Card>,
+    /// What happened when.
+    pub timeline: Vec<MomentPart>,
+    /// What others can learn.
+    pub lessons: Vec<String>,
+    /// On what ground a person's story is told.
+    pub persons: ConsentFacts,
+    /// The name of its licence.
+    pub licence: String,
+    /// Where the licence can be read.
+    pub licence_href: String,
+    /// Who keeps it true.
+    pub steward: Option<String>,
+    /// The sources of the text.
+    pub sources: Vec<Link>,
+    /// The day by which it is read again.
+    pub review_by: Option<String>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// A person in a story.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PersonPart {
+    /// The name.
+    pub name: Option<String>,
+    /// The role.
+    pub role: String,
+}
+
+/// A moment of a timeline.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MomentPart {
+    /// When.
+    pub when: String,
+    /// What.
+    pub what: String,
+    /// Where that is printed.
+    pub source: Option<Link>,
+}
+
+/// What is on the page of a checklist.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChecklistPage {
+    /// What it is for.
+    pub summary: String,
+    /// What it looks at: `conversation`, `service`, `organisation`, `commissioning`, `help-i-get` or `publishing`.
+    pub scope: String,
+    /// What its levels and next steps rest on.
+    pub basis: String,
+    /// The statements.
+    pub statements: Vec<StatementPart>,
+    /// The sources of the text.
+    pub sources: Vec<Link>,
+    /// The day by which it is read again.
+    pub review_by: Option<String>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// A statement of a checklist.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatementPart {
+    /// Its anchor.
+    pub id: String,
+    /// The statement.
+    pub text: String,
+    /// The characteristic that it is about.
+    pub characteristic: Option<Link>,
+    /// Its levels.
+    pub levels: Vec<LevelPart>,
+    /// What to do next.
+    pub next_step: Option<GuidancePart>,
+}
+
+/// A level of a statement.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LevelPart {
+    /// A word or two.
+    pub name: String,
+    /// What one would see.
+    pub what: String,
+}
+
+/// What is on the page of a strategy.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StrategyPage {
+    /// What it is.
+    pub summary: String,
+    /// Whose it is.
+    pub organisation: Option<String>,
+    /// Where it applies.
+    pub places: Vec<Link>,
+    /// What it wants to bring about.
+    pub vision: String,
+    /// What it puts first.
+    pub priorities: Vec<PriorityPart>,
+    /// What is promised.
+    pub commitments: Vec<CommitmentPart>,
+    /// How one will know.
+    pub measures: Vec<MeasurePart>,
+    /// Who is involved.
+    pub involved: Vec<PersonPart>,
+    /// The sources of the text.
+    pub sources: Vec<Link>,
+    /// The day by which it is read again.
+    pub review_by: Option<String>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// A priority.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PriorityPart {
+    /// Its anchor.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it means.
+    pub what: String,
+}
+
+/// A commitment.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CommitmentPart {
+    /// Its anchor.
+    pub id: String,
+    /// What is promised.
+    pub what: String,
+    /// The title of the priority that it serves.
+    pub priority: Option<String>,
+    /// Who promises it.
+    pub owner: String,
+    /// `planned`, `in-progress`, `done` or `stopped`.
+    pub status: String,
+    /// How much of it is done, as a percentage.
+    pub progress: Option<String>,
+    /// The day by which it is done.
+    pub due: Option<String>,
+    /// Whether that day has passed and it is neither done nor stopped.
+    pub overdue: bool,
+}
+
+/// A measure.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasurePart {
+    /// Its anchor.
+    pub id: String,
+    /// What is measured.
+    pub title: String,
+    /// The title of the priority that it belongs to.
+    pub priority: Option<String>,
+    /// Where it started.
+    pub baseline: Option<ReadingPart>,
+    /// Where it should get to.
+    pub target: Option<ReadingPart>,
+    /// What was read on the way.
+    pub points: Vec<ReadingPart>,
+}
+
+/// An amount on a day.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ReadingPart {
+    /// The day.
+    pub date: String,
+    /// The amount as written.
+    pub value: String,
+    /// The amount as a number.
+    pub amount: Option<f64>,
+    /// Where it is printed.
+    pub source: Option<Link>,
+}
+
+/// What is on the page of a term.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TermPage {
+    /// What it means.
+    pub definition: String,
+    /// Other words for it.
+    pub also: Vec<String>,
+    /// Words to say instead of others.
+    pub instead: Vec<SayInsteadPart>,
+    /// Whose idea it is.
+    pub person: Option<String>,
+    /// The year of the idea.
+    pub year: Option<u16>,
+    /// The chapter that tells more.
+    pub chapter: Option<Link>,
+    /// The sources of the text.
+    pub sources: Vec<Link>,
+    /// What links to it.
+    pub backlinks: Vec<Link>,
+    /// The day by which it is read again.
+    pub review_by: Option<String>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// A pair of wordings.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SayInsteadPart {
+    /// The wording to use.
+    pub say: String,
+    /// The wording to leave.
+    pub not: String,
+    /// Why.
+    pub why: String,
+}
+
+/// What is on the page of a place.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlacePage {
+    /// Its name in the site's other language, if it has one.
+    pub other_name: Option<String>,
+    /// `england`, `scotland`, `wales`, `northern-ireland`, `uk` or `elsewhere`.
+    pub nation: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// The local authority.
+    pub authority: Option<String>,
+    /// The authority's code.
+    pub gss: Option<String>,
+    /// The place that took over from it.
+    pub successor: Option<Link>,
+    /// The case studies from there, those of this page.
+    pub examples: Vec<Card>,
+    /// Where one is in the examples, if there are several pages.
+    pub pager: Option<Pager>,
+    /// The stories from there.
+    pub stories: Vec<Card>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// What is on the page of a source.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SourcePage {
+    /// `report`, `book`, `journal-article` …
+    pub source_type: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// The year.
+    pub year: Option<u16>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// What it is part of.
+    pub within: Option<String>,
+    /// Volume, issue or pages.
+    pub pages: Option<String>,
+    /// Its web address.
+    pub website: Option<WebsitePart>,
+    /// The source whose endnote it is.
+    pub cited_in: Option<Link>,
+    /// The number of the endnote.
+    pub endnote: Option<u16>,
+    /// What points at it.
+    pub backlinks: Vec<Link>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}
+
+/// What is on a page of its own.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TextPage {
+    /// What it is.
+    pub summary: String,
+    /// The sources of the text.
+    pub sources: Vec<Link>,
+    /// The day by which it is read again.
+    pub review_by: Option<String>,
+    /// Fields of this site's own.
+    pub extra: Vec<ExtraValue>,
+    /// The text.
+    pub body: Body,
+}

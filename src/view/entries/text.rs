@@ -1,0 +1,19 @@
+//! A page of its own.
+
+use super::Subject;
+use crate::model::Kind;
+use crate::model::page::Page;
+use crate::view::viewer::Viewer;
+use crate::view::{Content, TextPage};
+
+impl Viewer<'_> {
+    pub(super) fn text_page(&self, subject: &Subject, it: &Page) -> Content {
+        Content::Text(Box::new(TextPage {
+            summary: it.summary.clone(),
+            sources: self.sources(&it.sources),
+            review_by: it.review_by.map(|date| date.to_string()),
+            extra: self.extra(Kind::Page, subject.text.front()),
+            body: self.body(subject.text),
+        }))
+    }
+}

@@ -1,0 +1,189 @@
+//! What a template gets. `goodhelp inspect PAGE` prints it, `goodhelp schema template-page` describes it.
+
+use super::content::Content;
+use crate::model::Kind;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// One page of the output, with everything that its template may see as `page`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Page {
+    /// The template that draws it, without `.html`; also the page's kind for style sheets.
+    pub template: &'static str,
+    /// The address on the site, without the path of the base address.
+    pub address: String,
+    /// The address for links.
+    pub href: String,
+    /// The full address.
+    pub canonical: String,
+    /// The tag of its language.
+    pub language: String,
+    /// Its title: the heading of level one.
+    pub title: String,
+    /// The language of the title and the body, where it is not the page's: a text that is not translated yet.
+    pub text_language: Option<String>,
+    /// One or two sentences about it.
+    pub description: String,
+    /// The same page in the site's other languages.
+    pub alternates: Vec<Alternate>,
+    /// The way to it from the home page, without itself.
+    pub trail: Vec<Link>,
+    /// Data about the page for search engines, as JSON that is safe inside a `script` element.
+    pub json_ld: Option<String>,
+    /// The day on which it was last reviewed, as `2026-11-22`.
+    pub reviewed: Option<String>,
+    /// Whether it carries an "exit this page" link.
+    pub sensitive: bool,
+    /// Where its file can be edited on the web.
+    pub edit_href: Option<String>,
+    /// Whether search engines are asked to leave it out.
+    pub unlisted: bool,
+    /// What is on it.
+    pub content: Content,
+}
+
+/// The same page in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Alternate {
+    /// The tag of the language.
+    pub language: String,
+    /// The language's name in itself.
+    pub name: String,
+    /// The full address.
+    pub canonical: String,
+    /// The address for links.
+    pub href: String,
+}
+
+/// A link to another page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Link {
+    /// Its words.
+    pub text: String,
+    /// Where it leads.
+    pub href: String,
+    /// The language of its words, where it is not the page's.
+    pub language: Option<String>,
+}
+
+/// What a list shows of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Card {
+    /// The entry's kind.
+    pub kind: Kind,
+    /// The entry's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// The language of its words, where it is not the page's.
+    pub language: Option<String>,
+    /// One sentence about it.
+    pub summary: Option<String>,
+    /// Who runs it.
+    pub organisation: Option<String>,
+    /// Who it is for, in a few words.
+    pub for_whom: Option<String>,
+    /// The names of the places where it works.
+    pub places: Vec<String>,
+    /// The names of its sectors.
+    pub sectors: Vec<String>,
+    /// The id of what its evidence rests on.
+    pub evidence: Option<String>,
+    /// `stub`, `partial` or `full`.
+    pub completeness: Option<String>,
+    /// A number, for kinds that are numbered.
+    pub number: Option<u16>,
+}
+
+/// The body of a text.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Body {
+    /// HTML, with an empty element `x-figure` for each figure.
+    pub html: Arc<str>,
+    /// The figures, in order.
+    pub figures: Vec<FigureBlock>,
+    /// The headings of level two and three, for "on this page".
+    pub contents: Vec<Contents>,
+}
+
+/// A figure in a body.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct FigureBlock {
+    /// The name of its template in `themes/figures`, without `.html`.
+    pub name: String,
+    /// An id that is unique on the page, for what refers to the figure's parts.
+    pub id: String,
+    /// Its data.
+    pub data: serde_json::Value,
+}
+
+/// A heading in "on this page".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Contents {
+    /// Its words.
+    pub text: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// 2 or 3.
+    pub level: u8,
+}
+
+/// Where one is in a list of several pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Pager {
+    /// This page's number, from 1.
+    pub number: usize,
+    /// How many pages there are.
+    pub pages: usize,
+    /// How many entries there are on all pages.
+    pub total: usize,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+    /// Links to the first, the last and the nearest pages; none stands for those that are left out.
+    pub links: Vec<Option<PagerLink>>,
+}
+
+/// A link to a page of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PagerLink {
+    /// The page's number.
+    pub number: usize,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// What every page of a language shares; templates see it as `site`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Shared {
+    /// The name of the site.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// The tag of the language.
+    pub language: String,
+    /// The path of the base address, with a slash at both ends.
+    pub base_path: String,
+    /// The address of the home page in this language.
+    pub home: String,
+    /// The main lists and the pages of the head menu.
+    pub navigation: Vec<Link>,
+    /// The pages of the foot menu.
+    pub footer: Vec<Link>,
+    /// The address of the Atom feed.
+    pub atom: String,
+    /// The address of the JSON feed.
+    pub json_feed: String,
+    /// The e-mail address for "this is wrong" and "take my story down".
+    pub contact: Option<String>,
+    /// Whether the site has more than one language.
+    pub several_languages: bool,
+    /// The strict content security policy, for a `meta` element.
+    pub policy: String,
+}

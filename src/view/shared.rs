@@ -1,0 +1,54 @@
+//! What every page of a language shares.
+
+use super::page::{Link, Shared};
+use super::viewer::Viewer;
+use crate::model::page::Menu;
+use crate::model::{FrontMatter, Kind};
+
+/// The lists in the main navigation, in this order.
+const NAVIGATION: [Kind; 6] =
+    [Kind::Chapter, Kind::Characteristic, Kind::CaseStudy, Kind::Story, Kind::Checklist, Kind::Strategy];
+
+/// The content security policy: nothing from other hosts, no inline scripts or styles. In a `meta` element browsers
+/// ignore `frame-ancestors` and complain about it, so that part is for the header alone.
+pub fn policy(header: bool) -> String {
+    let policy = "default-src 'none'; base-uri 'none'; form-action 'self'; img-src 'self'; style-src 'self'; \
+                  font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'";
+    if header { format!("{policy}; frame-ancestors 'none'") } else { policy.to_string() }
+}
+
+impl Viewer<'_> {
+    /// What every page of this language shares.
+    pub fn shared(&self) -> Shared {
+        let config = self.site.config();
+        let lists = NAVIGATION.into_iter().filter(|kind| !self.order.of_kind(*kind).is_empty());
+        let mut navigation: Vec<Link> = lists.map(|kind| self.list_link(kind.segment())).collect();
+        navigation.extend(self.menu(Menu::Header));
+        let references = [Kind::Term, Kind::Source, Kind::Place].into_iter();
+        let references = references.filter(|kind| !self.order.of_kind(*kind).is_empty());
+        let mut footer: Vec<Link> = references.map(|kind| self.list_link(kind.segment())).collect();
+        footer.extend(self.menu(Menu::Footer));
+        Shared {
+            title: config.title.clone(),
+            description: config.description.clone(),
+            language: self.tag().to_string(),
+            base_path: self.base_path().to_string(),
+            home: self.href("/"),
+            navigation,
+            footer,
+            atom: self.href("/feed.xml"),
+            json_feed: self.href("/feed.json"),
+            contact: config.contact.as_ref().map(ToString::to_string),
+            several_languages: config.languages.len() > 1,
+            policy: policy(false),
+        }
+    }
+
+    fn menu(&self, menu: Menu) -> Vec<Link> {
+        let pages = self.order.of_kind(Kind::Page).iter();
+        let wanted = pages.filter(
+            |number| matches!(self.site.entry(**number).first().front(), FrontMatter::Page(page) if page.menu == menu),
+        );
+        wanted.map(|number| self.entry_link(*number)).collect()
+    }
+}

@@ -1,0 +1,228 @@
+//! What every view needs: the site in one language, and links within it.
+
+use super::order::Order;
+use super::page::{Alternate, Link, Page};
+use super::picture::Pictures;
+use super::words::Words;
+use super::{Content, json_ld};
+use crate::model::Kind;
+use crate::site::{Entry, EntryId, Site};
+use fluent_bundle::FluentValue;
+
+/// The site in one language.
+pub(super) struct Viewer<'a> {
+    pub site: &'a Site,
+    pub pictures: &'a Pictures,
+    pub words: &'a Words,
+    /// The number of the language.
+    pub language: usize,
+    pub order: Order,
+    base_path: String,
+    base_address: String,
+}
+
+/// A page without what follows from its address.
+pub(super) struct Draft {
+    pub template: &'static str,
+    /// The address in the site's first language.
+    pub address: String,
+    pub title: String,
+    pub text_language: Option<String>,
+    pub description: String,
+    /// The numbers of the languages in which the page exists.
+    pub languages: Vec<usize>,
+    pub trail: Vec<Link>,
+    pub reviewed: Option<String>,
+    pub sensitive: bool,
+    pub edit_href: Option<String>,
+    pub unlisted: bool,
+    pub content: Content,
+}
+
+impl<'a> Viewer<'a> {
+    pub fn new(site: &'a Site, pictures: &'a Pictures, words: &'a Words, language: usize, order: Order) -> Self {
+        let config = site.config();
+        Viewer {
+            site,
+            pictures,
+            words,
+            language,
+            order,
+            base_path: config.base_path(),
+            base_address: config.base_address(),
+        }
+    }
+
+    /// The tag of the language.
+    pub fn tag(&self) -> &'a str {
+        self.words.languages()[self.language]
+    }
+
+    /// A word of the interface.
+    pub fn word(&self, id: &str) -> String {
+        self.words.text(self.language, id, &[])
+    }
+
+    /// A word of the interface with arguments.
+    pub fn word_with(&self, id: &str, arguments: &[(&str, FluentValue)]) -> String {
+        self.words.text(self.language, id, arguments)
+    }
+
+    /// The address of a page in a language, from its address in the first one.
+    pub fn localised(&self, address: &str, language: usize) -> String {
+        if language == 0 { address.to_string() } else { format!("/{}{address}", self.words.languages()[language]) }
+    }
+
+    /// The link to an address.
+    pub fn href_of(&self, address: &str) -> String {
+        format!("{}{}", self.base_path, address.trim_start_matches('/'))
+    }
+
+    /// The link to a page in this language, from its address in the first one.
+    pub fn href(&self, address: &str) -> String {
+        self.href_of(&self.localised(address, self.language))
+    }
+
+    /// The full form of an address.
+    pub fn canonical_of(&self, address: &str) -> String {
+        format!("{}{address}", self.base_address)
+    }
+
+    /// The path of the base address.
+    pub fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    /// The language in which an entry's text is, where it is not this one.
+    pub fn other_language(&self, entry: &Entry) -> Option<String> {
+        let (_, language) = entry.text(self.language);
+        (language != self.language).then(|| self.words.languages()[language].to_string())
+    }
+
+    /// The link to an entry: in this language if it is translated, else in the first one.
+    pub fn entry_href(&self, entry: &Entry) -> String {
+        let (_, language) = entry.text(self.language);
+        self.href_of(&self.localised(&entry.address(), language))
+    }
+
+    /// A link to an entry, with its title for words.
+    pub fn entry_link(&self, number: EntryId) -> Link {
+        let entry = self.site.entry(number);
+        Link { text: self.title(entry), href: self.entry_href(entry), language: self.other_language(entry) }
+    }
+
+    /// The title of an entry; a place has a Welsh name of its own.
+    pub fn title(&self, entry: &Entry) -> String {
+        let (text, _) = entry.text(self.language);
+        if let crate::model::FrontMatter::Place(place) = text.front()
+            && let (true, Some(name)) = (self.tag().starts_with("cy"), &place.welsh_name)
+        {
+            return name.clone();
+        }
+        text.front().title().to_string()
+    }
+
+    /// A link to the entry of a kind and id, if the site has it.
+    pub fn link_to(&self, kind: Kind, id: &str) -> Option<Link> {
+        self.site.find(kind, id).map(|number| self.entry_link(number))
+    }
+
+    /// Links to entries, in the order of their ids in the text.
+    pub fn links_to<'i>(&self, kind: Kind, ids: impl IntoIterator<Item = &'i str>) -> Vec<Link> {
+        ids.into_iter().filter_map(|id| self.link_to(kind, id)).collect()
+    }
+
+    /// A link to the home page.
+    pub fn home_link(&self) -> Link {
+        Link { text: self.word("home"), href: self.href("/"), language: None }
+    }
+
+    /// A link to the list of a kind or facet, by the last part of its address.
+    pub fn list_link(&self, list: &str) -> Link {
+        Link { text: self.word(&format!("list-{list}")), href: self.href(&format!("/{list}/")), language: None }
+    }
+
+    /// Every number of a language.
+    pub fn all_languages(&self) -> Vec<usize> {
+        (0..self.words.languages().len()).collect()
+    }
+
+    /// A finished page.
+    pub fn page(&self, draft: Draft) -> Page {
+        let address = self.localised(&draft.address, self.language);
+        let alternates =
+            draft.languages.iter().filter(|language| draft.languages.len() > 1 && **language != self.language);
+        let alternates = alternates
+            .map(|language| {
+                let address = self.localised(&draft.address, *language);
+                Alternate {
+                    language: self.words.languages()[*language].to_string(),
+                    name: self.words.text(*language, "language-name", &[]),
+                    canonical: self.canonical_of(&address),
+                    href: self.href_of(&address),
+                }
+            })
+            .collect();
+        let mut page = Page {
+            template: draft.template,
+            href: self.href_of(&address),
+            canonical: self.canonical_of(&address),
+            language: self.tag().to_string(),
+            title: draft.title,
+            text_language: draft.text_language,
+            description: draft.description,
+            alternates,
+            trail: draft.trail,
+            json_ld: None,
+            reviewed: draft.reviewed,
+            sensitive: draft.sensitive,
+            edit_href: draft.edit_href,
+            unlisted: draft.unlisted,
+            content: draft.content,
+            address,
+        };
+        page.json_ld = json_ld::describe(&page, &self.base_address, &self.site.config().title);
+        page
+    }
+
+    /// The page for addresses that do not exist.
+    pub fn not_found(&self) -> Page {
+        let mut page = self.page(Draft {
+            template: "not-found",
+            address: "/404.html".into(),
+            title: self.word("not-found-title"),
+            text_language: None,
+            description: self.word("not-found-summary"),
+            languages: vec![self.language],
+            trail: vec![self.home_link()],
+            reviewed: None,
+            sensitive: false,
+            edit_href: None,
+            unlisted: true,
+            content: Content::Empty {},
+        });
+        page.json_ld = None;
+        page
+    }
+
+    /// A page that sends the reader from a former address to the present one.
+    pub fn redirect(&self, alias: &str, to: &str) -> Page {
+        let mut page = self.page(Draft {
+            template: "redirect",
+            address: alias.to_string(),
+            title: self.word("redirect-title"),
+            text_language: None,
+            description: self.word("redirect-title"),
+            languages: vec![self.language],
+            trail: Vec::new(),
+            reviewed: None,
+            sensitive: false,
+            edit_href: None,
+            unlisted: true,
+            content: Content::Redirect(super::Redirect { to: self.href_of(to) }),
+        });
+        page.canonical = self.canonical_of(to);
+        page.json_ld = None;
+        page
+    }
+}

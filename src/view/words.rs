@@ -1,0 +1,121 @@
+//! The words of the interface, in Fluent files by language. A higher layer replaces single messages.
+
+use crate::source::{FilePath, Snapshot, Span};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser::ParserError;
+use std::collections::BTreeSet;
+use unic_langid::LanguageIdentifier;
+
+/// The words of every language of a site.
+pub struct Words {
+    languages: Vec<Language>,
+}
+
+struct Language {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+    ids: BTreeSet<String>,
+}
+
+/// What is wrong with the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WordsProblem {
+    /// A language has no file.
+    NoFile(String),
+    /// A file cannot be read at a place.
+    Syntax(FilePath, Span, String),
+    /// A file lacks a word that another language has.
+    Missing(FilePath, String),
+}
+
+impl Words {
+    /// The words of these languages, in their order, and what is wrong with them.
+    pub fn new(snapshot: &Snapshot, tags: &[&str]) -> (Words, Vec<WordsProblem>) {
+        let mut problems = Vec::new();
+        let languages: Vec<Language> = tags.iter().map(|tag| Language::read(snapshot, tag, &mut problems)).collect();
+        let all: BTreeSet<&String> = languages.iter().flat_map(|language| &language.ids).collect();
+        for language in languages.iter().filter(|language| !language.ids.is_empty()) {
+            let missing = all.iter().filter(|id| !language.ids.contains(**id));
+            problems.extend(missing.map(|id| WordsProblem::Missing(file(&language.tag), id.to_string())));
+        }
+        (Words { languages }, problems)
+    }
+
+    /// The tags of the languages.
+    pub fn languages(&self) -> Vec<&str> {
+        self.languages.iter().map(|language| language.tag.as_str()).collect()
+    }
+
+    /// A word with its arguments in a language, by its number; `None` where there is no such word.
+    pub fn get(&self, language: usize, id: &str, arguments: Option<&FluentArgs>) -> Option<String> {
+        let bundle = &self.languages.get(language)?.bundle;
+        let pattern = bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, arguments, &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
+    /// A word that the program itself needs; its id where there is none, which a check reports.
+    pub fn text(&self, language: usize, id: &str, arguments: &[(&str, FluentValue)]) -> String {
+        let arguments: FluentArgs = arguments.iter().cloned().collect();
+        self.get(language, id, Some(&arguments)).unwrap_or_else(|| id.to_string())
+    }
+
+    /// A date in words, from its form `2026-11-22`; the same text where it is no date.
+    pub fn date(&self, language: usize, date: &str) -> Option<String> {
+        let date: jiff::civil::Date = date.parse().ok()?;
+        let month = self.get(language, &format!("month-{}", date.month()), None)?;
+        let arguments: FluentArgs = [
+            ("day", FluentValue::from(date.day().to_string())),
+            ("month", FluentValue::from(month)),
+            ("year", FluentValue::from(date.year().to_string())),
+        ]
+        .into_iter()
+        .collect();
+        self.get(language, "date", Some(&arguments))
+    }
+}
+
+impl Language {
+    fn read(snapshot: &Snapshot, tag: &str, problems: &mut Vec<WordsProblem>) -> Language {
+        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // The marks around arguments would end up in attributes and in text that is compared.
+        bundle.set_use_isolating(false);
+        // Fails only where a function of this name is there already.
+        let _ = bundle.add_builtins();
+        let path = file(tag);
+        let mut ids = BTreeSet::new();
+        for layer in snapshot.layers() {
+            let Some(bytes) = layer.files.get(&path).and_then(|file| file.bytes()) else { continue };
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+                let problem = |error: &ParserError| {
+                    WordsProblem::Syntax(path.clone(), Span::from(error.pos.clone()), error.kind.to_string())
+                };
+                problems.extend(errors.iter().map(problem));
+                resource
+            });
+            ids.extend(message_ids(&resource));
+            bundle.add_resource_overriding(resource);
+        }
+        if ids.is_empty() {
+            problems.push(WordsProblem::NoFile(tag.to_string()));
+        }
+        Language { tag: tag.to_string(), bundle, ids }
+    }
+}
+
+fn file(tag: &str) -> FilePath {
+    FilePath::new(&format!("themes/words/{tag}.ftl"))
+}
+
+fn message_ids(resource: &FluentResource) -> Vec<String> {
+    let ids = resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name.to_string()),
+        _ => None,
+    });
+    ids.collect()
+}
