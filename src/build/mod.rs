@@ -1,0 +1,124 @@
+//! The whole pipeline: from a [`Snapshot`] to the files of a site and everything that is wrong with it.
+//!
+//! A build does no IO, reads no clock and never fails. The same snapshot gives the same bytes.
+
+mod cache;
+
+pub use cache::Cache;
+
+use crate::diag::{Diagnostics, PrivateSpans};
+use crate::parse::{ParseTask, Parsed};
+use crate::render::{self, Output, Theme};
+use crate::site::{self, Site};
+use crate::source::Snapshot;
+use crate::view::{self, Pages};
+use crate::{checks, parse};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// What a build gives.
+pub struct Build {
+    /// The files; empty where a diagnostic is an error, because such a site is not published.
+    pub output: Output,
+    /// Everything that is wrong, in the stable order.
+    pub diagnostics: Diagnostics,
+    /// What no message may show.
+    pub private: PrivateSpans,
+    /// How many pages there are.
+    pub pages: usize,
+}
+
+/// The stages of a build, in their order, as they are reported to whoever watches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading front matter and outlines.
+    Parse,
+    /// Joining documents to a site.
+    Link,
+    /// Running the checks.
+    Check,
+    /// Reading the theme.
+    Theme,
+    /// Making pages for templates.
+    View,
+    /// Drawing pages.
+    Render,
+}
+
+impl Stage {
+    /// The name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Parse => "parse",
+            Stage::Link => "link",
+            Stage::Check => "check",
+            Stage::Theme => "theme",
+            Stage::View => "view",
+            Stage::Render => "render",
+        }
+    }
+}
+
+/// Is told when a stage begins.
+pub type Watch<'a> = &'a dyn Fn(Stage);
+
+/// Builds a site.
+pub fn build(snapshot: &Snapshot, cache: &mut Cache) -> Build {
+    build_watched(snapshot, cache, &|_| {})
+}
+
+/// Builds a site and tells `watch` when each stage begins.
+pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Build {
+    let mut diagnostics = Diagnostics::default();
+    let (seen, private) = pages(snapshot, cache, &mut diagnostics, watch);
+    let mut output = Output::new();
+    let mut count = 0;
+    if let Some((pages, theme)) = seen {
+        watch(Stage::Render);
+        count = pages.pages.len();
+        output = render::render(pages, &theme, cache, &mut diagnostics);
+    }
+    cache.end_of_build();
+    if diagnostics.has_errors() {
+        output.clear();
+    }
+    Build { output, diagnostics: diagnostics.sorted(), private, pages: count }
+}
+
+/// Everything but drawing: the pages, as `goodhelp inspect` shows them. None where the site or its theme is broken.
+pub fn pages(
+    snapshot: &Snapshot,
+    cache: &mut Cache,
+    diagnostics: &mut Diagnostics,
+    watch: Watch,
+) -> (Option<(Pages, Theme)>, PrivateSpans) {
+    watch(Stage::Parse);
+    let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, cache));
+    let private = site::private_spans(&documents);
+    watch(Stage::Link);
+    let site = site::link(&documents, snapshot, diagnostics);
+    drop(documents);
+    watch(Stage::Check);
+    checks::check(&site, diagnostics);
+    watch(Stage::Theme);
+    let languages: Vec<&str> = site.languages().collect();
+    let mut theme_problems = Diagnostics::default();
+    let theme = Theme::read(snapshot, &languages, &site.config().base_path(), &mut theme_problems);
+    let theme_is_broken = theme_problems.has_errors();
+    diagnostics.extend(theme_problems);
+    watch(Stage::View);
+    let pictures = view::pictures(&site, snapshot, diagnostics);
+    let seen = (!theme_is_broken).then(|| view::view(&site, &pictures, theme.words()));
+    (seen.map(|pages| (pages, theme)), private)
+}
+
+fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {
+    tasks.par_iter().map(|task| cache.parsed(task, read)).collect()
+}
+
+/// A site that is linked but not drawn, for commands that ask it something.
+pub fn link(snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
+    let cache = Cache::none();
+    let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, &cache));
+    site::link(&documents, snapshot, diagnostics)
+}

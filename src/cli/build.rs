@@ -1,0 +1,63 @@
+//! `goodhelp build`
+
+use super::{Call, PROBLEMS, WELL, report};
+use crate::build::{Cache, Stage, build_watched};
+use crate::host::{Host, Stopwatch};
+use anyhow::Result;
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::time::Duration;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The folder to write to.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The day on which to decide what has expired or is due; today where it is not given.
+    #[arg(long, value_name = "DATE")]
+    date: Option<jiff::civil::Date>,
+    /// Say how long each stage took.
+    #[arg(long)]
+    timings: bool,
+}
+
+pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
+    let whole = Stopwatch::start();
+    let disk = call.disk()?;
+    let snapshot = call.snapshot(&disk, arguments.date);
+    let stages: RefCell<Vec<(&str, Duration)>> = RefCell::new(vec![("load", Duration::ZERO)]);
+    let watch = |stage: Stage| stages.borrow_mut().push((stage.name(), whole.elapsed()));
+    let built = build_watched(&snapshot, &mut Cache::none(), &watch);
+    report::diagnostics(&built, &snapshot);
+    if built.diagnostics.has_errors() {
+        let counts = report::counts(&built).unwrap_or_default();
+        report::line(&format!("{counts}: nothing was written, and the former site is as it was"));
+        return Ok(PROBLEMS);
+    }
+    stages.borrow_mut().push(("publish", whole.elapsed()));
+    let out = arguments.out.clone().unwrap_or_else(|| disk.root().join("public"));
+    let published = disk.publish(&out, &built.output)?;
+    if arguments.timings {
+        timings(&stages.into_inner(), whole.elapsed());
+    }
+    if !call.quiet {
+        let warnings = report::counts(&built).map_or_else(String::new, |counts| format!(", {counts}"));
+        report::line(&format!(
+            "{} in {}: {} written, {} unchanged, {} removed, {:.2} s{warnings}",
+            report::plural(built.pages, "page"),
+            out.display(),
+            report::plural(published.written, "file"),
+            published.unchanged,
+            published.removed,
+            whole.elapsed().as_secs_f64(),
+        ));
+    }
+    Ok(WELL)
+}
+
+fn timings(stages: &[(&str, Duration)], end: Duration) {
+    let ends = stages.iter().skip(1).map(|(_, begin)| *begin).chain([end]);
+    for ((name, begin), end) in stages.iter().zip(ends) {
+        report::line(&format!("{name:>8} {:>9.1} ms", (end - *begin).as_secs_f64() * 1000.0));
+    }
+}

@@ -1,0 +1,53 @@
+//! `goodhelp schema KIND`
+
+use super::{Call, WELL, report};
+use crate::diag::{Diagnostics, did_you_mean};
+use crate::model::{Kind, schema};
+use crate::parse::{Schemas, parse_config};
+use crate::view::{Page, Shared};
+use anyhow::{Result, bail};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, or `template-page` and `template-site` for what
+    /// templates get.
+    #[arg(value_name = "KIND")]
+    kind: String,
+}
+
+/// What is no kind and no figure.
+const OTHERS: [&str; 4] = ["config", "facets", "template-page", "template-site"];
+
+pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
+    let name = arguments.kind.as_str();
+    let schema = match name {
+        "config" => schema::of_config(),
+        "facets" => schema::of_facets(),
+        "template-page" => schema::of::<Page>(),
+        "template-site" => schema::of::<Shared>(),
+        name => match Kind::from_name(name) {
+            Some(kind) => schema::of_kind(kind, &declared(call)),
+            None => match schema::of_figure(name) {
+                Some(schema) => schema,
+                None => {
+                    let kinds = Kind::ALL.into_iter().map(Kind::name);
+                    let known: Vec<&str> = kinds.chain(crate::parse::FIGURES).chain(OTHERS).collect();
+                    let help = match did_you_mean(name, known.iter().copied()) {
+                        Some(near) => format!("did you mean {near}?"),
+                        None => format!("there are {}", known.join(", ")),
+                    };
+                    bail!("there is no schema {name}\nhelp: {help}");
+                }
+            },
+        },
+    };
+    report::out(&format!("{schema:#}\n"));
+    Ok(WELL)
+}
+
+/// The extra fields of the site in the folder, if there is one.
+fn declared(call: &Call) -> Vec<crate::model::config::ExtraField> {
+    let Ok(disk) = call.disk() else { return Vec::new() };
+    let snapshot = call.snapshot(&disk, None);
+    parse_config(&snapshot, &Schemas::new(&[]), &mut Diagnostics::default()).extra
+}

@@ -1,0 +1,44 @@
+//! The edge to the outside: disk, clock and environment. Nothing else in this program touches them.
+
+mod clock;
+mod disk;
+pub mod publish;
+
+pub use clock::Stopwatch;
+pub use disk::Disk;
+
+use crate::parse;
+use crate::render::Output;
+use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
+use publish::{PublishError, Published};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What a program needs from the outside.
+pub trait Host {
+    /// The files of the site: its configuration, content and theme.
+    fn files(&self) -> BTreeMap<FilePath, File>;
+
+    /// The day of today in the local time zone.
+    fn today(&self) -> jiff::civil::Date;
+
+    /// Puts an output into a folder, whole or not at all.
+    ///
+    /// # Errors
+    /// Where it cannot be done; the folder is then as it was.
+    fn publish(&self, out: &Path, output: &Output) -> Result<Published, PublishError>;
+}
+
+/// Everything that a build depends on: the site's files above those of the core, and the date, or today.
+/// A site that says `inherit = []` has nothing below it.
+pub fn snapshot(host: &dyn Host, core: impl FnOnce() -> Layer, date: Option<jiff::civil::Date>) -> Snapshot {
+    let date = date.unwrap_or_else(|| host.today());
+    let site = Layer { kind: LayerKind::Site, files: host.files() };
+    let layers = if parse::inherits_nothing(&site.files) { vec![site] } else { vec![core(), site] };
+    Snapshot::new(layers, date)
+}
+
+/// Whether the environment asks for no colours (no-color.org).
+pub fn wants_no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
