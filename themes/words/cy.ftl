@@ -1,0 +1,439 @@
+### Geiriau’r rhyngwyneb yn Gymraeg. Iaith glir, priflythyren ar ddechrau yn unig.
+
+## Yr iaith a’i dyddiadau
+
+language-name = Cymraeg
+locale = cy_GB
+date = { $day } { $month } { $year }
+month-1 = Ionawr
+month-2 = Chwefror
+month-3 = Mawrth
+month-4 = Ebrill
+month-5 = Mai
+month-6 = Mehefin
+month-7 = Gorffennaf
+month-8 = Awst
+month-9 = Medi
+month-10 = Hydref
+month-11 = Tachwedd
+month-12 = Rhagfyr
+
+## Ffrâm pob tudalen
+
+head-title = { $title } – { $site }
+skip = Neidio i’r prif gynnwys
+home = Hafan
+navigation = Prif ddewislen
+menu = Dewislen
+menu-close = Cau’r ddewislen
+languages = Ieithoedd
+trail = Rydych chi yma
+contents = Ar y dudalen hon
+footer = Am y wefan hon
+exit = Gadael y dudalen hon
+exit-address = https://www.bbc.co.uk/weather
+not-translated = { $language ->
+    [en-GB] Mae’r dudalen hon yn Saesneg. Does dim fersiwn Gymraeg eto.
+    [en] Mae’r dudalen hon yn Saesneg. Does dim fersiwn Gymraeg eto.
+   *[other] Dydy’r dudalen hon ddim yn Gymraeg eto.
+}
+not-known = Ddim yn hysbys
+contact-heading = Oes rhywbeth o’i le yma?
+contact-text = Rhowch wybod i ni os yw tudalen yn anghywir neu wedi dyddio, neu os ydych am i ni dynnu stori amdanoch i lawr. Rydym yn ateb pob neges.
+feeds-text = Clywed am dudalennau newydd neu rai sydd wedi newid:
+feed-atom = Ffrwd Atom
+feed-json = Ffrwd JSON
+licence-text = Mae pob enghraifft a stori yn dweud o dan ba drwydded y cewch ei hailddefnyddio.
+privacy-text = Nid yw’r wefan hon yn gosod cwcis nac yn dilyn yr hyn a wnewch.
+turn = Cyn ac ar ôl y dudalen hon
+turn-previous = Cyn hyn
+turn-next = Nesaf
+pager = Tudalennau’r rhestr hon
+pager-previous = Blaenorol
+pager-next = Nesaf
+pager-page = Tudalen { $number }
+
+## Wrth droed testun
+
+about-page = Am y dudalen hon
+reviewed = Gwiriwyd ddiwethaf
+review-by = Gwirio eto erbyn
+review-due = Mae’r gwiriad hwn yn hwyr
+steward = Pwy sy’n ei gadw’n gywir
+contributors = Ysgrifennwyd gan
+persons = Pobl yn y testun hwn
+licence = Trwydded
+wrong-text = Ydy hyn yn anghywir, neu ydy e amdanoch chi? Ysgrifennwch atom:
+edit = Awgrymu newid i’r dudalen hon
+sources-heading = Ffynonellau
+backlinks-heading = Tudalennau sy’n sôn am hyn
+extra-heading = Mwy o ffeithiau
+answer-yes = Oes neu ydy
+answer-no = Nac oes neu nac ydy
+
+## Mathau o gynnwys
+
+kind-case-study = Enghraifft
+kind-characteristic = Nodwedd
+kind-chapter = Pennod
+kind-story = Sut wnaethon ni hyn
+kind-checklist = Rhestr wirio
+kind-strategy = Strategaeth
+kind-term = Esbonio gair
+kind-place = Lle
+kind-source = Ffynhonnell
+kind-page = Tudalen
+
+## Y cylch gweithredu
+
+factor = Rhan o’r cylch
+factor-purpose = Pwrpas
+factor-confidence = Hyder
+factor-action = Gweithredu
+factor-circumstances = Amgylchiadau
+factor-purpose-text = Rwy’n gwybod beth rwyf ei eisiau a pham mae’n bwysig i mi.
+factor-confidence-text = Rwy’n credu y gallaf ei wneud.
+factor-action-text = Rwy’n cymryd cam, bach neu fawr.
+factor-circumstances-text = Mae’r hyn sydd o’m cwmpas yn ei wneud yn haws neu’n anoddach.
+
+## Yr hafan
+
+home-find = { $count ->
+    [zero] Gweld yr enghreifftiau
+    [one] Gweld yr enghraifft
+    [two] Pori { $count } enghraifft
+    [few] Pori { $count } enghraifft
+    [many] Pori { $count } enghraifft
+   *[other] Pori { $count } enghraifft
+}
+home-all-examples = { $count ->
+    [zero] Gweld yr enghreifftiau
+    [one] Gweld yr enghraifft
+    [two] Gweld y ddwy enghraifft
+    [few] Gweld y { $count } enghraifft
+    [many] Gweld y { $count } enghraifft
+   *[other] Gweld pob un o’r { $count } enghraifft
+}
+home-characteristics = Sut beth yw cymorth da
+home-characteristics-text = Saith ffordd o helpu, gydag arferion y gallwch roi cynnig arnyn nhw heddiw.
+home-examples = Enghreifftiau o ymarfer
+home-examples-text = Beth mae eraill yn ei wneud, ar beth mae’n seiliedig, a beth oedd yn rhwystr.
+home-handbook = Darllen y llawlyfr
+home-handbook-text = Pam mae cymorth yn bwysig, sut mae’n gweithio, a sut i ddechrau.
+home-stories = Sut wnaethon ni hyn
+home-checklists = Gwirio eich cymorth eich hun
+
+## Astudiaethau achos
+
+run-by = Yn cael ei redeg gan
+completeness-stub = Dim ond dechrau
+completeness-partial = Wedi’i lenwi’n rhannol
+completeness-full = Cofnod llawn
+status-active = Yn dal i redeg
+status-ended = Wedi dod i ben
+status-unknown = Ddim yn hysbys a yw’n dal i redeg
+stub-title = Ydych chi’n gwybod am y gwaith hwn?
+stub-text = Dim ond enw a brawddeg sydd yma hyd yma. Os ydych yn gweithio yno neu’n cael cymorth yno, dywedwch fwy wrthym. Mae e-bost syml yn iawn.
+strip = Cipolwg ar y dystiolaeth
+strip-basis = Ar beth mae hyn yn seiliedig
+strip-basis-not-known = Does neb wedi edrych ar y dystiolaeth eto.
+strip-change = Beth newidiodd
+strip-change-not-known = Nid ydym wedi dod o hyd i ffigur na chanfyddiad.
+strip-more = { $count ->
+    [zero] Dim canfyddiadau eraill
+    [one] Un canfyddiad arall
+    [two] { $count } ganfyddiad arall
+    [few] { $count } chanfyddiad arall
+    [many] { $count } chanfyddiad arall
+   *[other] { $count } canfyddiad arall
+}
+strip-money = Beth gostiodd neu arbedodd
+strip-money-not-known = Nid ydym wedi dod o hyd i ffigur.
+evidence-independent = Gwerthusiad annibynnol
+evidence-own-evaluation = Ei werthusiad ei hun
+evidence-own-figures = Ffigurau gan y sefydliad
+evidence-accounts = Yr hyn mae pobl yn ei ddweud
+evidence-none-found = Dim tystiolaeth wedi’i chanfod
+evidence-not-known = Tystiolaeth ddim yn hysbys
+evidence-level = Lefel { $level } o 5 yn Safonau Tystiolaeth Nesta.
+evidence-unrated = Does neb wedi rhoi lefel iddo.
+caution = Byddwch yn ofalus:
+source = Ffynhonnell:
+source-heading = Ffynhonnell
+year = Blwyddyn
+price-year = ym mhrisiau { $year }
+cost = Cost
+savings = Arbedwyd
+facts = Cipolwg
+for-whom = Ar gyfer
+people = Grwpiau
+setting = Ble mae’n digwydd
+delivered-by = Pwy sy’n rhoi’r cymorth
+place = Lle
+sectors = Maes
+running = Blynyddoedd
+running-from = Ers { $from }
+running-to = Hyd at { $to }
+running-from-to = { $from } i { $to }
+reach = Faint o bobl
+website = Gwefan
+website-accessed = (agorwyd ar { $date })
+website-printed = (argraffwyd yn { $year }, heb ei wirio ers hynny)
+website-unchecked = (heb ei wirio)
+outcomes = Tystiolaeth a ffigurau
+reported-by = Pwy sy’n dweud hynny
+reported-by-organisation = Y sefydliad ei hun
+reported-by-evaluator = Gwerthuswr annibynnol
+reported-by-people = Y bobl a gafodd y cymorth
+reported-by-other = Rhywun arall
+compared-with = O’i gymharu â
+advocates = Ydy’r bobl a gafodd gymorth yn siarad o’i blaid?
+lessons = Beth all eraill ei ddysgu
+good-help-here = Cymorth da yn yr enghraifft hon
+cycle = Yn gweithio ar
+characteristics = Nodweddion
+practices = Arferion
+sources-of-confidence = Ffynonellau hyder
+related = Enghreifftiau tebyg
+ground-none = Nid yw’n adrodd stori neb yn benodol.
+ground-published = Adroddir stori rhywun fel y’i cyhoeddwyd yn:
+ground-consented = Cytunodd rhywun i’w stori gael ei hadrodd yma.
+naming-anonymous = Ni roddir enw.
+naming-pseudonym = Mae’r enw wedi’i newid.
+naming-first-name = Dim ond yr enw cyntaf a roddir.
+naming-full-name = Rhoddir yr enw llawn.
+
+## Nodweddion
+
+characteristic-number = Nodwedd { $number } o 7
+question = Cwestiwn i’w ofyn i chi’ch hunain
+try-it = Rhowch gynnig arni
+prompt = Rhywbeth i’w ofyn
+practice-examples = Ei weld ar waith:
+consider = Pryd i ystyried rhywbeth arall
+example = Enghraifft sy’n ei ddangos yn dda
+examples = Enghreifftiau sy’n ei ddangos
+examples-count = { $count ->
+    [zero] dim enghreifftiau
+    [one] { $count } enghraifft
+    [two] { $count } enghraifft
+    [few] { $count } enghraifft
+    [many] { $count } enghraifft
+   *[other] { $count } enghraifft
+}
+basis-research = Mae hyn yn seiliedig ar ymchwil gyhoeddedig.
+basis-interview = Daw hyn o’r cyfweliad am Rochdale.
+basis-handbook = Awgrym y llawlyfr ei hun yw hyn.
+
+## Straeon
+
+timeline = Beth ddigwyddodd pryd
+story-people = Pwy sydd ynddi
+story-examples = Enghreifftiau o’r stori hon
+
+## Rhestrau gwirio
+
+scope-conversation = Ar gyfer un sgwrs
+scope-service = Ar gyfer gwasanaeth
+scope-organisation = Ar gyfer sefydliad
+scope-commissioning = Ar gyfer comisiynwyr
+scope-help-i-get = Ar gyfer y cymorth rwy’n ei gael
+scope-publishing = Cyn i chi gyhoeddi stori
+statements = { $count ->
+    [zero] Dim cwestiynau
+    [one] Un cwestiwn
+    [two] { $count } gwestiwn
+    [few] { $count } chwestiwn
+    [many] { $count } chwestiwn
+   *[other] { $count } cwestiwn
+}
+statement-number = { $number } o { $total }
+statement-done = Do, wedi’i wneud
+checklist-private = Mae eich atebion yn aros ar y dudalen hon. Nid ydynt yn cael eu hanfon i unman, ac maent yn diflannu pan fyddwch yn ei chau. Argraffwch y dudalen i’w cadw.
+next-step = Cam nesaf
+notes = Nodiadau
+
+## Strategaethau
+
+vision = Beth mae am ei gyflawni
+priorities = Beth sy’n dod gyntaf
+commitments = Beth sy’n cael ei addo
+commitment-status = Pa mor bell
+commitment-planned = Wedi’i gynllunio
+commitment-in-progress = Ar y gweill
+commitment-done = Wedi’i wneud
+commitment-stopped = Wedi’i atal
+commitment-overdue = Yn hwyr
+commitment-owner = Pwy
+commitment-due = Erbyn
+commitment-progress = Rhan wedi’i gwneud
+commitment-priority = Yn gwasanaethu
+measures = Sut y byddwn yn gwybod
+measure-date = Dyddiad
+measure-kind = Darlleniad
+measure-value = Gwerth
+measure-baseline = Dechrau
+measure-point = Ar y ffordd
+measure-target = Targed
+measure-none = Nid oes dim wedi’i fesur eto.
+involved = Pwy sy’n cymryd rhan
+
+## Termau, lleoedd a ffynonellau
+
+term-also = Enwau eraill
+term-person = Syniad pwy
+term-instead = Beth i’w ddweud
+term-say = Dywedwch
+term-not = yn lle
+term-chapter = Darllen mwy:
+place-other-name = Yn Saesneg:
+place-nation = Gwlad
+place-region = Rhanbarth
+place-authority = Awdurdod lleol
+place-gss = Cod GSS
+place-successor = Mae’r lle hwn bellach yn rhan o:
+place-examples = Enghreifftiau oddi yma
+place-stories = Straeon oddi yma
+place-nothing = Does dim byd oddi yma eto.
+nation-england = Lloegr
+nation-scotland = Yr Alban
+nation-wales = Cymru
+nation-northern-ireland = Gogledd Iwerddon
+nation-uk = Y Deyrnas Unedig gyfan
+nation-elsewhere = Rhywle arall
+source-type = Math
+source-type-report = Adroddiad
+source-type-book = Llyfr
+source-type-journal-article = Erthygl mewn cyfnodolyn
+source-type-article = Erthygl
+source-type-interview = Cyfweliad
+source-type-evaluation = Gwerthusiad
+source-type-web-page = Tudalen we
+source-type-statistics = Ystadegau
+source-type-other = Arall
+source-authors = Gan
+source-publisher = Cyhoeddwyd gan
+source-within = Yn
+source-pages = Tudalennau
+source-cited-in = Gwyddom amdano o
+source-endnote = (ôl-nodyn { $number })
+
+## Rhestrau
+
+list-case-studies = Enghreifftiau
+list-case-studies-summary = Enghreifftiau o gymorth da ar waith. Dewch o hyd i un sy’n addas i’ch lle, eich pobl a’ch cwestiwn.
+list-stubs = Enghreifftiau sydd eich angen chi
+list-stubs-summary = Enghreifftiau sydd â dim ond enw a brawddeg hyd yma. Ydych chi’n gwybod am un ohonyn nhw?
+list-characteristics = Nodweddion
+list-characteristics-summary = Saith nodwedd cymorth da, gydag arferion y gallwch roi cynnig arnyn nhw.
+list-handbook = Llawlyfr
+list-handbook-summary = Pam mae cymorth yn bwysig, sut mae cymorth da yn gweithio, a sut i’w roi ar waith.
+list-stories = Straeon
+list-stories-summary = Sut y newidiodd lleoedd a sefydliadau eu ffordd o helpu, gam wrth gam.
+list-checklists = Rhestrau gwirio
+list-checklists-summary = Cwestiynau i edrych ar eich cymorth eich hun, ar eich pen eich hun neu mewn tîm.
+list-strategy = Strategaeth
+list-strategy-summary = Strategaethau ar gyfer cymorth da, gyda’r hyn maen nhw’n ei roi gyntaf a’r hyn maen nhw’n ei addo.
+list-glossary = Geirfa
+list-glossary-summary = Esbonio geiriau a syniadau, a geiriau i’w dweud yn lle rhai eraill.
+list-sources = Ffynonellau
+list-sources-summary = Pob adroddiad, llyfr ac erthygl y daw’r ffigurau a’r syniadau yma ohonynt.
+list-places = Lleoedd
+list-places-summary = Y lleoedd y daw’r enghreifftiau a’r straeon ohonynt.
+list-sectors = Meysydd gwaith
+list-sectors-summary = Dod o hyd i enghreifftiau yn ôl maes gwaith.
+list-people = Grwpiau o bobl
+list-people-summary = Dod o hyd i enghreifftiau yn ôl y grŵp o bobl y maent ar eu cyfer.
+list-sources-of-confidence = Ffynonellau hyder
+list-sources-of-confidence-summary = Dod o hyd i enghreifftiau yn ôl sut maent yn meithrin cred pobl y gallant weithredu.
+list-page = { $title } (tudalen { $number } o { $pages })
+list-count = { $count ->
+    [zero] Dim cofnodion.
+    [one] { $count } cofnod.
+    [two] { $count } gofnod.
+    [few] { $count } chofnod.
+    [many] { $count } chofnod.
+   *[other] { $count } cofnod.
+}
+list-where = Tudalen { $number } o { $pages }.
+list-entries = Cofnodion
+list-empty = Does dim byd yma eto.
+list-stubs-count = { $count ->
+    [zero] Nid oes enghraifft arall ag enw a brawddeg yn unig.
+    [one] Dim ond enw a brawddeg sydd gan un enghraifft arall.
+    [two] Dim ond enw a brawddeg sydd gan { $count } enghraifft arall.
+    [few] Dim ond enw a brawddeg sydd gan { $count } enghraifft arall.
+    [many] Dim ond enw a brawddeg sydd gan { $count } enghraifft arall.
+   *[other] Dim ond enw a brawddeg sydd gan { $count } enghraifft arall.
+}
+list-stubs-link = Helpwch ni i’w llenwi
+facets = Chwilio yn ôl
+facet-sectors = Maes gwaith
+facet-people = Grŵp o bobl
+facet-places = Lle
+facet-characteristics = Nodwedd
+facet-sources-of-confidence = Ffynhonnell hyder
+facet-summary = Enghreifftiau o gymorth da: { $name }.
+
+## Ffigurau
+
+figure-in-words = Yr un peth mewn geiriau
+figure-cycle-drawing = Cylch o bedair rhan: pwrpas, hyder, gweithredu ac amgylchiadau. Mae’r un peth mewn geiriau isod.
+figure-cycle-order = Mae pob rhan yn arwain at y nesaf, ac mae amgylchiadau’n arwain yn ôl at bwrpas.
+figure-timeline-drawing = { $count ->
+    [zero] Llinell heb ddigwyddiadau. Mae’r un peth mewn geiriau isod.
+    [one] Llinell ag un digwyddiad. Mae’r un peth mewn geiriau isod.
+    [two] Llinell â { $count } ddigwyddiad mewn trefn. Mae’r un peth mewn geiriau isod.
+    [few] Llinell â { $count } digwyddiad mewn trefn. Mae’r un peth mewn geiriau isod.
+    [many] Llinell â { $count } digwyddiad mewn trefn. Mae’r un peth mewn geiriau isod.
+   *[other] Llinell â { $count } digwyddiad mewn trefn. Mae’r un peth mewn geiriau isod.
+}
+figure-alignment-drawing = Dau siâp, ar wahân cyn siarad ac yn gorgyffwrdd wedyn. Mae’r un peth mewn geiriau isod.
+figure-journey-drawing = { $count ->
+    [zero] Llwybr heb gamau. Mae’r un peth mewn geiriau isod.
+    [one] Llwybr ag un cam. Mae’r un peth mewn geiriau isod.
+    [two] Llwybr â { $count } gam, i’r dde lle mae cymorth yn cryfhau ac i’r chwith lle mae’n gwanhau. Mae’r un peth mewn geiriau isod.
+    [few] Llwybr â { $count } cham, i’r dde lle mae cymorth yn cryfhau ac i’r chwith lle mae’n gwanhau. Mae’r un peth mewn geiriau isod.
+    [many] Llwybr â { $count } cham, i’r dde lle mae cymorth yn cryfhau ac i’r chwith lle mae’n gwanhau. Mae’r un peth mewn geiriau isod.
+   *[other] Llwybr â { $count } cam, i’r dde lle mae cymorth yn cryfhau ac i’r chwith lle mae’n gwanhau. Mae’r un peth mewn geiriau isod.
+}
+figure-involved-drawing = { $count ->
+    [zero] Dim siapiau. Mae’r un peth mewn geiriau isod.
+    [one] Un siâp. Mae’r un peth mewn geiriau isod.
+    [two] { $count } siâp sy’n gorgyffwrdd yn y canol. Mae’r un peth mewn geiriau isod.
+    [few] { $count } siâp sy’n gorgyffwrdd yn y canol. Mae’r un peth mewn geiriau isod.
+    [many] { $count } siâp sy’n gorgyffwrdd yn y canol. Mae’r un peth mewn geiriau isod.
+   *[other] { $count } siâp sy’n gorgyffwrdd yn y canol. Mae’r un peth mewn geiriau isod.
+}
+telling-good = Cymorth da
+telling-bad = Cymorth gwael
+alignment-before = Tynnu ar wahân
+alignment-after = Tynnu gyda’i gilydd
+alignment-shared = Yr hyn y gall y ddau ei eisiau
+journey-step = { $factor }: { $effect }
+effect-builds = cryfach
+effect-erodes = gwannach
+involved-shared = Lle maen nhw i gyd yn cwrdd
+
+## Yr hyn mae’r rhaglen ei hun yn ei ysgrifennu
+
+footnotes = Nodiadau
+footnotes-back = Yn ôl at le nodyn { $number }
+table-label = Tabl { $number }
+task-done = Wedi’i wneud
+task-open = Heb ei wneud eto
+alert-note = Nodyn
+alert-tip = Awgrym
+alert-important = Pwysig
+alert-warning = Rhybudd
+alert-caution = Gofal
+about-example = Am yr enghraifft hon
+
+## Tudalennau heb gynnwys
+
+not-found-title = Heb ddod o hyd i’r dudalen
+not-found-summary = Does dim tudalen yn y cyfeiriad hwn.
+not-found-text = Efallai ei bod wedi symud, neu wedi’i thynnu i lawr am fod rhywun wedi gofyn i ni. Gallwch fynd ymlaen o’r fan hon:
+not-found-home = Yr hafan
+not-found-contact = Os gwnaethoch ddilyn dolen ar y wefan hon, rhowch wybod i ni:
+redirect-text = Mae’r dudalen hon wedi symud i:

@@ -1,0 +1,398 @@
+### The words of the interface in British English. Sentence case, plain words.
+
+## The language and its dates
+
+language-name = English
+locale = en_GB
+date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## The frame of every page
+
+head-title = { $title } – { $site }
+skip = Skip to main content
+home = Home
+navigation = Main menu
+menu = Menu
+menu-close = Close menu
+languages = Languages
+trail = You are here
+contents = On this page
+footer = About this site
+exit = Exit this page
+exit-address = https://www.bbc.co.uk/weather
+not-translated = { $language ->
+    [cy] This page is in Welsh. There is no English version yet.
+   *[other] This page is not in English yet.
+}
+not-known = Not known
+contact-heading = Is something wrong here?
+contact-text = Tell us if a page is wrong or out of date, or if you want a story about you taken down. We answer every message.
+feeds-text = Hear about new and changed pages:
+feed-atom = Atom feed
+feed-json = JSON feed
+licence-text = Every example and story says under which licence you may reuse it.
+privacy-text = This site sets no cookies and does not follow what you do.
+turn = Before and after this page
+turn-previous = Before this
+turn-next = Next
+pager = Pages of this list
+pager-previous = Previous
+pager-next = Next
+pager-page = Page { $number }
+
+## At the foot of a text
+
+about-page = About this page
+reviewed = Last checked
+review-by = Check again by
+review-due = This check is late
+steward = Who keeps it true
+contributors = Written by
+persons = People in this text
+licence = Licence
+wrong-text = Is this wrong, or is it about you? Write to us:
+edit = Suggest a change to this page
+sources-heading = Sources
+backlinks-heading = Pages that mention this
+extra-heading = More facts
+answer-yes = Yes
+answer-no = No
+
+## Kinds of content
+
+kind-case-study = Example
+kind-characteristic = Characteristic
+kind-chapter = Chapter
+kind-story = How we did it
+kind-checklist = Checklist
+kind-strategy = Strategy
+kind-term = Word explained
+kind-place = Place
+kind-source = Source
+kind-page = Page
+
+## The cycle of action
+
+factor = Part of the cycle
+factor-purpose = Purpose
+factor-confidence = Confidence
+factor-action = Action
+factor-circumstances = Circumstances
+factor-purpose-text = I know what I want and why it matters to me.
+factor-confidence-text = I believe that I can do it.
+factor-action-text = I take a step, small or large.
+factor-circumstances-text = What is around me makes it easier or harder.
+
+## The home page
+
+home-find = { $count ->
+    [one] See the example
+   *[other] Browse { $count } examples
+}
+home-all-examples = { $count ->
+    [one] See the example
+   *[other] See all { $count } examples
+}
+home-characteristics = What good help is like
+home-characteristics-text = Seven ways of helping, with practices that you can try today.
+home-examples = Examples from practice
+home-examples-text = What others do, what it rests on, and what got in the way.
+home-handbook = Read the handbook
+home-handbook-text = Why help matters, how it works, and how to begin.
+home-stories = How we did it
+home-checklists = Check your own help
+
+## Case studies
+
+run-by = Run by
+completeness-stub = Only a start
+completeness-partial = Partly filled in
+completeness-full = Full account
+status-active = Still running
+status-ended = Has ended
+status-unknown = Not known if it still runs
+stub-title = Do you know this work?
+stub-text = So far there is only a name and a sentence. If you work there or get help there, tell us more. Plain e-mail is fine.
+strip = The evidence at a glance
+strip-basis = What this rests on
+strip-basis-not-known = Nobody has looked at the evidence yet.
+strip-change = What changed
+strip-change-not-known = We have found no figure or finding.
+strip-more = { $count ->
+    [one] One more finding
+   *[other] { $count } more findings
+}
+strip-money = What it cost or saved
+strip-money-not-known = We have found no figure.
+evidence-independent = Independent evaluation
+evidence-own-evaluation = Evaluation of its own
+evidence-own-figures = Figures from the organisation
+evidence-accounts = What people say
+evidence-none-found = No evidence found
+evidence-not-known = Evidence not known
+evidence-level = Level { $level } of 5 in the Nesta Standards of Evidence.
+evidence-unrated = Nobody has given it a level.
+caution = Take care:
+source = Source:
+source-heading = Source
+year = Year
+price-year = in prices of { $year }
+cost = Cost
+savings = Saved
+facts = At a glance
+for-whom = For
+people = Groups
+setting = Where it happens
+delivered-by = Who gives the help
+place = Place
+sectors = Field
+running = Years
+running-from = Since { $from }
+running-to = Until { $to }
+running-from-to = { $from } to { $to }
+reach = How many people
+website = Website
+website-accessed = (opened on { $date })
+website-printed = (printed in { $year }, not checked since)
+website-unchecked = (not checked)
+outcomes = Evidence and figures
+reported-by = Who says so
+reported-by-organisation = The organisation itself
+reported-by-evaluator = An independent evaluator
+reported-by-people = The people who got the help
+reported-by-other = Someone else
+compared-with = Compared with
+advocates = Do the people helped speak for it?
+lessons = What others can learn
+good-help-here = Good help in this example
+cycle = Works on
+characteristics = Characteristics
+practices = Practices
+sources-of-confidence = Sources of confidence
+related = Examples like this one
+ground-none = It tells nobody’s own story.
+ground-published = Someone’s story is told as it was published in:
+ground-consented = Someone agreed to have their story told here.
+naming-anonymous = No name is given.
+naming-pseudonym = The name has been changed.
+naming-first-name = Only the first name is given.
+naming-full-name = The full name is given.
+
+## Characteristics
+
+characteristic-number = Characteristic { $number } of 7
+question = A question to ask yourselves
+try-it = Try it
+prompt = Something to ask
+practice-examples = See it at work:
+consider = When to consider something else
+example = An example that shows it well
+examples = Examples that show it
+examples-count = { $count ->
+    [one] { $count } example
+   *[other] { $count } examples
+}
+basis-research = This rests on published research.
+basis-interview = This comes from the Rochdale interview.
+basis-handbook = This is the handbook’s own suggestion.
+
+## Stories
+
+timeline = What happened when
+story-people = Who is in it
+story-examples = Examples from this story
+
+## Checklists
+
+scope-conversation = For one conversation
+scope-service = For a service
+scope-organisation = For an organisation
+scope-commissioning = For commissioners
+scope-help-i-get = For the help that I get
+scope-publishing = Before you publish a story
+statements = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}
+statement-number = { $number } of { $total }
+statement-done = Yes, done
+checklist-private = Your answers stay on this page. They are not sent anywhere, and they are gone when you close it. Print the page to keep them.
+next-step = A next step
+notes = Notes
+
+## Strategies
+
+vision = What it wants to bring about
+priorities = What comes first
+commitments = What is promised
+commitment-status = How far
+commitment-planned = Planned
+commitment-in-progress = Under way
+commitment-done = Done
+commitment-stopped = Stopped
+commitment-overdue = Late
+commitment-owner = Who
+commitment-due = By
+commitment-progress = Part done
+commitment-priority = Serves
+measures = How we will know
+measure-date = Date
+measure-kind = Reading
+measure-value = Value
+measure-baseline = Start
+measure-point = On the way
+measure-target = Target
+measure-none = Nothing has been measured yet.
+involved = Who is involved
+
+## Terms, places and sources
+
+term-also = Also known as
+term-person = Whose idea
+term-instead = What to say
+term-say = Say
+term-not = instead of
+term-chapter = Read more:
+place-other-name = In Welsh:
+place-nation = Nation
+place-region = Region
+place-authority = Local authority
+place-gss = GSS code
+place-successor = This place is now part of:
+place-examples = Examples from here
+place-stories = Stories from here
+place-nothing = There is nothing from here yet.
+nation-england = England
+nation-scotland = Scotland
+nation-wales = Wales
+nation-northern-ireland = Northern Ireland
+nation-uk = The whole United Kingdom
+nation-elsewhere = Elsewhere
+source-type = Kind
+source-type-report = Report
+source-type-book = Book
+source-type-journal-article = Journal article
+source-type-article = Article
+source-type-interview = Interview
+source-type-evaluation = Evaluation
+source-type-web-page = Web page
+source-type-statistics = Statistics
+source-type-other = Other
+source-authors = By
+source-publisher = Published by
+source-within = In
+source-pages = Pages
+source-cited-in = We know it from
+source-endnote = (endnote { $number })
+
+## Lists
+
+list-case-studies = Examples
+list-case-studies-summary = Practice examples of good help. Find one that fits your place, your people and your question.
+list-stubs = Examples that need you
+list-stubs-summary = Examples that have only a name and a sentence so far. Do you know one of them?
+list-characteristics = Characteristics
+list-characteristics-summary = The seven characteristics of good help, with practices that you can try.
+list-handbook = Handbook
+list-handbook-summary = Why help matters, how good help works, and how to put it into practice.
+list-stories = Stories
+list-stories-summary = How places and organisations changed the way they help, told step by step.
+list-checklists = Checklists
+list-checklists-summary = Questions to look at your own help, alone or in a team.
+list-strategy = Strategy
+list-strategy-summary = Strategies for good help, with what they put first and what they promise.
+list-glossary = Glossary
+list-glossary-summary = Words and ideas explained, and words to say instead of others.
+list-sources = Sources
+list-sources-summary = Every report, book and article that the figures and ideas here come from.
+list-places = Places
+list-places-summary = The places that the examples and stories come from.
+list-sectors = Fields of work
+list-sectors-summary = Find examples by field of work.
+list-people = Groups of people
+list-people-summary = Find examples by the group of people they are for.
+list-sources-of-confidence = Sources of confidence
+list-sources-of-confidence-summary = Find examples by how they build people’s belief that they can act.
+list-page = { $title } (page { $number } of { $pages })
+list-count = { $count ->
+    [one] { $count } entry.
+   *[other] { $count } entries.
+}
+list-where = Page { $number } of { $pages }.
+list-entries = Entries
+list-empty = There is nothing here yet.
+list-stubs-count = { $count ->
+    [one] One more example has only a name and a sentence.
+   *[other] { $count } more examples have only a name and a sentence.
+}
+list-stubs-link = Help us to fill them in
+facets = Find by
+facet-sectors = Field of work
+facet-people = Group of people
+facet-places = Place
+facet-characteristics = Characteristic
+facet-sources-of-confidence = Source of confidence
+facet-summary = Examples of good help: { $name }.
+
+## Figures
+
+figure-in-words = The same in words
+figure-cycle-drawing = A circle of four parts: purpose, confidence, action and circumstances. The same in words follows below.
+figure-cycle-order = Each part leads to the next, and circumstances lead back to purpose.
+figure-timeline-drawing = { $count ->
+    [one] A line with one event. The same in words follows below.
+   *[other] A line with { $count } events in order. The same in words follows below.
+}
+figure-alignment-drawing = Two shapes, apart before and overlapping after. The same in words follows below.
+figure-journey-drawing = { $count ->
+    [one] A path with one step. The same in words follows below.
+   *[other] A path with { $count } steps, to the right where help builds and to the left where it wears down. The same in words follows below.
+}
+figure-involved-drawing = { $count ->
+    [one] One shape. The same in words follows below.
+   *[other] { $count } shapes that overlap in the middle. The same in words follows below.
+}
+telling-good = Good help
+telling-bad = Bad help
+alignment-before = Pulling apart
+alignment-after = Pulling together
+alignment-shared = What both can want
+journey-step = { $factor }: { $effect }
+effect-builds = stronger
+effect-erodes = weaker
+involved-shared = Where they all meet
+
+## What the program itself writes
+
+footnotes = Notes
+footnotes-back = Back to where note { $number } stands
+table-label = Table { $number }
+task-done = Done
+task-open = Still to do
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+about-example = About this example
+
+## Pages without content
+
+not-found-title = Page not found
+not-found-summary = There is no page at this address.
+not-found-text = It may have moved, or it was taken down because someone asked us to. You can go on from here:
+not-found-home = The home page
+not-found-contact = If you followed a link on this site, please tell us:
+redirect-text = This page has moved to:
