@@ -1,0 +1,76 @@
+//! The tasks of this repository that are more than one command: `cargo xtask test`, `cargo xtask bench build`.
+//!
+//! A program instead of shell scripts, so that CI and every developer run the same steps, and so that the steps are
+//! checked by the compiler like the rest.
+
+mod bench;
+mod files;
+mod html;
+mod install;
+mod process;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask TASK
+
+test [--only STEP[,STEP]]
+    Everything that CI does, in this order; stops at the first step that fails. What a step needs and the machine
+    lacks is installed first (Debian's packages, npm's, rustup's components).
+{steps}
+    --only runs the named steps alone, in the same order: `--only site,html` makes the site anew and checks its pages.
+
+bench build [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
+    Builds made-up sites of these sizes with goodhelp and with Hugo, copies goodhelp's output with `cp -r` as the
+    floor, and writes what each cost to target/bench/build.md. Needs a quiet machine.
+    --binary measures this program instead of a fresh release build.
+
+Exit code: 0 all well, 1 a step failed, 2 the call itself was wrong.";
+
+/// Why a task ended early.
+pub enum Failure {
+    /// The call itself was wrong: the usage helps.
+    Call(String),
+    /// A step found something or could not be done: the usage would only hide the message.
+    Work(String),
+}
+
+impl From<String> for Failure {
+    fn from(message: String) -> Self {
+        Failure::Work(message)
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Work(message)) => {
+            eprintln!("cargo xtask {}: {message}", words.join(" "));
+            ExitCode::FAILURE
+        }
+        Err(Failure::Call(message)) => {
+            eprintln!("cargo xtask: {message}\n\n{}", usage());
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Result<(), Failure> {
+    match words {
+        ["help" | "--help" | "-h", ..] | [.., "--help" | "-h"] => {
+            println!("{}", usage());
+            Ok(())
+        }
+        ["test", options @ ..] => test::run(options),
+        ["bench", "build", options @ ..] => bench::run(options),
+        [] => Err(Failure::Call("which task?".into())),
+        _ => Err(Failure::Call(format!("there is no task `{}`", words.join(" ")))),
+    }
+}
+
+fn usage() -> String {
+    USAGE.replace("{steps}", &test::steps_in_words())
+}

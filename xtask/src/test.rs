@@ -1,0 +1,176 @@
+//! `cargo xtask test`: everything that CI does, so that what passes here passes there.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::Failure;
+use crate::install::{self, CLIPPY, JAVA, NPM, RUSTFMT, Tool};
+use crate::process::{cargo, command, root, run as run_command, target};
+
+/// One thing that can fail on its own.
+struct Step {
+    name: &'static str,
+    /// One line, for the announcement and the usage.
+    what: &'static str,
+    needs: &'static [&'static Tool],
+    run: fn() -> Result<(), String>,
+}
+
+/// The quick steps come first: a badly formatted line should not take ten minutes to find.
+const STEPS: &[Step] = &[
+    Step { name: "fmt", what: "cargo fmt --all --check", needs: &[&RUSTFMT], run: fmt },
+    Step {
+        name: "clippy",
+        what: "cargo clippy --workspace --all-targets -- -D warnings",
+        needs: &[&CLIPPY],
+        run: clippy,
+    },
+    Step {
+        name: "doc",
+        what: "cargo doc --workspace --no-deps --document-private-items, warnings denied",
+        needs: &[],
+        run: doc,
+    },
+    Step { name: "test", what: "cargo test --workspace", needs: &[], run: tests },
+    Step {
+        name: "site",
+        what: "goodhelp check and build: this repository into target/site, tests/sites/microsite into target/microsite",
+        needs: &[],
+        run: site,
+    },
+    Step {
+        name: "html",
+        what: "every page in target/site and target/microsite through the Nu Html Checker",
+        needs: &[&JAVA, &NPM],
+        run: html,
+    },
+];
+
+pub fn run(options: &[&str]) -> Result<(), Failure> {
+    let steps = selected(options).map_err(Failure::Call)?;
+    let begun = Instant::now();
+    let needs: Vec<&Tool> = steps.iter().flat_map(|step| step.needs).copied().collect();
+    install::ensure(&needs)?;
+    let mut times = vec![("install", begun.elapsed())];
+    for step in steps {
+        println!("==> {}: {}", step.name, step.what);
+        let begun = Instant::now();
+        let result = (step.run)();
+        times.push((step.name, begun.elapsed()));
+        if let Err(message) = result {
+            print_times(&times);
+            return Err(Failure::Work(format!("step `{}` failed: {message}", step.name)));
+        }
+    }
+    print_times(&times);
+    Ok(())
+}
+
+/// The lines of the usage that name the steps.
+pub fn steps_in_words() -> String {
+    STEPS.iter().map(|step| format!("        {:<8}{}", step.name, step.what)).collect::<Vec<_>>().join("\n")
+}
+
+fn selected(options: &[&str]) -> Result<Vec<&'static Step>, String> {
+    let mut wanted: Vec<&str> = Vec::new();
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        if *option != "--only" {
+            return Err(format!("`test` knows no option `{option}`"));
+        }
+        wanted.extend(options.next().ok_or("`--only` needs the name of a step")?.split(','));
+    }
+    if let Some(unknown) = wanted.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
+        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        return Err(format!("there is no step `{unknown}`, only {}", names.join(", ")));
+    }
+    Ok(STEPS.iter().filter(|step| wanted.is_empty() || wanted.contains(&step.name)).collect())
+}
+
+fn print_times(times: &[(&str, Duration)]) {
+    println!("==> times");
+    for (name, time) in times {
+        println!("    {name:<8}{:>7.1} s", time.as_secs_f64());
+    }
+}
+
+fn fmt() -> Result<(), String> {
+    run_command(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result<(), String> {
+    run_command(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn doc() -> Result<(), String> {
+    let arguments = ["doc", "--workspace", "--no-deps", "--document-private-items"];
+    run_command(cargo(&arguments).env("RUSTDOCFLAGS", "-Dwarnings"))
+}
+
+fn tests() -> Result<(), String> {
+    run_command(&mut cargo(&["test", "--workspace"]))
+}
+
+/// The built program used as a person uses it: on this repository, and on a site that inherits from it.
+fn site() -> Result<(), String> {
+    run_command(&mut cargo(&["build", "--quiet", "--package", "goodhelp"]))?;
+    let goodhelp = target().join("debug/goodhelp");
+    run_command(command(&goodhelp).arg("check"))?;
+    run_command(command(&goodhelp).args(["build", "--out"]).arg(site_folder()))?;
+    if microsite_source().exists() {
+        let root = ["--root".into(), microsite_source()];
+        run_command(command(&goodhelp).args(&root).arg("check"))?;
+        run_command(command(&goodhelp).args(&root).args(["build", "--out"]).arg(microsite_folder()))?;
+    }
+    Ok(())
+}
+
+fn html() -> Result<(), String> {
+    let mut folders = vec![site_folder()];
+    if microsite_source().exists() {
+        folders.push(microsite_folder());
+    }
+    match folders.iter().find(|folder| !folder.exists()) {
+        Some(folder) => Err(format!("{} is missing: run the step `site` first", folder.display())),
+        None => crate::html::check(&folders),
+    }
+}
+
+fn site_folder() -> PathBuf {
+    target().join("site")
+}
+
+fn microsite_source() -> PathBuf {
+    root().join("tests/sites/microsite")
+}
+
+fn microsite_folder() -> PathBuf {
+    target().join("microsite")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(options: &[&str]) -> Result<Vec<&'static str>, String> {
+        Ok(selected(options)?.iter().map(|step| step.name).collect())
+    }
+
+    #[test]
+    fn without_a_choice_every_step_runs() {
+        assert_eq!(names(&[]).unwrap().len(), STEPS.len());
+    }
+
+    #[test]
+    fn chosen_steps_run_in_their_own_order() {
+        assert_eq!(names(&["--only", "html,fmt"]).unwrap(), ["fmt", "html"]);
+        assert_eq!(names(&["--only", "html", "--only", "site"]).unwrap(), ["site", "html"]);
+    }
+
+    #[test]
+    fn a_wrong_call_says_what_there_is() {
+        assert!(names(&["--only", "htlm"]).unwrap_err().contains("no step `htlm`, only fmt, clippy"));
+        assert!(names(&["--only"]).is_err());
+        assert!(names(&["--fast"]).is_err());
+    }
+}
