@@ -8,8 +8,8 @@ pub use cache::Cache;
 
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::parse::{ParseTask, Parsed};
-use crate::render::{self, Output, Theme};
-use crate::site::{self, Site};
+use crate::render::{self, Output, Rendered, Theme};
+use crate::site;
 use crate::source::Snapshot;
 use crate::view::{self, Pages};
 use crate::{checks, parse};
@@ -70,28 +70,26 @@ pub fn build(snapshot: &Snapshot, cache: &mut Cache) -> Build {
 /// Builds a site and tells `watch` when each stage begins.
 pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Build {
     let mut diagnostics = Diagnostics::default();
-    let (seen, private) = pages(snapshot, cache, &mut diagnostics, watch);
-    let mut output = Output::new();
-    let mut count = 0;
-    if let Some((pages, theme)) = seen {
+    let (rendered, private) = with_pages(snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
         watch(Stage::Render);
-        count = pages.pages.len();
-        output = render::render(pages, &theme, cache, &mut diagnostics);
-    }
+        render::render(pages, theme, cache, diagnostics)
+    });
     cache.end_of_build();
+    let Rendered { mut output, pages } = rendered.unwrap_or_default();
     if diagnostics.has_errors() {
         output.clear();
     }
-    Build { output, diagnostics: diagnostics.sorted(), private, pages: count }
+    Build { output, diagnostics: diagnostics.sorted(), private, pages }
 }
 
-/// Everything but drawing: the pages, as `goodhelp inspect` shows them. None where the site or its theme is broken.
-pub fn pages(
+/// Does everything but drawing, and hands the pages over. Nothing is handed over where the theme is broken.
+pub fn with_pages<T>(
     snapshot: &Snapshot,
-    cache: &mut Cache,
+    cache: &Cache,
     diagnostics: &mut Diagnostics,
     watch: Watch,
-) -> (Option<(Pages, Theme)>, PrivateSpans) {
+    then: impl FnOnce(&Pages, &Theme, &Cache, &mut Diagnostics) -> T,
+) -> (Option<T>, PrivateSpans) {
     watch(Stage::Parse);
     let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, cache));
     let private = site::private_spans(&documents);
@@ -108,17 +106,13 @@ pub fn pages(
     diagnostics.extend(theme_problems);
     watch(Stage::View);
     let pictures = view::pictures(&site, snapshot, diagnostics);
-    let seen = (!theme_is_broken).then(|| view::view(&site, &pictures, theme.words()));
-    (seen.map(|pages| (pages, theme)), private)
+    let result = (!theme_is_broken).then(|| {
+        let pages = view::view(&site, &pictures, theme.words());
+        then(&pages, &theme, cache, diagnostics)
+    });
+    (result, private)
 }
 
 fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {
     tasks.par_iter().map(|task| cache.parsed(task, read)).collect()
-}
-
-/// A site that is linked but not drawn, for commands that ask it something.
-pub fn link(snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
-    let cache = Cache::none();
-    let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, &cache));
-    site::link(&documents, snapshot, diagnostics)
 }

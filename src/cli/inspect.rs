@@ -3,11 +3,12 @@
 use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{self, Build, Cache};
 use crate::diag::{Diagnostics, did_you_mean};
-use crate::render::Output;
+use crate::parse;
+use crate::render::{Inspected, Output};
 use crate::source::FilePath;
-use crate::view::Page;
-use crate::{parse, render};
+use crate::view::Pages;
 use anyhow::{Result, bail};
+use rayon::prelude::*;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -22,23 +23,31 @@ pub(super) struct Arguments {
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, arguments.date);
-    let mut diagnostics = Diagnostics::default();
-    let (seen, private) = build::pages(&snapshot, &mut Cache::none(), &mut diagnostics, &|_| {});
-    let Some((pages, _)) = seen else {
-        let built = Build { output: Output::new(), diagnostics: diagnostics.sorted(), private, pages: 0 };
-        report::diagnostics(&built, &snapshot);
-        return Ok(PROBLEMS);
-    };
     let wanted = address(&arguments.page);
-    let Some((language, page)) = pages.pages.iter().find(|(_, page)| page.address == wanted) else {
-        let known = pages.pages.iter().map(|(_, page): &(usize, Page)| page.address.as_str());
-        let near =
-            did_you_mean(&wanted, known).map_or_else(String::new, |near| format!("\nhelp: did you mean {near}?"));
-        bail!("there is no page {wanted}{near}");
-    };
-    let inspected = render::Inspected { page, site: &pages.shared[*language] };
-    report::out(&(serde_json::to_string_pretty(&inspected)? + "\n"));
+    let mut diagnostics = Diagnostics::default();
+    let (found, private) =
+        build::with_pages(&snapshot, &Cache::none(), &mut diagnostics, &|_| {}, |pages, _, _, _| inspect(pages, &wanted));
+    match found {
+        Some(json) => report::out(&(json? + "\n")),
+        None => {
+            let built = Build { output: Output::new(), diagnostics: diagnostics.sorted(), private, pages: 0 };
+            report::diagnostics(&built, &snapshot);
+            return Ok(PROBLEMS);
+        }
+    }
     Ok(WELL)
+}
+
+/// What the template of the page at an address gets, as JSON.
+fn inspect(pages: &Pages, wanted: &str) -> Result<String> {
+    if let Some((language, page)) = pages.pages().find_any(|(_, page)| page.address == wanted) {
+        let shared = pages.shared();
+        return Ok(serde_json::to_string_pretty(&Inspected { page: &page, site: &shared[language] })?);
+    }
+    let known: Vec<String> = pages.pages().map(|(_, page)| page.address).collect();
+    let near = did_you_mean(wanted, known.iter().map(String::as_str));
+    let near = near.map_or_else(String::new, |near| format!("\nhelp: did you mean {near}?"));
+    bail!("there is no page {wanted}{near}")
 }
 
 /// The address that a person means: an address with or without its slashes, or a file of the site.

@@ -9,8 +9,8 @@ mod theme;
 
 pub use theme::{Inspected, Theme};
 
-use crate::diag::Diagnostics;
-use crate::view::Pages;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::view::{Alternate, Page, Pages};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -39,47 +39,72 @@ pub fn hash(parts: &[&[u8]]) -> Hash {
 }
 
 /// Renders everything. What goes wrong is reported; a page that goes wrong is left out.
-pub fn render(pages: Pages, theme: &Theme, cache: &dyn Cache, diagnostics: &mut Diagnostics) -> Output {
+pub fn render(pages: &Pages, theme: &Theme, cache: &dyn Cache, diagnostics: &mut Diagnostics) -> Rendered {
+    let shared: Vec<theme::SharedValue> = pages.shared().iter().map(theme::SharedValue::new).collect();
+    // A page is seen, drawn and let go.
+    let drawn: Vec<Drawn> = pages.pages().map(|(language, page)| draw(page, language, &shared, theme, cache)).collect();
     let mut output = Output::new();
-    output.extend(theme.assets().map(|(path, bytes)| (path.to_string(), bytes.clone())));
-    output.extend(pictures::write(&pages.pictures, cache, diagnostics));
-    output.extend(machines::files(&pages));
-
-    let shared: Vec<theme::SharedValue> = pages.shared.iter().map(theme::SharedValue::new).collect();
-    let rendered: Vec<_> = pages
-        .pages
-        .into_par_iter()
-        .map(|(language, page)| {
-            let path = file_of(&page.address);
-            let mut problem = None;
-            let bytes = cache.bytes(&|| theme.key(&page, &shared[language]), &mut || match theme.page(
-                language,
-                &page,
-                &shared[language],
-            ) {
-                Ok(html) => Some(html.into_bytes().into()),
-                Err(error) => {
-                    problem = Some(*error);
-                    None
-                }
-            });
-            (path, bytes, problem)
-        })
-        .collect();
-    let mut templates = BTreeMap::new();
-    for (path, bytes, problem) in rendered {
-        if let Some(bytes) = bytes {
-            output.insert(path, bytes);
-        }
+    let mut listed = Vec::new();
+    let mut problems = BTreeMap::new();
+    let count = drawn.len();
+    for page in drawn {
+        output.extend(page.bytes.map(|bytes| (page.path, bytes)));
+        listed.extend(page.listed);
         // One mistake in a template shows on every page that it draws; it is reported once.
-        if let Some(problem) = problem {
-            templates.entry((problem.file.clone(), problem.span)).or_insert(problem);
+        if let Some(problem) = page.problem {
+            problems.entry((problem.file.clone(), problem.span)).or_insert(problem);
         }
     }
-    diagnostics.extend(templates.into_values());
+    diagnostics.extend(problems.into_values());
+    listed.sort_by(|a: &Listed, b| a.canonical.cmp(&b.canonical));
+    output.extend(theme.assets().map(|(path, bytes)| (path.to_string(), bytes.clone())));
+    output.extend(pictures::write(&pages.pictures(), cache, diagnostics));
+    output.extend(machines::files(pages, &listed));
     let manifest = machines::manifest(&output);
     output.insert(machines::MANIFEST.into(), manifest);
-    output
+    Rendered { output, pages: count }
+}
+
+/// What rendering gives.
+#[derive(Default)]
+pub struct Rendered {
+    /// The files.
+    pub output: Output,
+    /// How many of them are pages.
+    pub pages: usize,
+}
+
+/// A page that was drawn.
+struct Drawn {
+    path: String,
+    bytes: Option<Arc<[u8]>>,
+    listed: Option<Listed>,
+    problem: Option<Diagnostic>,
+}
+
+/// What the sitemap says of a page.
+struct Listed {
+    canonical: String,
+    language: String,
+    reviewed: Option<String>,
+    alternates: Vec<Alternate>,
+}
+
+fn draw(page: Page, language: usize, shared: &[theme::SharedValue], theme: &Theme, cache: &dyn Cache) -> Drawn {
+    let mut problem = None;
+    let bytes = cache.bytes(&|| theme.key(&page, &shared[language]), &mut || {
+        match theme.page(language, &page, &shared[language]) {
+            Ok(html) => Some(html.into_bytes().into()),
+            Err(error) => {
+                problem = Some(*error);
+                None
+            }
+        }
+    });
+    let path = file_of(&page.address);
+    let Page { canonical, language, reviewed, alternates, unlisted, .. } = page;
+    let listed = (!unlisted).then_some(Listed { canonical, language, reviewed, alternates });
+    Drawn { path, bytes, listed, problem }
 }
 
 /// The path of the file that a server shows at an address.

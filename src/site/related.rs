@@ -3,7 +3,8 @@
 use super::{EntryId, Site};
 use crate::model::case_study::{CaseStudy, Completeness};
 use crate::model::{FrontMatter, Kind};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// How many related examples an entry has at most.
 const MOST: usize = 4;
@@ -14,57 +15,72 @@ const NEIGHBOURS: usize = 48;
 /// Sets the related examples of every case study: those that share most characteristics, sectors, people and places.
 /// Stubs neither have any nor are any.
 pub(super) fn relate(site: &mut Site) {
+    let mut numbers = Features::default();
     let described: Vec<(EntryId, Vec<Feature>)> = site
         .of_kind(Kind::CaseStudy)
         .filter_map(|(number, entry)| match entry.first().front() {
-            FrontMatter::CaseStudy(it) if it.completeness != Completeness::Stub => Some((number, features(it))),
+            FrontMatter::CaseStudy(it) if it.completeness != Completeness::Stub => Some((number, numbers.of(it))),
             _ => None,
         })
         .collect();
-    let mut lists: BTreeMap<&Feature, Vec<usize>> = BTreeMap::new();
+    let mut lists: Vec<Vec<usize>> = vec![Vec::new(); numbers.weights.len()];
     for (position, (_, features)) in described.iter().enumerate() {
         for feature in features {
-            lists.entry(feature).or_default().push(position);
+            lists[*feature].push(position);
         }
     }
-    let mut related = Vec::with_capacity(described.len());
+    let mut candidates: Vec<usize> = Vec::new();
     for (position, (number, features)) in described.iter().enumerate() {
-        let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
+        candidates.clear();
         for feature in features {
-            let list = &lists[feature];
+            let list = &lists[*feature];
             let own = list.partition_point(|other| *other < position);
             let near = own.saturating_sub(NEIGHBOURS)..(own + NEIGHBOURS + 1).min(list.len());
-            for other in list[near].iter().filter(|other| **other != position) {
-                scores.entry(*other).or_insert(0);
-            }
+            candidates.extend(list[near].iter().filter(|other| **other != position));
         }
-        for (other, score) in &mut scores {
-            *score = shared(features, &described[*other].1);
-        }
-        let mut best: Vec<(std::cmp::Reverse<u32>, usize)> =
-            scores.into_iter().map(|(other, score)| (std::cmp::Reverse(score), other)).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let score = |other: usize| numbers.shared(features, &described[other].1);
+        let mut best: Vec<(Reverse<u32>, usize)> = candidates.iter().map(|other| (Reverse(score(*other)), *other)).collect();
         best.sort_unstable();
-        related.push((*number, best.iter().take(MOST).map(|(_, other)| described[*other].0).collect::<Vec<_>>()));
-    }
-    for (number, entries) in related {
-        site.entries[number.0 as usize].related = entries;
+        site.entries[number.0 as usize].related = best.iter().take(MOST).map(|(_, other)| described[*other].0).collect();
     }
 }
 
-/// A field's value with its weight: what says most about whether an example fits another place.
-type Feature = (u32, &'static str, String);
+/// The number of a field's value.
+type Feature = usize;
 
-fn features(it: &CaseStudy) -> Vec<Feature> {
-    let characteristics = it.characteristics.iter().map(|id| (3, "characteristic", id.to_string()));
-    let people = it.people.iter().map(|id| (3, "people", id.to_string()));
-    let sectors = it.sectors.iter().map(|id| (2, "sector", id.to_string()));
-    let places = it.places.iter().filter(|id| id.as_str() != "uk").map(|id| (2, "place", id.to_string()));
-    let mut features: Vec<Feature> = characteristics.chain(people).chain(sectors).chain(places).collect();
-    features.sort();
-    features.dedup();
-    features
+/// Numbers for the values of fields, with their weights: what says most about whether an example fits another place.
+#[derive(Default)]
+struct Features {
+    numbers: HashMap<(&'static str, String), Feature>,
+    weights: Vec<u32>,
 }
 
-fn shared(one: &[Feature], other: &[Feature]) -> u32 {
-    one.iter().filter(|feature| other.binary_search(feature).is_ok()).map(|feature| feature.0).sum()
+impl Features {
+    /// The features of a case study, in ascending order.
+    fn of(&mut self, it: &CaseStudy) -> Vec<Feature> {
+        let characteristics = it.characteristics.iter().map(|id| (3, "characteristic", id.as_str()));
+        let people = it.people.iter().map(|id| (3, "people", id.as_str()));
+        let sectors = it.sectors.iter().map(|id| (2, "sector", id.as_str()));
+        let places = it.places.iter().map(|id| (2, "place", id.as_str())).filter(|(_, _, id)| *id != "uk");
+        let all = characteristics.chain(people).chain(sectors).chain(places);
+        let mut features: Vec<Feature> = all.map(|(weight, field, id)| self.number(weight, field, id)).collect();
+        features.sort_unstable();
+        features.dedup();
+        features
+    }
+
+    fn number(&mut self, weight: u32, field: &'static str, id: &str) -> Feature {
+        let next = self.weights.len();
+        let number = *self.numbers.entry((field, id.to_string())).or_insert(next);
+        if number == next {
+            self.weights.push(weight);
+        }
+        number
+    }
+
+    fn shared(&self, one: &[Feature], other: &[Feature]) -> u32 {
+        one.iter().filter(|feature| other.contains(feature)).map(|feature| self.weights[*feature]).sum()
+    }
 }

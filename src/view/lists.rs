@@ -28,15 +28,31 @@ struct List<'a> {
     stubs: usize,
 }
 
+/// Which lists there are.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ListTask {
+    Home,
+    Kind(Kind),
+    Stubs,
+    /// A field of `content/facets.yaml` and the part of its address.
+    Facet(&'static str, &'static str),
+}
+
 impl Viewer<'_> {
     /// The home page and every list.
-    pub fn lists(&self) -> Vec<Page> {
-        let mut pages = vec![self.home()];
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page) {
-            pages.extend(self.kind_list(kind));
-        }
-        if !self.order.stubs().is_empty() {
-            pages.extend(self.paged(List {
+    pub fn lists(&self) -> Vec<ListTask> {
+        let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page).map(ListTask::Kind);
+        let facets = FACETS.into_iter().map(|(facet, address)| ListTask::Facet(facet, address));
+        [ListTask::Home, ListTask::Stubs].into_iter().chain(kinds).chain(facets).collect()
+    }
+
+    /// The pages of a list.
+    pub fn list_pages(&self, task: ListTask) -> Vec<Page> {
+        match task {
+            ListTask::Home => vec![self.home()],
+            ListTask::Kind(kind) => self.kind_list(kind),
+            ListTask::Stubs if self.order.stubs().is_empty() => Vec::new(),
+            ListTask::Stubs => self.paged(List {
                 list: "stubs",
                 address: "/case-studies/stubs/".into(),
                 title: self.word("list-stubs"),
@@ -45,12 +61,9 @@ impl Viewer<'_> {
                 entries: self.order.stubs(),
                 facets: Vec::new(),
                 stubs: 0,
-            }));
+            }),
+            ListTask::Facet(facet, address) => self.facet_pages(facet, address),
         }
-        for (facet, address) in FACETS {
-            pages.extend(self.facet_pages(facet, address));
-        }
-        pages
     }
 
     fn home(&self) -> Page {

@@ -32,46 +32,66 @@ use rayon::prelude::*;
 use std::sync::Arc;
 use viewer::Viewer;
 
-/// Everything that is to be rendered.
-pub struct Pages {
-    /// What the pages of each language share, in the order of the site's languages.
-    pub shared: Vec<Shared>,
-    /// The pages, with the number of their language, in the order of their addresses.
-    pub pages: Vec<(usize, Page)>,
-    /// The feed of each language.
-    pub feeds: Vec<Feed>,
-    /// The case studies as data.
-    pub records: Vec<Record>,
-    /// The pictures to write.
-    pub pictures: Vec<PictureTask>,
-    /// The base address, without a slash at its end.
-    pub base_address: String,
+/// A site, seen. Pages are made one by one when they are asked for and need not all be there at once.
+pub struct Pages<'a> {
+    site: &'a Site,
+    pictures: &'a Pictures,
+    viewers: Vec<Viewer<'a>>,
 }
 
 /// Sees a site. `pictures` has been read from the same site.
-pub fn view(site: &Site, pictures: &Pictures, words: &Words) -> Pages {
-    let viewers: Vec<Viewer> = (0..words.languages().len())
-        .map(|language| Viewer::new(site, pictures, words, language, Order::new(site, language, words)))
-        .collect();
-    let mut pages: Vec<(usize, Page)> = Vec::new();
-    for (language, viewer) in viewers.iter().enumerate() {
-        let entries: Vec<EntryId> = site.entries().map(|(number, _)| number).collect();
-        let seen: Vec<Vec<Page>> = entries.par_iter().map(|number| viewer.entry_pages(*number)).collect();
-        pages.extend(seen.into_iter().flatten().map(|page| (language, page)));
-        pages.extend(viewer.lists().into_iter().map(|page| (language, page)));
+pub fn view<'a>(site: &'a Site, pictures: &'a Pictures, words: &'a Words) -> Pages<'a> {
+    let viewer = |language| Viewer::new(site, pictures, words, language, Order::new(site, language, words));
+    Pages { site, pictures, viewers: (0..words.count()).into_par_iter().map(viewer).collect() }
+}
+
+impl Pages<'_> {
+    /// Every page, with the number of its language, in no order.
+    pub fn pages(&self) -> impl ParallelIterator<Item = (usize, Page)> {
+        let first = &self.viewers[0];
+        let others = [Task::NotFound].into_par_iter().chain(alias_targets(self.site).into_par_iter().map(Task::Redirect));
+        let others = others.map(move |task| match task {
+            Task::NotFound => (0, first.not_found()),
+            Task::Redirect((alias, to)) => (0, first.redirect(&alias, &to)),
+        });
+        let own = self.viewers.par_iter().flat_map(|viewer| {
+            let entries: Vec<EntryId> = self.site.entries().map(|(number, _)| number).collect();
+            let entries = entries.into_par_iter().flat_map_iter(|number| viewer.entry_pages(number));
+            let lists = viewer.lists().into_par_iter().flat_map_iter(|list| viewer.list_pages(list));
+            entries.chain(lists).map(|page| (viewer.language, page))
+        });
+        own.chain(others)
     }
-    let first = &viewers[0];
-    pages.push((0, first.not_found()));
-    pages.extend(alias_targets(site).into_iter().map(|(alias, to)| (0, first.redirect(&alias, &to))));
-    pages.sort_by(|a, b| a.1.address.cmp(&b.1.address));
-    Pages {
-        shared: viewers.iter().map(Viewer::shared).collect(),
-        feeds: viewers.iter().map(Viewer::feed).collect(),
-        records: first.records(),
-        pictures: pictures.tasks(),
-        base_address: site.config().base_address(),
-        pages,
+
+    /// What the pages of each language share, in the order of the site's languages.
+    pub fn shared(&self) -> Vec<Shared> {
+        self.viewers.iter().map(Viewer::shared).collect()
     }
+
+    /// The feed of each language.
+    pub fn feeds(&self) -> Vec<Feed> {
+        self.viewers.iter().map(Viewer::feed).collect()
+    }
+
+    /// The case studies as data.
+    pub fn records(&self) -> Vec<Record> {
+        self.viewers[0].records()
+    }
+
+    /// The pictures to write.
+    pub fn pictures(&self) -> Vec<PictureTask> {
+        self.pictures.tasks()
+    }
+
+    /// The base address, without a slash at its end.
+    pub fn base_address(&self) -> String {
+        self.site.config().base_address()
+    }
+}
+
+enum Task {
+    NotFound,
+    Redirect((String, String)),
 }
 
 /// Reads the pictures of a site: their size and whether they can be shown.

@@ -23,7 +23,7 @@ pub(super) struct Order {
 impl Order {
     /// The order of a site in a language. Case studies are those that say something; stubs stand apart.
     pub fn new(site: &Site, language: usize, words: &Words) -> Order {
-        let collator = collator(words.languages()[language]);
+        let collator = collator(words.tag(language));
         let mut kinds: BTreeMap<Kind, Vec<EntryId>> = BTreeMap::new();
         for (number, entry) in site.entries() {
             kinds.entry(entry.kind).or_default().push(number);

@@ -55,7 +55,7 @@ impl<'a> Viewer<'a> {
 
     /// The tag of the language.
     pub fn tag(&self) -> &'a str {
-        self.words.languages()[self.language]
+        self.words.tag(self.language)
     }
 
     /// A word of the interface.
@@ -70,7 +70,7 @@ impl<'a> Viewer<'a> {
 
     /// The address of a page in a language, from its address in the first one.
     pub fn localised(&self, address: &str, language: usize) -> String {
-        if language == 0 { address.to_string() } else { format!("/{}{address}", self.words.languages()[language]) }
+        if language == 0 { address.to_string() } else { format!("/{}{address}", self.words.tag(language)) }
     }
 
     /// The link to an address.
@@ -96,7 +96,7 @@ impl<'a> Viewer<'a> {
     /// The language in which an entry's text is, where it is not this one.
     pub fn other_language(&self, entry: &Entry) -> Option<String> {
         let (_, language) = entry.text(self.language);
-        (language != self.language).then(|| self.words.languages()[language].to_string())
+        (language != self.language).then(|| self.words.tag(language).to_string())
     }
 
     /// The link to an entry: in this language if it is translated, else in the first one.
@@ -144,7 +144,7 @@ impl<'a> Viewer<'a> {
 
     /// Every number of a language.
     pub fn all_languages(&self) -> Vec<usize> {
-        (0..self.words.languages().len()).collect()
+        (0..self.words.count()).collect()
     }
 
     /// A finished page.
@@ -156,7 +156,7 @@ impl<'a> Viewer<'a> {
             .map(|language| {
                 let address = self.localised(&draft.address, *language);
                 Alternate {
-                    language: self.words.languages()[*language].to_string(),
+                    language: self.words.tag(*language).to_string(),
                     name: self.words.text(*language, "language-name", &[]),
                     canonical: self.canonical_of(&address),
                     href: self.href_of(&address),

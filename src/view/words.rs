@@ -43,9 +43,14 @@ impl Words {
         (Words { languages }, problems)
     }
 
-    /// The tags of the languages.
-    pub fn languages(&self) -> Vec<&str> {
-        self.languages.iter().map(|language| language.tag.as_str()).collect()
+    /// How many languages there are.
+    pub fn count(&self) -> usize {
+        self.languages.len()
+    }
+
+    /// The tag of a language, by its number.
+    pub fn tag(&self, language: usize) -> &str {
+        &self.languages[language].tag
     }
 
     /// A word with its arguments in a language, by its number; `None` where there is no such word.

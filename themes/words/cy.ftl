@@ -125,7 +125,7 @@ home-checklists = Gwirio eich cymorth eich hun
 
 ## Astudiaethau achos
 
-run-by = Yn cael ei redeg gan
+run-by = Yn cael ei redeg gan:
 completeness-stub = Dim ond dechrau
 completeness-partial = Wedi’i lenwi’n rhannol
 completeness-full = Cofnod llawn
@@ -348,14 +348,14 @@ list-sources-of-confidence = Ffynonellau hyder
 list-sources-of-confidence-summary = Dod o hyd i enghreifftiau yn ôl sut maent yn meithrin cred pobl y gallant weithredu.
 list-page = { $title } (tudalen { $number } o { $pages })
 list-count = { $count ->
-    [zero] Dim cofnodion.
-    [one] { $count } cofnod.
-    [two] { $count } gofnod.
-    [few] { $count } chofnod.
-    [many] { $count } chofnod.
-   *[other] { $count } cofnod.
+    [zero] Dim cofnodion
+    [one] { $count } cofnod
+    [two] { $count } gofnod
+    [few] { $count } chofnod
+    [many] { $count } chofnod
+   *[other] { $count } cofnod
 }
-list-where = Tudalen { $number } o { $pages }.
+list-where = Tudalen { $number } o { $pages }
 list-entries = Cofnodion
 list-empty = Does dim byd yma eto.
 list-stubs-count = { $count ->

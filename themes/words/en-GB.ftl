@@ -116,7 +116,7 @@ home-checklists = Check your own help
 
 ## Case studies
 
-run-by = Run by
+run-by = Run by:
 completeness-stub = Only a start
 completeness-partial = Partly filled in
 completeness-full = Full account
@@ -137,7 +137,7 @@ strip-more = { $count ->
 strip-money = What it cost or saved
 strip-money-not-known = We have found no figure.
 evidence-independent = Independent evaluation
-evidence-own-evaluation = Evaluation of its own
+evidence-own-evaluation = Its own evaluation
 evidence-own-figures = Figures from the organisation
 evidence-accounts = What people say
 evidence-none-found = No evidence found
@@ -327,10 +327,10 @@ list-sources-of-confidence = Sources of confidence
 list-sources-of-confidence-summary = Find examples by how they build people’s belief that they can act.
 list-page = { $title } (page { $number } of { $pages })
 list-count = { $count ->
-    [one] { $count } entry.
-   *[other] { $count } entries.
+    [one] { $count } entry
+   *[other] { $count } entries
 }
-list-where = Page { $number } of { $pages }.
+list-where = Page { $number } of { $pages }
 list-entries = Entries
 list-empty = There is nothing here yet.
 list-stubs-count = { $count ->

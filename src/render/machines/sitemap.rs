@@ -1,6 +1,6 @@
 //! `sitemap.xml`, as sitemaps.org describes it: at most 50 000 addresses in a file.
 
-use crate::view::{Page, Pages};
+use crate::render::Listed;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -9,10 +9,9 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// The sitemap; where there are too many addresses, an index and its parts.
-pub(super) fn sitemap(pages: &Pages) -> Vec<(String, String)> {
-    let listed: Vec<&Page> = pages.pages.iter().map(|(_, page)| page).filter(|page| !page.unlisted).collect();
+pub(super) fn sitemap(listed: &[Listed], base_address: &str) -> Vec<(String, String)> {
     if listed.len() <= MOST {
-        return vec![("sitemap.xml".into(), part(&listed))];
+        return vec![("sitemap.xml".into(), part(listed))];
     }
     let parts: Vec<(String, String)> = listed
         .chunks(MOST)
@@ -21,7 +20,7 @@ pub(super) fn sitemap(pages: &Pages) -> Vec<(String, String)> {
         .collect();
     let index = document("sitemapindex", &[("xmlns", NAMESPACE)], |writer| {
         for (name, _) in &parts {
-            element(writer, "sitemap", |writer| text(writer, "loc", &format!("{}/{name}", pages.base_address)))?;
+            element(writer, "sitemap", |writer| text(writer, "loc", &format!("{base_address}/{name}")))?;
         }
         Ok(())
     });
@@ -30,7 +29,7 @@ pub(super) fn sitemap(pages: &Pages) -> Vec<(String, String)> {
 
 type Xml = Writer<Vec<u8>>;
 
-fn part(pages: &[&Page]) -> String {
+fn part(pages: &[Listed]) -> String {
     document("urlset", &[("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)], |writer| {
         for page in pages {
             element(writer, "url", |writer| {
