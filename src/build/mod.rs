@@ -70,10 +70,11 @@ pub fn build(snapshot: &Snapshot, cache: &mut Cache) -> Build {
 /// Builds a site and tells `watch` when each stage begins.
 pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Build {
     let mut diagnostics = Diagnostics::default();
-    let (rendered, private) = with_pages(snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
-        watch(Stage::Render);
-        render::render(pages, theme, cache, diagnostics)
-    });
+    let (rendered, private) =
+        with_pages(snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
+            watch(Stage::Render);
+            render::render(pages, theme, cache, diagnostics)
+        });
     cache.end_of_build();
     let Rendered { mut output, pages } = rendered.unwrap_or_default();
     if diagnostics.has_errors() {

@@ -25,8 +25,9 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let snapshot = call.snapshot(&disk, arguments.date);
     let wanted = address(&arguments.page);
     let mut diagnostics = Diagnostics::default();
-    let (found, private) =
-        build::with_pages(&snapshot, &Cache::none(), &mut diagnostics, &|_| {}, |pages, _, _, _| inspect(pages, &wanted));
+    let (found, private) = build::with_pages(&snapshot, &Cache::none(), &mut diagnostics, &|_| {}, |pages, _, _, _| {
+        inspect(pages, &wanted)
+    });
     match found {
         Some(json) => report::out(&(json? + "\n")),
         None => {

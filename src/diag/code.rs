@@ -189,6 +189,7 @@ impl fmt::Display for Code {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the test compares with a document on disk")]
 mod tests {
     use super::Code;
     use std::collections::BTreeSet;

@@ -213,7 +213,7 @@ impl JsonSchema for Year {
 /// What is wrong with the text of a field of this `format`, as the end of a sentence that starts with the text; `None`
 /// where the text is good or the format is not one of ours.
 pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
-    let wrong = match format {
+    match format {
         "id" => (!is_id(text)).then_some("is no id: use lower-case letters, digits and single hyphens"),
         "practice" => (!text.split_once('/').is_some_and(|(a, b)| is_id(a) && is_id(b)))
             .then_some("is no practice: write `characteristic/practice`, for instance `power-sharing/trust`"),
@@ -233,8 +233,7 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
             (!share.is_some_and(|n| (0.0..=100.0).contains(&n))).then_some("is no share from `0%` to `100%`")
         }
         _ => None,
-    };
-    wrong
+    }
 }
 
 /// The formats that [`format_problem`] knows.

@@ -23,8 +23,8 @@ pub struct Document {
     pub id: String,
     /// The language of a translation; none for the site's first language.
     pub language: Option<String>,
-    /// The whole text of the file.
-    pub text: Arc<str>,
+    /// The bytes of the file, shared with the snapshot; empty where they are no text.
+    pub bytes: Arc<[u8]>,
     /// The front matter as a tree; none where it could not be read.
     pub tree: Option<Node>,
     /// The front matter; none in the placeholder of a broken file.
@@ -38,9 +38,15 @@ pub struct Document {
 }
 
 impl Document {
+    /// The whole text of the file; empty where the file is no text.
+    pub fn text(&self) -> &str {
+        // Checked when the file was read; checking again costs less than keeping a second copy of every file.
+        std::str::from_utf8(&self.bytes).unwrap_or_default()
+    }
+
     /// The Markdown of the body.
     pub fn body(&self) -> &str {
-        &self.text[self.markdown.span.range()]
+        std::str::from_utf8(&self.bytes[self.markdown.span.range()]).unwrap_or_default()
     }
 
     /// The place of a field, or of the start of the file where there is no such field.

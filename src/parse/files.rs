@@ -132,7 +132,8 @@ fn sort(
     let report = |code, message: String| Diagnostic::new(code, path, None, message);
     let is_text =
         matches!(path.extension(), "md" | "yaml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml");
-    match file {
+    let bytes = match file {
+        File::Bytes(bytes) => bytes,
         File::TooLarge(size) => {
             let limit = if is_text { MAX_TEXT_BYTES } else { MAX_PICTURE_BYTES };
             diagnostics
@@ -148,27 +149,22 @@ fn sort(
             diagnostics.push(report(Code::SymbolicLink, message.into()).help("put the file itself here"));
             return None;
         }
-        File::Bytes(bytes) => {
-            let inside = path.as_str().starts_with("content/") || path.as_str().starts_with("case-studies/");
-            if !inside || path.as_str() == super::facets::FACETS {
-                return None;
-            }
-            let Some(content) = content_path(path) else {
-                if !PICTURE_ENDINGS.contains(&path.extension().to_lowercase().as_str()) && path.name() != "README.md" {
-                    diagnostics.push(stray(path));
-                }
-                return None;
-            };
-            if path.name() == "README.md" {
-                return None;
-            }
-            if let Some(problem) = bad_name(path, &content, config) {
-                diagnostics.push(problem);
-                return None;
-            }
-            Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), settings: depends.clone() })
-        }
+    };
+    let inside = path.as_str().starts_with("content/") || path.as_str().starts_with("case-studies/");
+    if !inside || path.as_str() == super::facets::FACETS || path.name() == "README.md" {
+        return None;
     }
+    let Some(content) = content_path(path) else {
+        if !PICTURE_ENDINGS.contains(&path.extension().to_lowercase().as_str()) {
+            diagnostics.push(stray(path));
+        }
+        return None;
+    };
+    if let Some(problem) = bad_name(path, &content, config) {
+        diagnostics.push(problem);
+        return None;
+    }
+    Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), settings: depends.clone() })
 }
 
 fn stray(path: &FilePath) -> Diagnostic {
@@ -223,7 +219,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         kind: task.content.kind,
         id: task.content.id.clone(),
         language: task.content.language.clone(),
-        text: "".into(),
+        bytes: Arc::from([]),
         tree: None,
         front: None,
         references: Vec::new(),
@@ -233,9 +229,9 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
     let mut diagnostics = Vec::new();
     match text_of(path, &task.bytes) {
         Ok(text) => {
-            document.text = text.into();
+            document.bytes = task.bytes.clone();
             diagnostics.extend(control_characters(path, text));
-            fill(&mut document, settings, schemas, &mut diagnostics);
+            fill(&mut document, text, settings, schemas, &mut diagnostics);
         }
         Err(problem) => diagnostics.push(*problem),
     }
@@ -271,12 +267,18 @@ fn control_characters(path: &FilePath, text: &str) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::ControlCharacter, path, span, message).help("delete the character"))
 }
 
-fn fill(document: &mut Document, settings: &Settings, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
-    let (path, text) = (document.path.clone(), document.text.clone());
-    let fence = match split_front_matter(&path, &text) {
+fn fill(
+    document: &mut Document,
+    text: &str,
+    settings: &Settings,
+    schemas: &Schemas,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let path = document.path.clone();
+    let fence = match split_front_matter(&path, text) {
         Ok(fence) => fence,
         Err(problem) => {
-            document.private = unparsed_private(&text, Span::new(0, text.len()));
+            document.private = unparsed_private(text, Span::new(0, text.len()));
             return diagnostics.push(problem);
         }
     };
@@ -286,13 +288,13 @@ fn fill(document: &mut Document, settings: &Settings, schemas: &Schemas, diagnos
             read_front(document, tree, schemas, diagnostics);
         }
         Err(problem) => {
-            document.private = unparsed_private(&text, fence.yaml);
+            document.private = unparsed_private(text, fence.yaml);
             diagnostics.push(problem);
         }
     }
     let anchors = document.front.as_ref().map(FrontMatter::anchors).unwrap_or_default();
     let around = Surroundings { file: &path, schemas, figures: &settings.figures, anchors: &anchors };
-    let (markdown, references) = outline(&text, fence.body, &around, diagnostics);
+    let (markdown, references) = outline(text, fence.body, &around, diagnostics);
     document.markdown = markdown;
     document.references.extend(references);
 }

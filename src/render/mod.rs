@@ -92,13 +92,15 @@ struct Listed {
 
 fn draw(page: Page, language: usize, shared: &[theme::SharedValue], theme: &Theme, cache: &dyn Cache) -> Drawn {
     let mut problem = None;
-    let bytes = cache.bytes(&|| theme.key(&page, &shared[language]), &mut || {
-        match theme.page(language, &page, &shared[language]) {
-            Ok(html) => Some(html.into_bytes().into()),
-            Err(error) => {
-                problem = Some(*error);
-                None
-            }
+    let bytes = cache.bytes(&|| theme.key(&page, &shared[language]), &mut || match theme.page(
+        language,
+        &page,
+        &shared[language],
+    ) {
+        Ok(html) => Some(html.into_bytes().into()),
+        Err(error) => {
+            problem = Some(*error);
+            None
         }
     });
     let path = file_of(&page.address);

@@ -12,7 +12,7 @@ use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Documents, Settings};
 use crate::source::{FilePath, LayerKind, Snapshot};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use addresses::{RESERVED, alias_targets};
@@ -68,7 +68,7 @@ pub struct Site {
     settings: Arc<Settings>,
     date: jiff::civil::Date,
     entries: Vec<Entry>,
-    numbers: BTreeMap<(Kind, String), EntryId>,
+    numbers: BTreeMap<Kind, HashMap<String, EntryId>>,
     withheld: BTreeSet<(Kind, String)>,
     broken: BTreeSet<(Kind, String)>,
 }
@@ -133,7 +133,7 @@ impl Site {
 
     /// The number of the entry of a kind and id.
     pub fn find(&self, kind: Kind, id: &str) -> Option<EntryId> {
-        self.numbers.get(&(kind, id.to_string())).copied()
+        self.numbers.get(&kind)?.get(id).copied()
     }
 
     /// Every document with its front matter.

@@ -41,9 +41,11 @@ pub(super) fn relate(site: &mut Site) {
         candidates.sort_unstable();
         candidates.dedup();
         let score = |other: usize| numbers.shared(features, &described[other].1);
-        let mut best: Vec<(Reverse<u32>, usize)> = candidates.iter().map(|other| (Reverse(score(*other)), *other)).collect();
+        let mut best: Vec<(Reverse<u32>, usize)> =
+            candidates.iter().map(|other| (Reverse(score(*other)), *other)).collect();
         best.sort_unstable();
-        site.entries[number.0 as usize].related = best.iter().take(MOST).map(|(_, other)| described[*other].0).collect();
+        site.entries[number.0 as usize].related =
+            best.iter().take(MOST).map(|(_, other)| described[*other].0).collect();
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn select(documents: &Documents, date: jiff::civil::Date, diagnostics
             pictures: Vec::new(),
         };
         let texts = languages.iter().map(|language| texts.get(language).map(text)).collect();
-        site.numbers.insert((kind, id.clone()), EntryId(site.entries.len() as u32));
+        site.numbers.entry(kind).or_default().insert(id.clone(), EntryId(site.entries.len() as u32));
         site.entries.push(Entry { kind, id, texts, backlinks: Vec::new(), related: Vec::new() });
     }
     site

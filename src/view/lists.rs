@@ -78,6 +78,7 @@ impl Viewer<'_> {
         let config = self.site.config();
         self.page(Draft {
             template: "home",
+            id: None,
             address: "/".into(),
             title: config.title.clone(),
             text_language: None,
@@ -140,11 +141,13 @@ impl Viewer<'_> {
     /// Chapters by part, places by nation, terms and sources by their first letter.
     fn groups(&self, kind: Kind) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
-        let mut entries: Vec<(String, EntryId)> =
-            self.order.of_kind(kind).iter().map(|number| (self.heading(kind, *number), *number)).collect();
-        if kind == Kind::Place {
-            entries.sort_by(|a, b| a.0.cmp(&b.0));
-        }
+        let mut numbers: Vec<EntryId> = self.order.of_kind(kind).to_vec();
+        // The order within a group stays; a place whose nation is not said comes last.
+        numbers.sort_by_key(|number| match self.site.entry(*number).first().front() {
+            FrontMatter::Place(it) => it.nation.map_or((true, None), |nation| (false, Some(nation))),
+            _ => (false, None),
+        });
+        let entries = numbers.into_iter().map(|number| (self.heading(kind, number), number));
         for (heading, number) in entries {
             let card = self.card(number);
             match groups.iter_mut().find(|group| group.heading.as_deref() == Some(heading.as_str())) {
@@ -208,6 +211,7 @@ impl Viewer<'_> {
         let index = self.facet(facet, address);
         let mut pages = vec![self.page(Draft {
             template: "facet",
+            id: None,
             address: format!("/{address}/"),
             title: self.word(&format!("list-{address}")),
             text_language: None,
@@ -259,6 +263,7 @@ impl Viewer<'_> {
         }
         self.page(Draft {
             template: "list",
+            id: None,
             address: format!("{}{suffix}", list.address),
             title,
             text_language: None,

@@ -8,6 +8,9 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Li
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::collections::BTreeMap;
 
+/// Gives a word of the interface by its id and a number.
+pub type Word<'a> = dyn Fn(&str, usize) -> String + 'a;
+
 /// What a writer needs beside the text. Without an outline, links and pictures are written as they stand.
 #[derive(Default)]
 pub struct Setting<'a> {
@@ -17,8 +20,8 @@ pub struct Setting<'a> {
     pub links: &'a [Href],
     /// How each picture of the outline is shown, in order.
     pub pictures: &'a [Shown],
-    /// Words of the interface.
-    pub words: Option<&'a dyn Fn(&str, usize) -> String>,
+    /// Words of the interface, by id and number.
+    pub words: Option<&'a Word<'a>>,
     /// Whether raw HTML is written; otherwise it is left out.
     pub raw_html: bool,
 }

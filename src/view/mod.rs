@@ -49,7 +49,8 @@ impl Pages<'_> {
     /// Every page, with the number of its language, in no order.
     pub fn pages(&self) -> impl ParallelIterator<Item = (usize, Page)> {
         let first = &self.viewers[0];
-        let others = [Task::NotFound].into_par_iter().chain(alias_targets(self.site).into_par_iter().map(Task::Redirect));
+        let others =
+            [Task::NotFound].into_par_iter().chain(alias_targets(self.site).into_par_iter().map(Task::Redirect));
         let others = others.map(move |task| match task {
             Task::NotFound => (0, first.not_found()),
             Task::Redirect((alias, to)) => (0, first.redirect(&alias, &to)),
@@ -73,8 +74,8 @@ impl Pages<'_> {
         self.viewers.iter().map(Viewer::feed).collect()
     }
 
-    /// The case studies as data.
-    pub fn records(&self) -> Vec<Record> {
+    /// The case studies as data, each made when it is asked for; none for those that may not be handed on.
+    pub fn records(&self) -> impl IndexedParallelIterator<Item = Option<Record>> {
         self.viewers[0].records()
     }
 

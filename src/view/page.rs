@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub struct Page {
     /// The template that draws it, without `.html`; also the page's kind for style sheets.
     pub template: &'static str,
+    /// The id of the entry that it is the page of.
+    pub id: Option<String>,
     /// The address on the site, without the path of the base address.
     pub address: String,
     /// The address for links.

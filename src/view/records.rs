@@ -1,10 +1,10 @@
 //! The case studies as data, for others to use.
 
-use super::cards::id_of;
 use super::feed::may_be_handed_on;
 use super::viewer::Viewer;
 use crate::model::{FrontMatter, Kind};
 use crate::site::EntryId;
+use rayon::prelude::*;
 use serde_json::{Map, Value};
 
 /// A case study as data.
@@ -20,19 +20,20 @@ pub struct Record {
 
 impl Viewer<'_> {
     /// Every case study that may be handed on, with stubs, in the order of ids.
-    pub fn records(&self) -> Vec<Record> {
+    pub fn records(&self) -> impl IndexedParallelIterator<Item = Option<Record>> {
         let mut numbers: Vec<EntryId> = self.order.of_kind(Kind::CaseStudy).to_vec();
         numbers.extend(self.order.stubs());
         numbers.sort();
-        let record = |number: EntryId| {
-            let entry = self.site.entry(number);
-            let front = entry.first().front();
-            let (FrontMatter::CaseStudy(it), true) = (front, may_be_handed_on(front)) else { return None };
-            let Ok(Value::Object(mut fields)) = serde_json::to_value(it) else { return None };
-            fields.remove("consent");
-            fields.insert("persons".into(), it.persons.map_or(Value::Null, |persons| id_of(&persons).into()));
-            Some(Record { id: entry.id.clone(), canonical: self.canonical_of(&entry.address()), fields })
-        };
-        numbers.into_iter().filter_map(record).collect()
+        numbers.into_par_iter().map(|number| self.record(number))
+    }
+
+    fn record(&self, number: EntryId) -> Option<Record> {
+        let entry = self.site.entry(number);
+        let front = entry.first().front();
+        let (FrontMatter::CaseStudy(it), true) = (front, may_be_handed_on(front)) else { return None };
+        let Ok(Value::Object(mut fields)) = serde_json::to_value(it) else { return None };
+        fields.remove("consent");
+        fields.retain(|_, value| !value.is_null());
+        Some(Record { id: entry.id.clone(), canonical: self.canonical_of(&entry.address()), fields })
     }
 }

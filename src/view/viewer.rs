@@ -24,6 +24,8 @@ pub(super) struct Viewer<'a> {
 /// A page without what follows from its address.
 pub(super) struct Draft {
     pub template: &'static str,
+    /// The id of the entry that it is the page of.
+    pub id: Option<String>,
     /// The address in the site's first language.
     pub address: String,
     pub title: String,
@@ -165,6 +167,7 @@ impl<'a> Viewer<'a> {
             .collect();
         let mut page = Page {
             template: draft.template,
+            id: draft.id,
             href: self.href_of(&address),
             canonical: self.canonical_of(&address),
             language: self.tag().to_string(),
@@ -189,6 +192,7 @@ impl<'a> Viewer<'a> {
     pub fn not_found(&self) -> Page {
         let mut page = self.page(Draft {
             template: "not-found",
+            id: None,
             address: "/404.html".into(),
             title: self.word("not-found-title"),
             text_language: None,
@@ -209,6 +213,7 @@ impl<'a> Viewer<'a> {
     pub fn redirect(&self, alias: &str, to: &str) -> Page {
         let mut page = self.page(Draft {
             template: "redirect",
+            id: None,
             address: alias.to_string(),
             title: self.word("redirect-title"),
             text_language: None,

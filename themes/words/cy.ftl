@@ -31,6 +31,7 @@ trail = Rydych chi yma
 contents = Ar y dudalen hon
 footer = Am y wefan hon
 exit = Gadael y dudalen hon
+exit-label = Gadael yn gyflym
 exit-address = https://www.bbc.co.uk/weather
 not-translated = { $language ->
     [en-GB] Mae’r dudalen hon yn Saesneg. Does dim fersiwn Gymraeg eto.
@@ -98,6 +99,7 @@ factor-circumstances-text = Mae’r hyn sydd o’m cwmpas yn ei wneud yn haws ne
 
 ## Yr hafan
 
+home-summary = Beth yw cymorth da, pwy sy’n ei roi, a sut i ddechrau, gydag enghreifftiau o ymarfer.
 home-find = { $count ->
     [zero] Gweld yr enghreifftiau
     [one] Gweld yr enghraifft
@@ -301,6 +303,7 @@ nation-wales = Cymru
 nation-northern-ireland = Gogledd Iwerddon
 nation-uk = Y Deyrnas Unedig gyfan
 nation-elsewhere = Rhywle arall
+nation-unknown = Lleoedd eraill
 source-type = Math
 source-type-report = Adroddiad
 source-type-book = Llyfr
@@ -436,4 +439,5 @@ not-found-summary = Does dim tudalen yn y cyfeiriad hwn.
 not-found-text = Efallai ei bod wedi symud, neu wedi’i thynnu i lawr am fod rhywun wedi gofyn i ni. Gallwch fynd ymlaen o’r fan hon:
 not-found-home = Yr hafan
 not-found-contact = Os gwnaethoch ddilyn dolen ar y wefan hon, rhowch wybod i ni:
-redirect-text = Mae’r dudalen hon wedi symud i:
+redirect-title = Mae’r dudalen hon wedi symud
+redirect-text = Mae hi yma nawr:

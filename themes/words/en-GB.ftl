@@ -31,6 +31,7 @@ trail = You are here
 contents = On this page
 footer = About this site
 exit = Exit this page
+exit-label = Leave quickly
 exit-address = https://www.bbc.co.uk/weather
 not-translated = { $language ->
     [cy] This page is in Welsh. There is no English version yet.
@@ -97,6 +98,7 @@ factor-circumstances-text = What is around me makes it easier or harder.
 
 ## The home page
 
+home-summary = What good help is, who gives it, and how to begin, with examples from practice.
 home-find = { $count ->
     [one] See the example
    *[other] Browse { $count } examples
@@ -280,6 +282,7 @@ nation-wales = Wales
 nation-northern-ireland = Northern Ireland
 nation-uk = The whole United Kingdom
 nation-elsewhere = Elsewhere
+nation-unknown = Other places
 source-type = Kind
 source-type-report = Report
 source-type-book = Book
@@ -395,4 +398,5 @@ not-found-summary = There is no page at this address.
 not-found-text = It may have moved, or it was taken down because someone asked us to. You can go on from here:
 not-found-home = The home page
 not-found-contact = If you followed a link on this site, please tell us:
-redirect-text = This page has moved to:
+redirect-title = This page has moved
+redirect-text = You can find it here now:

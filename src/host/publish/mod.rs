@@ -56,7 +56,8 @@ type Folders<'a> = BTreeSet<&'a str>;
 /// # Errors
 ///
 /// When a path is not safe, when `out` is not a folder that may be replaced, when another publish to the same folder is
-/// running, and when the system refuses to write. In each case `out` is as before and the stage is gone.
+/// running, and when the system refuses to write. `out` is then as before and the stage is gone; the one exception is
+/// [`PublishError::SetAside`].
 pub fn publish(out: &Path, protected: &Path, files: &Files) -> Result<Published, PublishError> {
     let folders = keys::folders(files)?;
     own::check_manifest(files)?;

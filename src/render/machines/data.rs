@@ -1,49 +1,57 @@
 //! The case studies as JSON and CSV.
 
 use crate::view::Record;
-use serde_json::{Map, Value, json};
+use rayon::prelude::*;
+use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Columns that stand first, in this order.
 const FIRST: [&str; 5] = ["id", "url", "title", "organisation", "summary"];
 
-/// An array of objects: id, address and the front matter without the consent.
-pub(super) fn json(records: &[Record]) -> String {
-    let records: Vec<Value> = records
-        .iter()
-        .map(|record| {
-            let mut object = Map::new();
-            object.insert("id".into(), json!(record.id));
-            object.insert("url".into(), json!(record.canonical));
-            object.extend(
-                record.fields.iter().filter(|(_, value)| !value.is_null()).map(|(k, v)| (k.clone(), v.clone())),
-            );
-            Value::Object(object)
-        })
-        .collect();
-    format!("{:#}\n", Value::Array(records))
+/// The case studies as JSON, an array of objects, and as CSV, a table with a row for each.
+///
+/// An object holds the id, the address and the front matter without the consent. In the table lists are joined by `; `,
+/// groups of fields are columns with a dot in the name, and lists of groups are JSON.
+pub(super) fn files(records: impl IndexedParallelIterator<Item = Option<Record>>) -> (String, String) {
+    // Texts take far less memory than the values that they are made of.
+    let written: Vec<(String, Vec<Cell>)> =
+        records.flatten_iter().map(|record| (json(&record), cells(&record))).collect();
+    let objects: Vec<&str> = written.iter().map(|(object, _)| object.as_str()).collect();
+    let json = if objects.is_empty() { "[]\n".to_string() } else { format!("[\n{}\n]\n", objects.join(",\n")) };
+    let rows: Vec<&[Cell]> = written.iter().map(|(_, cells)| cells.as_slice()).collect();
+    (json, table(&rows))
 }
 
-/// A table: a row a case study; lists are joined by `; `, groups of fields are columns with a dot in the name, lists of
-/// groups are JSON.
-pub(super) fn csv(records: &[Record]) -> String {
-    let rows: Vec<Vec<(String, String)>> = records
-        .iter()
-        .map(|record| {
-            let mut cells = vec![("id".to_string(), record.id.clone()), ("url".to_string(), record.canonical.clone())];
-            flatten("", &record.fields, &mut cells);
-            cells
-        })
-        .collect();
+/// The name of a column and what stands in it.
+type Cell = (String, String);
+
+fn json(record: &Record) -> String {
+    let mut object = Map::new();
+    object.insert("id".into(), record.id.as_str().into());
+    object.insert("url".into(), record.canonical.as_str().into());
+    object.extend(record.fields.clone());
+    Value::Object(object).to_string()
+}
+
+fn cells(record: &Record) -> Vec<Cell> {
+    let mut cells = vec![("id".to_string(), record.id.clone()), ("url".to_string(), record.canonical.clone())];
+    flatten("", &record.fields, &mut cells);
+    cells.retain(|(_, value)| !value.is_empty());
+    cells.shrink_to_fit();
+    cells
+}
+
+fn table(rows: &[&[Cell]]) -> String {
     let mut columns: Vec<&str> = FIRST.to_vec();
-    let others: BTreeSet<&str> = rows.iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let others: BTreeSet<&str> = rows.iter().flat_map(|row| row.iter()).map(|(name, _)| name.as_str()).collect();
     columns.extend(others.into_iter().filter(|name| !FIRST.contains(name)));
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut written = writer.write_record(&columns);
-    for row in &rows {
+    for row in rows {
         let cell = |column: &&str| row.iter().find(|(name, _)| name == column).map_or("", |(_, value)| value.as_str());
-        let cells: Vec<String> = columns.iter().map(|column| harmless(cell(column))).collect();
-        written = written.and_then(|()| writer.write_record(&cells));
+        let cells: Vec<Cow<str>> = columns.iter().map(|column| harmless(cell(column))).collect();
+        written = written.and_then(|()| writer.write_record(cells.iter().map(|cell| cell.as_bytes())));
     }
     // Rows of one length, written to memory.
     debug_assert!(written.is_ok());
@@ -68,6 +76,6 @@ fn flatten(prefix: &str, fields: &Map<String, Value>, cells: &mut Vec<(String, S
 
 /// A cell that a spreadsheet takes for text: what it would take for a formula gets an apostrophe.
 /// Source: OWASP, "CSV injection".
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell.to_string() }
+fn harmless(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}").into() } else { cell.into() }
 }

@@ -16,16 +16,18 @@ use std::sync::Arc;
 pub(super) fn files(pages: &Pages, listed: &[Listed]) -> Vec<(String, Arc<[u8]>)> {
     let mut files: Vec<(String, String)> = Vec::new();
     files.extend(sitemap::sitemap(listed, &pages.base_address()));
-    files
-        .push(("robots.txt".into(), format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", pages.base_address())));
+    files.push((
+        "robots.txt".into(),
+        format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", pages.base_address()),
+    ));
     for feed in &pages.feeds() {
         let folder = feed.address.trim_start_matches('/');
         files.push((format!("{folder}feed.xml"), feeds::atom(feed)));
         files.push((format!("{folder}feed.json"), feeds::json(feed)));
     }
-    let records = pages.records();
-    files.push(("data/case-studies.json".into(), data::json(&records)));
-    files.push(("data/case-studies.csv".into(), data::csv(&records)));
+    let (json, csv) = data::files(pages.records());
+    files.push(("data/case-studies.json".into(), json));
+    files.push(("data/case-studies.csv".into(), csv));
     files.push(("_headers".into(), headers::headers()));
     // A host that runs Jekyll on what it is given would leave out names with an underscore.
     files.push((".nojekyll".into(), String::new()));

@@ -67,6 +67,7 @@ impl Viewer<'_> {
             entry.texts.iter().enumerate().filter(|(_, text)| text.is_some()).map(|(number, _)| number).collect();
         Draft {
             template: entry.kind.name(),
+            id: Some(entry.id.clone()),
             address: entry.address(),
             description: front.summary().map_or_else(|| title.clone(), str::to_string),
             title,
