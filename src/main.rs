@@ -4,10 +4,6 @@ use goodhelp::source::{File, FilePath, Layer, LayerKind};
 use rust_embed::RustEmbed;
 use std::process::ExitCode;
 
-/// A build makes and drops millions of small texts, on several threads.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[derive(RustEmbed)]
 #[folder = "content"]
 #[prefix = "content/"]

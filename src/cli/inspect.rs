@@ -43,7 +43,10 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
 fn inspect(pages: &Pages, wanted: &str) -> Result<String> {
     if let Some((language, page)) = pages.pages().find_any(|(_, page)| page.address == wanted) {
         let shared = pages.shared();
-        return Ok(serde_json::to_string_pretty(&Inspected { page: &page, site: &shared[language] })?);
+        let text = serde_json::to_string(&page)?;
+        let shown = pages.cards(language).iter().filter(|(hash, _)| text.contains(&*hash.0));
+        let cards = shown.map(|(hash, card)| (&*hash.0, &**card)).collect();
+        return Ok(serde_json::to_string_pretty(&Inspected { page: &page, cards, site: &shared[language] })?);
     }
     let known: Vec<String> = pages.pages().map(|(_, page)| page.address).collect();
     let near = did_you_mean(wanted, known.iter().map(String::as_str));

@@ -1,19 +1,34 @@
 //! The functions and filters of templates. None of them reads the site.
 
 use super::assets::Assets;
+use super::cards::{self, Cards, Drawn};
 use crate::view::Words;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Registers all of them for a language, by its number.
-pub(super) fn register(engine: &mut Tera, language: usize, words: &Arc<Words>, assets: &Arc<Assets>) {
+pub(super) fn register(
+    engine: &mut Tera,
+    language: usize,
+    words: &Arc<Words>,
+    assets: &Arc<Assets>,
+    cards: &Arc<Cards>,
+) {
     let own = Arc::clone(words);
     engine.register_function("word", move |kwargs: Kwargs, _: &State| word(&own, language, &kwargs));
     let own = Arc::clone(assets);
     engine.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         let path: &str = kwargs.must_get("path")?;
         own.href(path).map(str::to_string).ok_or_else(|| Error::message(format!("there is no asset `{path}`")))
+    });
+    let own = Arc::clone(cards);
+    engine.register_function("card", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        card(&own, &kwargs).map(|drawn| cards::value(&drawn.card))
+    });
+    let own = Arc::clone(cards);
+    engine.register_function("drawn_card", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        card(&own, &kwargs).map(|drawn| Value::safe_string(&String::from_utf8_lossy(&drawn.html)))
     });
     let own = Arc::clone(words);
     engine.register_filter("date", move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
@@ -37,6 +52,11 @@ fn word(words: &Words, language: usize, kwargs: &Kwargs) -> TeraResult<String> {
     words
         .get(language, id, Some(&arguments))
         .ok_or_else(|| Error::message(format!("the word `{id}` is missing, or one of its arguments is")))
+}
+
+fn card<'a>(cards: &'a Cards, kwargs: &Kwargs) -> TeraResult<&'a Drawn> {
+    let hash: &str = kwargs.must_get("hash")?;
+    cards.get(hash).ok_or_else(|| Error::message(format!("there is no card `{hash}`")))
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {

@@ -1,6 +1,7 @@
 //! From [`Pages`] to [`Output`]: templates, assets, pictures and the files for machines.
 
 mod assets;
+mod cards;
 mod figures;
 mod functions;
 mod machines;
@@ -41,6 +42,12 @@ pub fn hash(parts: &[&[u8]]) -> Hash {
 /// Renders everything. What goes wrong is reported; a page that goes wrong is left out.
 pub fn render(pages: &Pages, theme: &Theme, cache: &dyn Cache, diagnostics: &mut Diagnostics) -> Rendered {
     let shared: Vec<theme::SharedValue> = pages.shared().iter().map(theme::SharedValue::new).collect();
+    for (language, shared) in shared.iter().enumerate() {
+        if let Err(problem) = theme.draw_cards(language, pages.cards(language), shared, cache) {
+            diagnostics.push(*problem);
+            return Rendered::default();
+        }
+    }
     // A page is seen, drawn and let go.
     let drawn: Vec<Drawn> = pages.pages().map(|(language, page)| draw(page, language, &shared, theme, cache)).collect();
     let mut output = Output::new();

@@ -1,11 +1,14 @@
 //! The theme of a site, ready to draw pages: templates, words and assets of all layers.
 
 use super::assets::Assets;
+use super::cards::{self, Cards, Drawn};
 use super::{Hash, figures, functions, hash};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
-use crate::view::{Body, Content, Page, Shared, Words, WordsProblem};
+use crate::view::{Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem};
+use rayon::prelude::*;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
@@ -18,6 +21,8 @@ pub struct Theme {
     engines: Vec<Tera>,
     words: Arc<Words>,
     assets: Arc<Assets>,
+    /// The cards of each language.
+    cards: Vec<Arc<Cards>>,
     hash: Hash,
 }
 
@@ -49,10 +54,11 @@ impl Theme {
                     .help("leave `inherit = []` out of `goodhelp.toml` to inherit the theme of the core"),
             );
         }
+        let cards: Vec<Arc<Cards>> = languages.iter().map(|_| Arc::default()).collect();
         let mut engines = Vec::with_capacity(languages.len());
-        for language in 0..languages.len() {
+        for (language, cards) in cards.iter().enumerate() {
             let mut engine = Tera::new();
-            functions::register(&mut engine, language, &words, &assets);
+            functions::register(&mut engine, language, &words, &assets, cards);
             if let Err(problem) = load(&mut engine, &templates) {
                 // The same mistake is in the engine of every language.
                 if language == 0 {
@@ -61,7 +67,7 @@ impl Theme {
             }
             engines.push(engine);
         }
-        Theme { engines, words, assets, hash: theme_hash(snapshot) }
+        Theme { engines, words, assets, cards, hash: theme_hash(snapshot) }
     }
 
     /// The words of the interface.
@@ -72,6 +78,34 @@ impl Theme {
     /// The assets, by their path in the output.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
         self.assets.files()
+    }
+
+    /// Draws every card of a language with the template `card.html`, for the pages that show it.
+    pub(super) fn draw_cards(
+        &self,
+        language: usize,
+        cards: &[(CardHash, Arc<Card>)],
+        shared: &SharedValue,
+        cache: &dyn super::Cache,
+    ) -> Result<(), Box<Diagnostic>> {
+        let engine = &self.engines[language];
+        let draw = |(hash, card): &(CardHash, Arc<Card>)| {
+            let key = || self::hash(&[&self.hash, &shared.hash, b"card", hash.0.as_bytes()]);
+            let mut problem = None;
+            let html = cache.bytes(&key, &mut || {
+                let mut context = Context::new();
+                context.insert_value("card", cards::value(card));
+                context.insert_value("site", shared.value.clone());
+                let html = self.render(engine, "card.html", &context).map_err(|error| problem = Some(error)).ok()?;
+                Some(html.into_bytes().into())
+            });
+            match (html, problem) {
+                (_, Some(problem)) => Err(problem),
+                (html, None) => Ok((hash.clone(), Drawn { card: card.clone(), html: html.unwrap_or_default() })),
+            }
+        };
+        self.cards[language].set(cards.par_iter().map(draw).collect::<Result<_, _>>()?);
+        Ok(())
     }
 
     /// The hash of everything that the bytes of a page depend on.
@@ -222,6 +256,8 @@ fn render_diagnostic(error: &tera::Error, template: &str) -> Diagnostic {
 pub struct Inspected<'a> {
     /// The page.
     pub page: &'a Page,
+    /// The cards that it shows, by their hashes.
+    pub cards: BTreeMap<&'a str, &'a Card>,
     /// What all pages of its language share.
     pub site: &'a Shared,
 }

@@ -21,6 +21,13 @@ pub use addresses::{RESERVED, alias_targets};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(u32);
 
+impl EntryId {
+    /// The place of the entry among all entries.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// One entry: a document with its translations.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -128,7 +135,7 @@ impl Site {
 
     /// One entry.
     pub fn entry(&self, id: EntryId) -> &Entry {
-        &self.entries[id.0 as usize]
+        &self.entries[id.index()]
     }
 
     /// The number of the entry of a kind and id.

@@ -1,13 +1,37 @@
 //! Cards: what a list shows of an entry.
 
-use super::page::Card;
+use super::page::{Card, CardHash};
 use super::viewer::Viewer;
 use crate::model::{FrontMatter, Kind};
 use crate::site::EntryId;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 impl Viewer<'_> {
-    /// The card of an entry.
-    pub fn card(&self, number: EntryId) -> Card {
+    /// The card of every entry, in the order of their numbers.
+    pub(super) fn make_cards(&self) -> Vec<(CardHash, Arc<Card>)> {
+        let numbers: Vec<EntryId> = self.site.entries().map(|(number, _)| number).collect();
+        let named = |number: EntryId| {
+            let card = self.make_card(number);
+            let digest = Sha256::digest(serde_json::to_vec(&card).unwrap_or_default());
+            let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            (CardHash(hash.into()), Arc::new(card))
+        };
+        numbers.into_par_iter().map(named).collect()
+    }
+
+    /// The card of an entry, by its hash.
+    pub fn card(&self, number: EntryId) -> CardHash {
+        self.cards[number.index()].0.clone()
+    }
+
+    /// The cards of entries, in the same order.
+    pub fn cards(&self, numbers: &[EntryId]) -> Vec<CardHash> {
+        numbers.iter().map(|number| self.card(*number)).collect()
+    }
+
+    fn make_card(&self, number: EntryId) -> Card {
         let entry = self.site.entry(number);
         let (text, _) = entry.text(self.language);
         let front = text.front();
@@ -52,11 +76,6 @@ impl Viewer<'_> {
             _ => {}
         }
         card
-    }
-
-    /// The cards of entries, in the same order.
-    pub fn cards(&self, numbers: &[EntryId]) -> Vec<Card> {
-        numbers.iter().map(|number| self.card(*number)).collect()
     }
 
     /// The name of a value of a facet.

@@ -3,7 +3,7 @@
 use super::cards::id_of;
 use super::entries::Subject;
 use super::order::FACETS;
-use super::page::{Card, Link, Page, Pager, PagerLink};
+use super::page::{CardHash, Link, Page, Pager, PagerLink};
 use super::viewer::{Draft, Viewer};
 use super::{Content, FacetLink, FacetPage, Group, HomePage, ListPage};
 use crate::model::{FrontMatter, Kind};
@@ -299,7 +299,7 @@ impl Viewer<'_> {
         &self,
         subject: &Subject,
         examples: &[EntryId],
-        content: impl Fn(Vec<Card>, Option<Pager>) -> Content,
+        content: impl Fn(Vec<CardHash>, Option<Pager>) -> Content,
     ) -> Vec<Page> {
         let address = subject.entry.address();
         let first = content(self.cards(part(examples, 1)), self.pager(&address, 1, examples.len()));

@@ -64,6 +64,11 @@ impl Pages<'_> {
         own.chain(others)
     }
 
+    /// The cards of a language, by its number. The same card may be there twice.
+    pub fn cards(&self, language: usize) -> &[(CardHash, Arc<Card>)] {
+        &self.viewers[language].cards
+    }
+
     /// What the pages of each language share, in the order of the site's languages.
     pub fn shared(&self) -> Vec<Shared> {
         self.viewers.iter().map(Viewer::shared).collect()

@@ -69,6 +69,12 @@ pub struct Link {
     pub language: Option<String>,
 }
 
+/// Names a card by the hash of what is on it: `card(hash=…)` in a template gives the card, `drawn_card(hash=…)` its HTML.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub struct CardHash(pub Arc<str>);
+
 /// What a list shows of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Card {

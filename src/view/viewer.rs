@@ -1,13 +1,14 @@
 //! What every view needs: the site in one language, and links within it.
 
 use super::order::Order;
-use super::page::{Alternate, Link, Page};
+use super::page::{Alternate, Card, CardHash, Link, Page};
 use super::picture::Pictures;
 use super::words::Words;
 use super::{Content, json_ld};
 use crate::model::Kind;
 use crate::site::{Entry, EntryId, Site};
 use fluent_bundle::FluentValue;
+use std::sync::Arc;
 
 /// The site in one language.
 pub(super) struct Viewer<'a> {
@@ -17,6 +18,8 @@ pub(super) struct Viewer<'a> {
     /// The number of the language.
     pub language: usize,
     pub order: Order,
+    /// The card of each entry, by the entry's number.
+    pub cards: Vec<(CardHash, Arc<Card>)>,
     base_path: String,
     base_address: String,
 }
@@ -44,15 +47,10 @@ pub(super) struct Draft {
 impl<'a> Viewer<'a> {
     pub fn new(site: &'a Site, pictures: &'a Pictures, words: &'a Words, language: usize, order: Order) -> Self {
         let config = site.config();
-        Viewer {
-            site,
-            pictures,
-            words,
-            language,
-            order,
-            base_path: config.base_path(),
-            base_address: config.base_address(),
-        }
+        let (base_path, base_address) = (config.base_path(), config.base_address());
+        let mut viewer = Viewer { site, pictures, words, language, order, cards: Vec::new(), base_path, base_address };
+        viewer.cards = viewer.make_cards();
+        viewer
     }
 
     /// The tag of the language.

@@ -1,6 +1,6 @@
 //! A case study for a template.
 
-use crate::view::page::{Body, Card, Link};
+use crate::view::page::{Body, CardHash, Link};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -72,7 +72,7 @@ pub struct CaseStudyPage {
     /// The sources of the text and of its figures.
     pub sources: Vec<Link>,
     /// Examples like it.
-    pub related: Vec<Card>,
+    pub related: Vec<CardHash>,
     /// What links to it.
     pub backlinks: Vec<Link>,
     /// Fields of this site's own.

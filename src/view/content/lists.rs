@@ -1,6 +1,6 @@
 //! The home page and lists for a template.
 
-use crate::view::page::{Card, Pager};
+use crate::view::page::{CardHash, Pager};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -8,15 +8,15 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomePage {
     /// The characteristics, in their order.
-    pub characteristics: Vec<Card>,
+    pub characteristics: Vec<CardHash>,
     /// A few case studies, as different from each other as can be.
-    pub examples: Vec<Card>,
+    pub examples: Vec<CardHash>,
     /// The chapters, in their order.
-    pub chapters: Vec<Card>,
+    pub chapters: Vec<CardHash>,
     /// The stories.
-    pub stories: Vec<Card>,
+    pub stories: Vec<CardHash>,
     /// The checklists.
-    pub checklists: Vec<Card>,
+    pub checklists: Vec<CardHash>,
     /// How many case studies say something.
     pub case_studies: usize,
 }
@@ -46,7 +46,7 @@ pub struct Group {
     /// Its anchor.
     pub anchor: Option<String>,
     /// The entries.
-    pub cards: Vec<Card>,
+    pub cards: Vec<CardHash>,
 }
 
 /// The values of a facet.

@@ -1,7 +1,7 @@
 //! The other kinds for a template.
 
 use super::case_study::{ConsentFacts, ExtraValue, WebsitePart};
-use crate::view::page::{Body, Card, Link, Pager};
+use crate::view::page::{Body, CardHash, Link, Pager};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -26,11 +26,11 @@ pub struct CharacteristicPage {
     /// Its practices.
     pub practices: Vec<PracticePart>,
     /// A case study that shows it well.
-    pub example: Option<Card>,
+    pub example: Option<CardHash>,
     /// When to consider something else.
     pub consider: Option<GuidancePart>,
     /// The examples that show it, those of this page.
-    pub examples: Vec<Card>,
+    pub examples: Vec<CardHash>,
     /// Where one is in the examples, if there are several pages.
     pub pager: Option<Pager>,
     /// The sources of the text.
@@ -107,7 +107,7 @@ pub struct StoryPage {
     /// The factors of the cycle that it is about.
     pub cycle: Vec<String>,
     /// The case studies that belong to it.
-    pub case_studies: Vec<Card>,
+    pub case_studies: Vec<CardHash>,
     /// What happened when.
     pub timeline: Vec<MomentPart>,
     /// What others can learn.
@@ -340,11 +340,11 @@ pub struct PlacePage {
     /// The place that took over from it.
     pub successor: Option<Link>,
     /// The case studies from there, those of this page.
-    pub examples: Vec<Card>,
+    pub examples: Vec<CardHash>,
     /// Where one is in the examples, if there are several pages.
     pub pager: Option<Pager>,
     /// The stories from there.
-    pub stories: Vec<Card>,
+    pub stories: Vec<CardHash>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
     /// The text.
