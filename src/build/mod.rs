@@ -109,7 +109,9 @@ pub fn with_pages<T>(
     let pictures = view::pictures(&site, snapshot, diagnostics);
     let result = (!theme_is_broken).then(|| {
         let pages = view::view(&site, &pictures, theme.words());
-        then(&pages, &theme, cache, diagnostics)
+        let result = then(&pages, &theme, cache, diagnostics);
+        diagnostics.extend(theme.words_wanting());
+        result
     });
     (result, private)
 }

@@ -23,8 +23,8 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let schema = match name {
         "config" => schema::of_config(),
         "facets" => schema::of_facets(),
-        "template-page" => schema::of::<Page>(),
-        "template-site" => schema::of::<Shared>(),
+        "template-page" => schema::of_output::<Page>(),
+        "template-site" => schema::of_output::<Shared>(),
         name => match Kind::from_name(name) {
             Some(kind) => schema::of_kind(kind, &declared(call)),
             None => match schema::of_figure(name) {

@@ -64,6 +64,29 @@ pub fn of<T: JsonSchema>() -> Value {
     schema.to_value()
 }
 
+/// The schema of what the program itself writes, for instance of what templates get: every field is there, one without
+/// a value is `null`, and there is nothing else.
+pub fn of_output<T: JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize().with(|settings| settings.inline_subschemas = true);
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    Closed.transform(&mut schema);
+    schema.to_value()
+}
+
+/// Lets an object have no fields but those that its schema names. Without it a page would fit the schema of any kind
+/// that has fewer fields.
+struct Closed;
+
+impl Transform for Closed {
+    fn transform(&mut self, schema: &mut Schema) {
+        transform_subschemas(self, schema);
+        let Some(object) = schema.as_object_mut() else { return };
+        if object.get("type") == Some(&json!("object")) {
+            object.entry("additionalProperties").or_insert(json!(false));
+        }
+    }
+}
+
 struct WithoutNull;
 
 impl Transform for WithoutNull {

@@ -47,6 +47,10 @@ fn word(words: &Words, language: usize, kwargs: &Kwargs) -> TeraResult<String> {
     let mut arguments = FluentArgs::new();
     for (name, value) in kwargs.iter() {
         let Some(name) = name.as_str().filter(|name| *name != "id") else { continue };
+        // A field with a slip in its name would leave a gap in the sentence.
+        if value.is_undefined() {
+            return Err(Error::message(format!("the argument `{name}` of the word `{id}` is not there")));
+        }
         arguments.set(name.to_string(), fluent_value(value));
     }
     words

@@ -75,6 +75,11 @@ impl Theme {
         &self.words
     }
 
+    /// What was wrong with the words that pages needed so far.
+    pub fn words_wanting(&self) -> impl Iterator<Item = Diagnostic> {
+        self.words.wanting().into_iter().map(words_diagnostic)
+    }
+
     /// The assets, by their path in the output.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
         self.assets.files()
@@ -218,6 +223,11 @@ fn words_diagnostic(problem: WordsProblem) -> Diagnostic {
             Diagnostic::new(Code::MissingWord, &file, None, format!("the word `{id}` is missing in this language"))
                 .help(format!("add a line `{id} = …`"))
         }
+        WordsProblem::Unusable(file, id) => {
+            let message = format!("the word `{id}` asks for something that it is not given");
+            Diagnostic::new(Code::WordsError, &file, None, message)
+                .help("use the same names after `$` as the word of this id in `themes/words/en-GB.ftl` of the core")
+        }
     }
 }
 
@@ -239,16 +249,26 @@ fn template_diagnostic(error: &tera::Error, snapshot: &Snapshot) -> Diagnostic {
 }
 
 fn render_diagnostic(error: &tera::Error, template: &str) -> Diagnostic {
-    let (file, span, message) = match error.kind() {
-        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-            let range = report.span().range.clone();
-            (file_of(report.filename()), Some(Span::from(range)), report.message().to_string())
+    use tera::ErrorKind;
+    const INSPECT: &str = "`goodhelp inspect PAGE` prints what the template gets; `goodhelp schema template-page` says what each part means";
+    const END: &str =
+        "each `{% block x %}`, `{% if x %}` and `{% for x in y %}` needs its end, such as `{% endblock x %}`";
+    const CORE: &str =
+        "a template that replaces one of the core names the core's: `{% extends \"core/chapter.html\" %}`";
+    let place =
+        |report: &tera::ReportError| (file_of(report.filename()), Some(Span::from(report.span().range.clone())));
+    let ((file, span), message, help) = match error.kind() {
+        ErrorKind::SyntaxError(report) => (place(report), report.message().to_string(), END),
+        ErrorKind::RenderingError(report) => (place(report), report.message().to_string(), INSPECT),
+        ErrorKind::CircularExtend { tpl, .. } => ((file_of(tpl), None), "this template extends itself".into(), CORE),
+        ErrorKind::CircularInclude { tpl, .. } => ((file_of(tpl), None), "this template includes itself".into(), CORE),
+        ErrorKind::MissingParent { current, parent } => {
+            ((file_of(current), None), format!("this template extends `{parent}`, which is not there"), CORE)
         }
-        other => (file_of(template), None, other.to_string()),
+        other => ((file_of(template), None), other.to_string(), INSPECT),
     };
     let message = message.lines().next().unwrap_or_default().trim_end_matches('.').to_string();
-    Diagnostic::new(Code::TemplateError, &file, span, message)
-        .help("`goodhelp inspect PAGE` prints what the template gets; `goodhelp schema template-page` says what each part means")
+    Diagnostic::new(Code::TemplateError, &file, span, message).help(help)
 }
 
 /// What a template gets, as `goodhelp inspect` prints it.

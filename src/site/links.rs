@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::Kind;
 use crate::parse::markdown::{Link, LinkForm, Picture};
 use crate::parse::{Document, content_path};
-use crate::source::{FilePath, Snapshot};
+use crate::source::{FilePath, LayerKind, Snapshot};
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
 
@@ -170,6 +170,10 @@ impl Resolver<'_> {
         let (text, _) = self.site.entry(entry).text(self.language);
         if text.has_anchor(&anchor) {
             return Ok(Target::Entry(entry, Some(anchor.into_owned())));
+        }
+        // A site may replace a text that the core links to: the link then leads to the page, for its author cannot mend it.
+        if self.document.layer == LayerKind::Core && text.document.layer == LayerKind::Site {
+            return Ok(Target::Entry(entry, None));
         }
         Err(self.unknown_anchor(link, text, &anchor))
     }

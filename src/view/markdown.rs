@@ -292,13 +292,15 @@ impl<'e> Writer<'_, 'e> {
         self.links += 1;
         let to = self.setting.links.get(number);
         let own_words = markdown.links.get(number).is_none_or(|link| link.form != LinkForm::Wiki);
+        // A title that stands for the words is in the language of what it names; an author's words are the page's.
+        let language = if own_words { "hreflang" } else { "lang" };
         match to.and_then(|to| to.href.as_ref()) {
             Some(href) => {
                 let mut start = String::from("<a href=\"");
                 let _ = escape_href(&mut start, href);
                 start.push('"');
-                if let Some(language) = to.and_then(|to| to.language.as_ref()) {
-                    start.push_str(&format!(" hreflang=\"{}\"", escaped(language)));
+                if let Some(tag) = to.and_then(|to| to.language.as_ref()) {
+                    start.push_str(&format!(" {language}=\"{}\"", escaped(tag)));
                 }
                 start.push('>');
                 self.html(start);

@@ -6,11 +6,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::ParserError;
 use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 use unic_langid::LanguageIdentifier;
 
 /// The words of every language of a site.
 pub struct Words {
     languages: Vec<Language>,
+    /// Words that pages needed and could not have.
+    wanting: Mutex<BTreeSet<(usize, String)>>,
 }
 
 struct Language {
@@ -26,8 +29,10 @@ pub enum WordsProblem {
     NoFile(String),
     /// A file cannot be read at a place.
     Syntax(FilePath, Span, String),
-    /// A file lacks a word that another language has.
+    /// A file lacks a word that a page or another language has.
     Missing(FilePath, String),
+    /// A word is there, but asks for something that it is not given.
+    Unusable(FilePath, String),
 }
 
 impl Words {
@@ -40,7 +45,7 @@ impl Words {
             let missing = all.iter().filter(|id| !language.ids.contains(**id));
             problems.extend(missing.map(|id| WordsProblem::Missing(file(&language.tag), id.to_string())));
         }
-        (Words { languages }, problems)
+        (Words { languages, wanting: Mutex::default() }, problems)
     }
 
     /// How many languages there are.
@@ -62,10 +67,28 @@ impl Words {
         errors.is_empty().then(|| text.into_owned())
     }
 
-    /// A word that the program itself needs; its id where there is none, which a check reports.
+    /// A word that the program itself needs; its id where there is none, which [`Words::wanting`] then names.
     pub fn text(&self, language: usize, id: &str, arguments: &[(&str, FluentValue)]) -> String {
         let arguments: FluentArgs = arguments.iter().cloned().collect();
-        self.get(language, id, Some(&arguments)).unwrap_or_else(|| id.to_string())
+        self.get(language, id, Some(&arguments)).unwrap_or_else(|| {
+            self.wanting.lock().unwrap_or_else(PoisonError::into_inner).insert((language, id.to_string()));
+            id.to_string()
+        })
+    }
+
+    /// What was wrong with the words that pages needed so far.
+    pub fn wanting(&self) -> Vec<WordsProblem> {
+        let wanting = self.wanting.lock().unwrap_or_else(PoisonError::into_inner);
+        let problem = |(language, id): &(usize, String)| {
+            let Language { tag, ids, .. } = &self.languages[*language];
+            let is_there = ids.contains(id);
+            if is_there {
+                WordsProblem::Unusable(file(tag), id.clone())
+            } else {
+                WordsProblem::Missing(file(tag), id.clone())
+            }
+        };
+        wanting.iter().map(problem).collect()
     }
 
     /// A date in words, from its form `2026-11-22`; the same text where it is no date.

@@ -74,8 +74,11 @@ fn flatten(prefix: &str, fields: &Map<String, Value>, cells: &mut Vec<(String, S
     }
 }
 
-/// A cell that a spreadsheet takes for text: what it would take for a formula gets an apostrophe.
+/// What makes a spreadsheet take a cell for a formula; some read the double-width forms in the same way.
 /// Source: OWASP, "CSV injection".
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// A cell that a spreadsheet takes for text: what it would take for a formula gets an apostrophe.
 fn harmless(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}").into() } else { cell.into() }
+    if cell.starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
 }

@@ -1,0 +1,12 @@
+//! Tests from the outside: a small site in, its diagnostics or files out. One binary, one module a topic.
+#![allow(clippy::disallowed_methods, reason = "tests read the repository and their own data from the disk")]
+
+mod commonmark;
+mod html;
+mod inspect;
+mod links;
+mod microsite;
+mod output;
+mod properties;
+mod site;
+mod sites;
