@@ -70,7 +70,9 @@ fn problems_give_exit_code_1_and_leave_the_former_site_alone() {
 fn check_writes_each_format_to_standard_output_and_nothing_to_disk() {
     let site = site();
     write(site.path(), "case-studies/two.md", "---\ntitel: Two\n---\n");
-    for (format, start) in [("human", "error[unknown-field]"), ("json", "[\n"), ("github", "::error file="), ("sarif", "{\n")] {
+    for (format, start) in
+        [("human", "error[unknown-field]"), ("json", "[\n"), ("github", "::error file="), ("sarif", "{\n")]
+    {
         let run = goodhelp(site.path(), &["check", "--format", format]);
         assert_eq!(run.status.code(), Some(1));
         let said = text(&run.stdout);
@@ -83,7 +85,9 @@ fn check_writes_each_format_to_standard_output_and_nothing_to_disk() {
 #[test]
 fn a_wrong_call_gives_exit_code_2() {
     let site = site();
-    for arguments in [&["bild"][..], &["build", "--date", "2026-13-01"], &["schema", "case-studdy"], &["inspect", "/nothing/"]] {
+    for arguments in
+        [&["bild"][..], &["build", "--date", "2026-13-01"], &["schema", "case-studdy"], &["inspect", "/nothing/"]]
+    {
         let run = goodhelp(site.path(), arguments);
         assert_eq!(run.status.code(), Some(2), "{arguments:?}: {}", text(&run.stderr));
         assert!(text(&run.stderr).contains("error"), "{}", text(&run.stderr));
@@ -138,7 +142,11 @@ fn the_date_decides_what_has_expired_and_nothing_else() {
         let out = site.path().join(format!("out-{date}"));
         let run = goodhelp(site.path(), &["build", "--date", date, "--out", out.to_str().unwrap()]);
         assert!(run.status.success(), "{}", text(&run.stderr));
-        (fs::read(out.join("manifest.json")).unwrap(), out.join("case-studies/told/index.html").exists(), text(&run.stderr))
+        (
+            fs::read(out.join("manifest.json")).unwrap(),
+            out.join("case-studies/told/index.html").exists(),
+            text(&run.stderr),
+        )
     };
     let (first, told, _) = build("2026-11-22");
     let (second, told_later, _) = build("2027-06-30");
@@ -156,7 +164,8 @@ fn links_out_of_the_site_are_refused() {
     write(outside.path(), "secret.md", CASE_STUDY);
     std::os::unix::fs::symlink(outside.path().join("secret.md"), site.path().join("case-studies/secret.md")).unwrap();
     std::os::unix::fs::symlink(outside.path(), site.path().join("case-studies/folder")).unwrap();
-    std::os::unix::fs::symlink(site.path().join("case-studies/one.md"), site.path().join("case-studies/same.md")).unwrap();
+    std::os::unix::fs::symlink(site.path().join("case-studies/one.md"), site.path().join("case-studies/same.md"))
+        .unwrap();
     let run = goodhelp(site.path(), &["check"]);
     let said = text(&run.stdout);
     assert_eq!(said.matches("error[symbolic-link]").count(), 2, "{said}");

@@ -1,6 +1,8 @@
 //! Tests from the outside: a small site in, its diagnostics or files out. One binary, one module a topic.
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and their own data from the disk")]
 
+mod architecture;
+mod command_line;
 mod commonmark;
 mod html;
 mod inspect;

@@ -51,18 +51,21 @@ fn small() -> Files {
         for name in names.split(' ') {
             let shown = match name {
                 "list" => {
-                    "{% for group in page.content.groups %}{% for card in group.cards %}{{ card.title }} {{ card.href }}{% endfor %}{% endfor %}"
+                    "{% for group in page.content.groups %}{% for hash in group.cards %}{{ drawn_card(hash=hash) }}{% endfor %}{% endfor %}"
                 }
                 "case-study" => {
-                    "{% for card in page.content.related %}{{ card.title }}{% endfor %}{{ page.content.review_due }}"
+                    "{% for hash in page.content.related %}{{ drawn_card(hash=hash) }}{% endfor %}{{ page.content.review_due }}"
                 }
-                "home" => "{% for card in page.content.examples %}{{ card.title }}{% endfor %}",
+                "home" => {
+                    "{% for hash in page.content.examples %}{% set card = card(hash=hash) %}{{ card.title }}{% endfor %}"
+                }
                 _ => "",
             };
             let template =
                 format!("{{% extends \"layout.html\" %}}{{% block all %}}{{{{ super() }}}}{shown}{{% endblock all %}}");
             files.insert(FilePath::new(&format!("themes/templates/{name}.html")), file(template));
         }
+        files.insert(FilePath::new("themes/templates/card.html"), file("{{ card.title }} {{ card.href }}"));
         files.insert(FilePath::new("themes/figures/timeline.html"), file("<p id=\"{{ id }}\">{{ figure.title }}</p>"));
         files.insert(FilePath::new("themes/assets/site.css"), file("a { color: #0a5350; background: url(dot.png) }"));
         files.insert(FilePath::new("themes/assets/dot.png"), file(picture(1)));
