@@ -28,7 +28,7 @@ pub(super) fn register(
     });
     let own = Arc::clone(cards);
     engine.register_function("drawn_card", move |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
-        card(&own, &kwargs).map(|drawn| Value::safe_string(&String::from_utf8_lossy(&drawn.html)))
+        card(&own, &kwargs).map(|drawn| Value::safe_string(std::str::from_utf8(&drawn.html).unwrap_or_default()))
     });
     let own = Arc::clone(words);
     engine.register_filter("date", move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {

@@ -4,7 +4,7 @@ use crate::view::Record;
 use rayon::prelude::*;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Columns that stand first, in this order.
 const FIRST: [&str; 5] = ["id", "url", "title", "organisation", "summary"];
@@ -46,12 +46,16 @@ fn table(rows: &[&[Cell]]) -> String {
     let mut columns: Vec<&str> = FIRST.to_vec();
     let others: BTreeSet<&str> = rows.iter().flat_map(|row| row.iter()).map(|(name, _)| name.as_str()).collect();
     columns.extend(others.into_iter().filter(|name| !FIRST.contains(name)));
+    let places: HashMap<&str, usize> = columns.iter().enumerate().map(|(place, name)| (*name, place)).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut written = writer.write_record(&columns);
+    let mut line: Vec<Cow<str>> = vec![Cow::Borrowed(""); columns.len()];
     for row in rows {
-        let cell = |column: &&str| row.iter().find(|(name, _)| name == column).map_or("", |(_, value)| value.as_str());
-        let cells: Vec<Cow<str>> = columns.iter().map(|column| harmless(cell(column))).collect();
-        written = written.and_then(|()| writer.write_record(cells.iter().map(|cell| cell.as_bytes())));
+        line.fill(Cow::Borrowed(""));
+        for (name, value) in row.iter() {
+            line[places[name.as_str()]] = harmless(value);
+        }
+        written = written.and_then(|()| writer.write_record(line.iter().map(|cell| cell.as_bytes())));
     }
     // Rows of one length, written to memory.
     debug_assert!(written.is_ok());
