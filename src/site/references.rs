@@ -49,7 +49,7 @@ fn practice_problem(
     unknown: impl Fn(&str, Option<&str>, String) -> Option<Diagnostic>,
 ) -> Option<Diagnostic> {
     // What is no practice at all has been reported by the schema.
-    let (characteristic, practice) = id.split_once('/')?;
+    let (characteristic, _) = id.split_once('/')?;
     if site.may_be_missing(document, Kind::Characteristic, characteristic) {
         return None;
     }
@@ -70,6 +70,5 @@ fn practice_problem(
         [] => format!("there is no characteristic `{characteristic}`"),
         same => format!("the practices of `{characteristic}` are: {}", same.join(", ")),
     };
-    let _ = practice;
     unknown("practice", near.as_deref(), list)
 }
