@@ -1,21 +1,29 @@
 //! An anchor stands for one place on a page.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::model::FrontMatter;
 use crate::model::field::is_id;
-use crate::parse::Document;
+use crate::parse::{Document, Node, Value};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<&str, Option<Span>> = BTreeMap::new();
-    for anchor in document.front.as_ref().map(FrontMatter::anchors).unwrap_or_default() {
-        if seen.insert(anchor, None).is_some() {
-            let message = format!("the id `{anchor}` stands twice in this file");
-            diagnostics.push(
-                Diagnostic::new(Code::DuplicateAnchor, &document.path, Span::default(), message)
-                    .help("each practice, statement, priority, commitment and measure has an id of its own"),
-            );
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for id in ids(document) {
+        let Some(text) = id.text() else { continue };
+        match seen.get(text) {
+            Some(before) => diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateAnchor,
+                    &document.path,
+                    id.span,
+                    format!("the id `{text}` stands twice"),
+                )
+                .label(&document.path, *before, "it stands here first")
+                .help("each practice, statement, priority, commitment and measure has an id of its own"),
+            ),
+            None => {
+                seen.insert(text, id.span);
+            }
         }
     }
     for heading in &document.markdown.headings {
@@ -26,14 +34,22 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
                     .help("use lower-case letters, digits and single hyphens"),
             );
         }
-        if let Some(before) = seen.insert(&heading.id, Some(heading.span)) {
+        if let Some(before) = seen.insert(&heading.id, heading.span) {
             let message = format!("the anchor `#{}` stands twice on this page", heading.id);
-            let mut diagnostic = Diagnostic::new(Code::DuplicateAnchor, &document.path, heading.span, message)
-                .help("give this heading another one: `## Heading {#another-one}`");
-            if let Some(before) = before {
-                diagnostic = diagnostic.label(&document.path, before, "it stands here first");
-            }
-            diagnostics.push(diagnostic);
+            diagnostics.push(
+                Diagnostic::new(Code::DuplicateAnchor, &document.path, heading.span, message)
+                    .label(&document.path, before, "it stands here first")
+                    .help("give this heading another one: `## Heading {#another-one}`"),
+            );
         }
     }
+}
+
+/// The ids of practices, statements, priorities, commitments and measures: those in the front matter's lists.
+fn ids(document: &Document) -> impl Iterator<Item = &Node> {
+    let entries = match document.tree.as_ref().map(|tree| &tree.value) {
+        Some(Value::Map(entries)) => entries.as_slice(),
+        _ => &[],
+    };
+    entries.iter().flat_map(|entry| entry.node.list()).filter_map(|node| node.get("id"))
 }

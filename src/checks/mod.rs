@@ -6,6 +6,7 @@ mod empty_link;
 mod figure_name;
 mod ground;
 mod heading_order;
+mod priorities;
 mod raw_html;
 mod units;
 
@@ -21,6 +22,7 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
         figure_name::check(document, diagnostics);
         ground::check(document, diagnostics);
         heading_order::check(document, diagnostics);
+        priorities::check(document, diagnostics);
         raw_html::check(document, site.config().raw_html, diagnostics);
         units::check(document, diagnostics);
     }

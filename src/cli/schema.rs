@@ -49,5 +49,5 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
 fn declared(call: &Call) -> Vec<crate::model::config::ExtraField> {
     let Ok(disk) = call.disk() else { return Vec::new() };
     let snapshot = call.snapshot(&disk, None);
-    parse_config(&snapshot, &Schemas::new(&[]), &mut Diagnostics::default()).extra
+    parse_config(&snapshot, &Schemas::new(&[]), &mut Diagnostics::default()).unwrap_or_default().extra
 }

@@ -21,26 +21,44 @@ impl PrivateSpans {
         }
     }
 
-    /// The text of a file with every private byte replaced by `*`; offsets and lines hold.
+    /// The text of a file with every private byte replaced by `*`, at its place and wherever else its value stands;
+    /// offsets and lines hold.
     pub fn blank_file<'a>(&self, file: &FilePath, text: Cow<'a, str>) -> Cow<'a, str> {
-        let Some(spans) = self.spans.get(file) else { return text };
-        let mut bytes = text.into_owned().into_bytes();
-        for span in spans {
-            let end = (span.end as usize).min(bytes.len());
-            for byte in bytes.get_mut(span.start as usize..end).unwrap_or_default() {
-                if !matches!(byte, b'\n' | b'\r') {
-                    *byte = b'*';
-                }
-            }
-        }
-        // A span that cuts a character in two leaves half of it behind.
-        Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|error| {
-            error.into_bytes().into_iter().map(|byte| if byte.is_ascii() { byte as char } else { '*' }).collect()
-        }))
+        let text = match self.spans.get(file) {
+            Some(spans) => Cow::Owned(blank_spans(text.into_owned(), spans)),
+            None => text,
+        };
+        self.longest_first().fold(text, |text, value| match text.contains(value) {
+            true => Cow::Owned(text.replace(value, &"*".repeat(value.len()))),
+            false => text,
+        })
     }
 
     /// A message with every private value replaced.
     pub fn blank_message(&self, message: &str) -> String {
-        self.values.iter().fold(message.to_string(), |message, value| message.replace(value.as_str(), "***"))
+        self.longest_first().fold(message.to_string(), |message, value| message.replace(value, "***"))
     }
+
+    /// One value may be the beginning of another.
+    fn longest_first(&self) -> impl Iterator<Item = &str> {
+        let mut values: Vec<&str> = self.values.iter().map(String::as_str).collect();
+        values.sort_by_key(|value| std::cmp::Reverse(value.len()));
+        values.into_iter()
+    }
+}
+
+fn blank_spans(text: String, spans: &[Span]) -> String {
+    let mut bytes = text.into_bytes();
+    for span in spans {
+        let end = (span.end as usize).min(bytes.len());
+        for byte in bytes.get_mut(span.start as usize..end).unwrap_or_default() {
+            if !matches!(byte, b'\n' | b'\r') {
+                *byte = b'*';
+            }
+        }
+    }
+    // A span that cuts a character in two leaves half of it behind.
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        error.into_bytes().into_iter().map(|byte| if byte.is_ascii() { byte as char } else { '*' }).collect()
+    })
 }

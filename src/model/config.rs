@@ -46,7 +46,7 @@ pub struct Config {
 pub struct ExtraField {
     /// The kind that has it.
     pub kind: Kind,
-    /// Its name under `extra:`.
+    /// Its name under `extra:`, of lower-case letters, digits and underscores.
     #[schemars(regex(pattern = "^[a-z][a-z0-9_]*$"), length(max = 40))]
     pub name: String,
     /// Its label for readers.

@@ -25,6 +25,14 @@ pub fn is_id(text: &str) -> bool {
     text.len() <= 80 && text.split('-').all(part)
 }
 
+/// Whether `text` is a language tag, for instance `en-GB` or `cy`.
+pub fn is_language(text: &str) -> bool {
+    let (language, region) = text.split_once('-').map_or((text, None), |(language, region)| (language, Some(region)));
+    matches!(language.len(), 2 | 3)
+        && language.bytes().all(|b| b.is_ascii_lowercase())
+        && region.is_none_or(|region| region.len() == 2 && region.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, $schema:tt) => {
         $(#[$doc])*
@@ -133,7 +141,7 @@ text_type!(
 );
 text_type!(
     /// A nine-character code of the Office for National Statistics, for instance `E08000005`.
-    GssCode, { "type": "string", "pattern": "^[EWSNKJLM][0-9]{8}$" }
+    GssCode, { "type": "string", "format": "gss" }
 );
 text_type!(
     /// A reference to a consent record that is kept outside this repository.
@@ -149,7 +157,7 @@ text_type!(
 );
 text_type!(
     /// A language tag, for instance `en-GB` or `cy`.
-    Language, { "type": "string", "pattern": "^[a-z]{2,3}(-[A-Z]{2})?$" }
+    Language, { "type": "string", "format": "language" }
 );
 text_type!(
     /// A colour as `#rrggbb`.
@@ -228,6 +236,10 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
             .unit()
             .is_none()
             .then_some("is no amount: write a number, a percentage or pounds, for instance `300`, `68%` or `£525,619`"),
+        "language" => (!is_language(text)).then_some("is no language tag: write for instance `en-GB` or `cy`"),
+        "gss" => (!is_gss(text)).then_some(
+            "is no code of the Office for National Statistics: a letter and eight digits, for instance `E08000005`",
+        ),
         "percentage" => {
             let share = text.strip_suffix('%').and_then(|n| n.parse::<f64>().ok());
             (!share.is_some_and(|n| (0.0..=100.0).contains(&n))).then_some("is no share from `0%` to `100%`")
@@ -237,8 +249,8 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
 }
 
 /// The formats that [`format_problem`] knows.
-pub const FORMATS: [&str; 8] =
-    ["id", "practice", "date", "web-address", "e-mail", "site-path", "quantity", "percentage"];
+pub const FORMATS: [&str; 10] =
+    ["id", "practice", "date", "web-address", "e-mail", "site-path", "quantity", "percentage", "language", "gss"];
 
 fn is_web_address(text: &str) -> bool {
     let Ok(address) = url::Url::parse(text) else { return false };
@@ -258,6 +270,13 @@ fn is_email(text: &str) -> bool {
         && host.contains('.')
         && !host.starts_with('.')
         && !host.ends_with('.')
+}
+
+fn is_gss(text: &str) -> bool {
+    let (first, digits) = text.split_at_checked(1).unwrap_or_default();
+    matches!(first, "E" | "W" | "S" | "N" | "K" | "J" | "L" | "M")
+        && digits.len() == 8
+        && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_site_path(text: &str) -> bool {

@@ -11,7 +11,7 @@ use jsonschema::error::ValidationErrorKind;
 use jsonschema::paths::LocationSegment;
 use jsonschema::{JsonType, Validator};
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A field that names something else on the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,7 @@ pub(super) struct Checked {
     validator: Option<Validator>,
     schema: Json,
     guide: Guide,
+    private_names: BTreeSet<String>,
 }
 
 /// Where in a schema references and private values are.
@@ -82,6 +83,11 @@ enum Guide {
     Private,
     Each(Box<Guide>),
     Fields(BTreeMap<String, Guide>),
+    /// Fields of which one is private: here anything unexpected may be its value with a slip.
+    Guarded {
+        fields: BTreeMap<String, Guide>,
+        known: BTreeSet<String>,
+    },
 }
 
 /// What a tree holds beside its values.
@@ -100,7 +106,9 @@ impl Checked {
         for format in FORMATS {
             options = options.with_format(format, move |text: &str| format_problem(format, text).is_none());
         }
-        Checked { validator: options.build(&schema).ok(), guide: guide(&schema), schema }
+        let mut private_names = BTreeSet::new();
+        private_fields(&schema, &mut private_names);
+        Checked { validator: options.build(&schema).ok(), guide: guide(&schema), private_names, schema }
     }
 
     /// All that is wrong with a tree, and the same tree as JSON without empty values.
@@ -127,6 +135,9 @@ impl Checked {
     pub fn find(&self, node: &Node) -> Found {
         let mut found = Found::default();
         walk(&self.guide, node, &mut found);
+        if !self.private_names.is_empty() {
+            hide_by_name(&self.private_names, node, &mut found);
+        }
         found
     }
 
@@ -168,8 +179,16 @@ impl Checked {
                     None if path.is_empty() => Span::new(node.span.start as usize, node.span.start as usize),
                     None => node.span,
                 };
-                let help =
-                    schema["properties"][property]["description"].as_str().map(|text| format!("`{property}`: {text}"));
+                let wanted = &schema["properties"][property];
+                let inner: Vec<String> = match property {
+                    // Needed because of what the site declares in it.
+                    "extra" => wanted["required"].as_array().into_iter().flatten().map(plain).collect(),
+                    _ => Vec::new(),
+                };
+                let help = match inner.as_slice() {
+                    [] => wanted["description"].as_str().map(|text| format!("`{property}`: {text}")),
+                    inner => Some(format!("this site needs in it: {}", inner.join(", "))),
+                };
                 new(Code::MissingField, span, format!("the field `{property}` is missing{}", inside(path)))
                     .maybe_help(help)
             }
@@ -195,8 +214,12 @@ impl Checked {
             }
             ValidationErrorKind::MinLength { .. } => new(Code::BadValue, node.span, format!("`{name}` is empty"))
                 .help("write something, or leave the field out"),
+            ValidationErrorKind::MinProperties { .. } => {
+                new(Code::BadValue, node.span, format!("`{name}` is empty")).maybe_help(described(schema))
+            }
             ValidationErrorKind::MinItems { limit } => {
-                new(Code::BadValue, node.span, format!("`{name}` needs at least {limit}"))
+                let entries = if *limit == 1 { "one entry".to_string() } else { format!("{limit} entries") };
+                new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}"))
             }
             ValidationErrorKind::MaxItems { limit } => {
                 new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}"))
@@ -211,8 +234,8 @@ impl Checked {
                 new(Code::BadValue, node.span, format!("`{name}` holds the same value twice"))
             }
             ValidationErrorKind::Pattern { .. } => {
-                let help = schema["description"].as_str().map(str::to_string);
-                new(Code::BadValue, node.span, format!("`{name}` cannot be {}", shown(value))).maybe_help(help)
+                new(Code::BadValue, node.span, format!("`{name}` cannot be {}", shown(value)))
+                    .maybe_help(described(schema))
             }
             other => new(Code::BadValue, node.span, format!("`{name}` does not fit ({})", other.keyword())),
         };
@@ -237,10 +260,24 @@ impl Checked {
             ("array", JsonType::String) if !private => {
                 Some(format!("a list stands in square brackets: `[{}]`", short(value)))
             }
-            ("integer" | "number", JsonType::String) => Some("write the number without quotation marks".to_string()),
+            ("integer" | "number", JsonType::String) => Some(match value.as_str().map(str::parse::<f64>) {
+                Some(Ok(_)) => "write the number without quotation marks".to_string(),
+                _ => "write a number in digits".to_string(),
+            }),
+            ("boolean", _) => Some("write `true` or `false`, without quotation marks".to_string()),
+            ("object", _) => {
+                let known: Vec<&str> = properties(schema).collect();
+                (!known.is_empty()).then(|| format!("its fields are: {}", known.join(", ")))
+            }
             _ => None,
         };
-        let message = format!("`{name}` takes {}, and this is {}", type_name(wanted), type_name(got.as_str()));
+        let whole = name == WHOLE;
+        let message = match whole {
+            true => {
+                format!("fields stand here, one to a line (`name: value`), and this is {}", type_name(got.as_str()))
+            }
+            false => format!("`{name}` takes {}, and this is {}", type_name(wanted), type_name(got.as_str())),
+        };
         Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help)
     }
 }
@@ -265,8 +302,15 @@ fn properties(schema: &Json) -> impl Iterator<Item = &str> {
     schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys().map(String::as_str))
 }
 
+/// The name of what has no name: the front matter, or the data of a figure, as a whole.
+const WHOLE: &str = "the whole";
+
+fn described(schema: &Json) -> Option<String> {
+    schema["description"].as_str().map(str::to_string)
+}
+
 fn field_name(path: &[String]) -> String {
-    path.iter().rev().find(|part| part.parse::<usize>().is_err()).cloned().unwrap_or_else(|| "the file".into())
+    path.iter().rev().find(|part| part.parse::<usize>().is_err()).cloned().unwrap_or_else(|| WHOLE.into())
 }
 
 fn inside(path: &[String]) -> String {
@@ -289,7 +333,7 @@ fn type_name(name: &str) -> &str {
         "number" => "a number",
         "boolean" => "`true` or `false`",
         "array" => "a list",
-        "object" => "fields of its own",
+        "object" => "a group of fields",
         "null" => "nothing",
         other => other,
     }
@@ -337,16 +381,29 @@ fn guide(schema: &Json) -> Guide {
         .map(|(name, property)| (name.clone(), guide(property)))
         .filter(|(_, inner)| !matches!(inner, Guide::Nothing))
         .collect();
+    if fields.values().any(|inner| matches!(inner, Guide::Private)) {
+        return Guide::Guarded { fields, known: properties(schema).map(str::to_string).collect() };
+    }
     if fields.is_empty() { Guide::Nothing } else { Guide::Fields(fields) }
+}
+
+/// Adds the names of a schema's private fields.
+fn private_fields(schema: &Json, names: &mut BTreeSet<String>) {
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        if property.get(PRIVATE) == Some(&Json::Bool(true)) {
+            names.insert(name.to_lowercase());
+        }
+        private_fields(property, names);
+    }
+    if let Some(items) = schema.get("items") {
+        private_fields(items, names);
+    }
 }
 
 fn walk(guide: &Guide, node: &Node, found: &mut Found) {
     match (guide, &node.value) {
         (Guide::Private, Value::Text(text)) => found.private.push((node.span, text.clone())),
-        (Guide::Private, Value::Null) => {}
-        (Guide::Private, other) => {
-            found.private.push((node.span, plain(&Node { span: node.span, value: other.clone() }.to_json())))
-        }
+        (Guide::Private, _) => hide(node, found),
         (Guide::Refers(to), Value::Text(id)) => {
             found.references.push(Reference { to: to.clone(), id: id.clone(), span: node.span });
         }
@@ -356,6 +413,57 @@ fn walk(guide: &Guide, node: &Node, found: &mut Found) {
                 if let Some(inner) = fields.get(&entry.key) {
                     walk(inner, &entry.node, found);
                 }
+            }
+        }
+        (Guide::Guarded { fields, known }, Value::Map(entries)) => {
+            for entry in entries {
+                match fields.get(&entry.key) {
+                    Some(inner) => walk(inner, &entry.node, found),
+                    None if known.contains(&entry.key) => {}
+                    // `{ R-12, … }` is a name without a value.
+                    None if entry.node.value == Value::Null => {
+                        found.private.push((entry.key_span, telling(&entry.key)))
+                    }
+                    None => hide(&entry.node, found),
+                }
+            }
+        }
+        (Guide::Guarded { .. }, _) => hide(node, found),
+        _ => {}
+    }
+}
+
+/// Marks everything in a node as private, because one of its values may be.
+fn hide(node: &Node, found: &mut Found) {
+    match &node.value {
+        Value::Null => {}
+        Value::List(nodes) => nodes.iter().for_each(|node| hide(node, found)),
+        Value::Map(entries) => {
+            for entry in entries {
+                found.private.push((entry.key_span, telling(&entry.key)));
+                hide(&entry.node, found);
+            }
+        }
+        _ => found.private.push((node.span, telling(&plain(&node.to_json())))),
+    }
+}
+
+/// A value that is private by guess: it is blanked where it stands, and in messages if it has a digit, as the number of a
+/// record has; else words like `website` would be blanked in the messages about every file.
+fn telling(value: &str) -> String {
+    if value.contains(|c: char| c.is_ascii_digit()) { value.to_string() } else { String::new() }
+}
+
+/// Marks the values of all fields that have the name of a private one, wherever they stand by mistake.
+fn hide_by_name(names: &BTreeSet<String>, node: &Node, found: &mut Found) {
+    match &node.value {
+        Value::List(nodes) => nodes.iter().for_each(|node| hide_by_name(names, node, found)),
+        Value::Map(entries) => {
+            for entry in entries {
+                if names.contains(&entry.key.to_lowercase()) {
+                    hide(&entry.node, found);
+                }
+                hide_by_name(names, &entry.node, found);
             }
         }
         _ => {}

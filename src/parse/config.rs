@@ -1,33 +1,35 @@
 //! Reads `goodhelp.toml`.
 
 use super::check::Schemas;
+use super::files::text_of;
 use super::toml::parse_toml;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::Kind;
 use crate::model::config::{Config, ExtraType};
-use crate::source::{File, FilePath, Snapshot};
-use globset::Glob;
+use crate::source::{File, FilePath, Snapshot, Span};
+use globset::{Glob, GlobBuilder};
 use std::collections::BTreeMap;
 
 /// The path of the configuration.
 pub const CONFIG: &str = "goodhelp.toml";
 
-/// The configuration of the site, or the default where the file is missing or broken.
-pub fn parse_config(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Diagnostics) -> Config {
+/// The configuration of the site, the default where there is none; `None` where it is broken.
+pub fn parse_config(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Diagnostics) -> Option<Config> {
     let file = FilePath::new(CONFIG);
-    let Some((_, source)) = snapshot.get(CONFIG) else { return Config::default() };
-    let Some(bytes) = source.bytes() else { return Config::default() };
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        let at = crate::source::Span::new(0, 0);
-        diagnostics
-            .push(Diagnostic::new(Code::NotUtf8, &file, at, "this file is not UTF-8 text").help("save it as UTF-8"));
-        return Config::default();
+    let Some((_, source)) = snapshot.get(CONFIG) else { return Some(Config::default()) };
+    let bytes = source.bytes()?;
+    let text = match text_of(&file, bytes) {
+        Ok(text) => text,
+        Err(problem) => {
+            diagnostics.push(*problem);
+            return None;
+        }
     };
     let (tree, problems) = parse_toml(&file, text);
     let broken = !problems.is_empty();
     diagnostics.extend(problems);
     if broken {
-        return Config::default();
+        return None;
     }
     let (json, problems) = schemas.config().check(&file, &tree);
     let broken = !problems.is_empty();
@@ -35,24 +37,27 @@ pub fn parse_config(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Di
     match serde_json::from_value::<Config>(json) {
         Ok(config) if !broken => {
             review(&config, &file, &tree, diagnostics);
-            config
+            Some(config)
         }
-        Ok(_) => Config::default(),
+        Ok(_) => None,
         Err(error) => {
             if !broken {
                 diagnostics.push(Diagnostic::new(Code::BadValue, &file, tree.span, error.to_string()));
             }
-            Config::default()
+            None
         }
     }
 }
 
 /// What a schema cannot say.
 fn review(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mut Diagnostics) {
-    for (number, pattern) in config.exclude.iter().enumerate() {
-        if let Err(error) = Glob::new(pattern) {
+    for (number, text) in config.exclude.iter().enumerate() {
+        if let Err(error) = pattern(text) {
             let span = tree.at(["exclude", &number.to_string()]).span;
-            diagnostics.push(Diagnostic::new(Code::BadPattern, file, span, format!("`{pattern}`: {}", error.kind())));
+            diagnostics.push(
+                Diagnostic::new(Code::BadPattern, file, span, format!("`{text}` is no pattern: {}", error.kind()))
+                    .help("a pattern is a path with `*` for any name and `**` for any folders"),
+            );
         }
     }
     for (number, rule) in config.inherit.iter().flatten().enumerate() {
@@ -100,7 +105,13 @@ fn review(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mu
     }
 }
 
-fn is_inherit_rule(rule: &str) -> bool {
+/// A pattern of paths, in which `*` stays within one folder.
+pub(super) fn pattern(text: &str) -> Result<Glob, globset::Error> {
+    GlobBuilder::new(text).literal_separator(true).build()
+}
+
+/// Whether a rule of `inherit` has the form of one.
+pub fn is_inherit_rule(rule: &str) -> bool {
     let (target, choice) = rule.split_once('?').map_or((rule, None), |(target, choice)| (target, Some(choice)));
     let (segment, id) = target.split_once('/').map_or((target, None), |(segment, id)| (segment, Some(id)));
     let known = Kind::from_segment(segment).is_some();
@@ -112,10 +123,18 @@ fn is_inherit_rule(rule: &str) -> bool {
     known && good_id && good_choice
 }
 
+/// Where a rule of `inherit` stands in the configuration, by its number.
+pub fn inherit_rule_span(snapshot: &Snapshot, number: usize) -> Option<Span> {
+    let text = snapshot.text(CONFIG)?;
+    let (tree, _) = parse_toml(&FilePath::new(CONFIG), &text);
+    Some(tree.at(["inherit", &number.to_string()]).span)
+}
+
 /// Whether the configuration among these files says `inherit = []`, so that nothing of the core lies below the site.
 pub fn inherits_nothing(files: &BTreeMap<FilePath, File>) -> bool {
     let bytes = files.get(CONFIG).and_then(File::bytes);
     let Some(text) = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()) else { return false };
-    let (tree, _) = parse_toml(&FilePath::new(CONFIG), text);
-    tree.get("inherit").is_some_and(|inherit| inherit.value == super::Value::List(Vec::new()))
+    let (tree, problems) = parse_toml(&FilePath::new(CONFIG), text);
+    // A list that does not end is read as an empty one.
+    problems.is_empty() && tree.get("inherit").is_some_and(|inherit| inherit.value == super::Value::List(Vec::new()))
 }

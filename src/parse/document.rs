@@ -59,10 +59,14 @@ impl Document {
 /// What a site says once for all its pages.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// `goodhelp.toml`.
+    /// `goodhelp.toml`; the default where it could not be read.
     pub config: Config,
-    /// `content/facets.yaml`.
+    /// Whether it could be read. If not, no other file is blamed for what it may have declared.
+    pub config_read: bool,
+    /// `content/facets.yaml`; empty where it could not be read.
     pub facets: Facets,
+    /// Whether it could be read. If not, no other file is blamed for the ids that it may have had.
+    pub facets_read: bool,
     /// The names of the figures that the theme can draw.
     pub figures: BTreeSet<String>,
 }

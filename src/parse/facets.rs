@@ -1,58 +1,64 @@
 //! Reads `content/facets.yaml`.
 
 use super::check::Schemas;
+use super::files::text_of;
+use super::tree::Node;
 use super::yaml::parse_yaml;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::facets::Facets;
-use crate::source::{FilePath, Snapshot};
+use crate::source::{FilePath, Snapshot, Span};
 use std::collections::BTreeMap;
 
 /// The path of the controlled lists.
 pub const FACETS: &str = "content/facets.yaml";
 
-/// The controlled lists, empty where they are missing or broken.
-pub fn parse_facets(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Diagnostics) -> Facets {
+/// The controlled lists; `None` where they are missing or broken.
+pub fn parse_facets(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Diagnostics) -> Option<Facets> {
     let file = FilePath::new(FACETS);
-    let Some(bytes) = snapshot.get(FACETS).and_then(|(_, source)| source.bytes()) else {
+    let Some((_, source)) = snapshot.get(FACETS) else {
         diagnostics.push(
             Diagnostic::new(Code::MissingVocabulary, &file, None, "the site has no `content/facets.yaml`")
                 .help("add one, or leave `inherit = []` out of `goodhelp.toml` to inherit the lists of the core"),
         );
-        return Facets::default();
+        return None;
     };
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        diagnostics
-            .push(Diagnostic::new(Code::NotUtf8, &file, None, "this file is not UTF-8 text").help("save it as UTF-8"));
-        return Facets::default();
+    let bytes = source.bytes()?;
+    let text = match text_of(&file, bytes) {
+        Ok(text) => text,
+        Err(problem) => {
+            diagnostics.push(*problem);
+            return None;
+        }
     };
     let tree = match parse_yaml(&file, text, 0) {
         Ok(tree) => tree,
         Err(problem) => {
             diagnostics.push(problem);
-            return Facets::default();
+            return None;
         }
     };
     let (json, problems) = schemas.facets().check(&file, &tree);
     let broken = !problems.is_empty();
     diagnostics.extend(problems);
-    let facets: Facets = if broken { Facets::default() } else { serde_json::from_value(json).unwrap_or_default() };
-    for name in ["sectors", "people", "setting", "delivered_by", "sources_of_confidence", "parts"] {
-        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-        for (number, facet) in facets.list(name).iter().enumerate() {
-            if let Some(first) = seen.insert(facet.id.as_str(), number) {
-                let place = |number: usize| tree.at([name, &number.to_string(), "id"]).span;
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::DuplicateId,
-                        &file,
-                        place(number),
-                        format!("`{}` stands twice in `{name}`", facet.id),
-                    )
-                    .label(&file, place(first), "it stands here first")
+    for list in ["sectors", "people", "setting", "delivered_by", "sources_of_confidence", "parts"] {
+        duplicates(&file, list, tree.get(list).map(Node::list).unwrap_or_default(), diagnostics);
+    }
+    if broken { None } else { serde_json::from_value(json).ok() }
+}
+
+fn duplicates(file: &FilePath, list: &str, facets: &[Node], diagnostics: &mut Diagnostics) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for id in facets.iter().filter_map(|facet| facet.get("id")) {
+        let Some(text) = id.text() else { continue };
+        match seen.get(text) {
+            Some(first) => diagnostics.push(
+                Diagnostic::new(Code::DuplicateId, file, id.span, format!("`{text}` stands twice in `{list}`"))
+                    .label(file, *first, "it stands here first")
                     .help("keep one of them"),
-                );
+            ),
+            None => {
+                seen.insert(text, id.span);
             }
         }
     }
-    facets
 }

@@ -1,7 +1,7 @@
 //! Reads every content file of a snapshot.
 
 use super::check::Schemas;
-use super::config::parse_config;
+use super::config::{parse_config, pattern};
 use super::document::{Document, Documents, Settings};
 use super::facets::parse_facets;
 use super::front::split_front_matter;
@@ -10,10 +10,10 @@ use super::tree::Node;
 use super::yaml::{empty_map, parse_yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::config::Config;
-use crate::model::field::is_id;
+use crate::model::field::{is_id, is_language};
 use crate::model::{FrontMatter, Kind};
-use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span};
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
+use globset::{GlobSet, GlobSetBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -55,24 +55,31 @@ where
 {
     let plain = Schemas::new(&[]);
     let config = parse_config(snapshot, &plain, diagnostics);
-    let schemas = if config.extra.is_empty() { plain } else { Schemas::new(&config.extra) };
-    let facets = parse_facets(snapshot, &schemas, diagnostics);
+    let config_read = config.is_some();
+    let config = config.unwrap_or_default();
+    // The fields that a site declares are its own; what it inherits does not have them.
+    let own = (!config.extra.is_empty()).then(|| Schemas::new(&config.extra));
+    let schemas = |layer| own.as_ref().filter(|_| layer == LayerKind::Site).unwrap_or(&plain);
+    let facets = parse_facets(snapshot, &plain, diagnostics);
+    let facets_read = facets.is_some();
+    let facets = facets.unwrap_or_default();
     let files = snapshot.files();
-    let settings = Arc::new(Settings { figures: figure_names(&files), config, facets });
+    let settings = Arc::new(Settings { figures: figure_names(&files), config, config_read, facets, facets_read });
     let excluded = patterns(&settings.config);
-    let depends: Arc<[u8]> = format!("{:?} {:?}", settings.config.extra, settings.figures).into_bytes().into();
+    let depends: Arc<[u8]> =
+        format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();
 
     let mut tasks = Vec::new();
     for (path, (layer, file)) in &files {
         if excluded.is_match(path.as_str()) {
             continue;
         }
-        if let Some(task) = sort(path, *layer, file, &settings.config, &depends, diagnostics) {
+        if let Some(task) = sort(path, *layer, file, &settings, &depends, diagnostics) {
             tasks.push(task);
         }
     }
     case_collisions(&files, diagnostics);
-    let read = |task: &ParseTask| read(task, &settings, &schemas);
+    let read = |task: &ParseTask| read(task, &settings, schemas(task.layer));
     let parsed = each(&tasks, &read);
     let mut documents = Vec::with_capacity(parsed.len());
     for parsed in parsed {
@@ -114,7 +121,7 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
 
 fn patterns(config: &Config) -> GlobSet {
     let mut builder = GlobSetBuilder::new();
-    for pattern in config.exclude.iter().filter_map(|pattern| Glob::new(pattern).ok()) {
+    for pattern in config.exclude.iter().filter_map(|text| pattern(text).ok()) {
         builder.add(pattern);
     }
     builder.build().unwrap_or_default()
@@ -125,7 +132,7 @@ fn sort(
     path: &FilePath,
     layer: LayerKind,
     file: &File,
-    config: &Config,
+    settings: &Settings,
     depends: &Arc<[u8]>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ParseTask> {
@@ -136,8 +143,8 @@ fn sort(
         File::Bytes(bytes) => bytes,
         File::TooLarge(size) => {
             let limit = if is_text { MAX_TEXT_BYTES } else { MAX_PICTURE_BYTES };
-            diagnostics
-                .push(report(Code::FileTooLarge, format!("this file is {size} bytes long; at most {limit} are read")));
+            let help = if is_text { "split the text into several files" } else { "make the picture smaller" };
+            diagnostics.push(report(Code::FileTooLarge, too_large(*size, limit)).help(help));
             return None;
         }
         File::Unreadable(why) => {
@@ -160,8 +167,11 @@ fn sort(
         }
         return None;
     };
-    if let Some(problem) = bad_name(path, &content, config) {
-        diagnostics.push(problem);
+    if let Some(problem) = bad_name(path, &content, &settings.config) {
+        // Of a configuration that cannot be read nobody knows the languages.
+        if settings.config_read || problem.code != Code::UnknownLanguage {
+            diagnostics.push(problem);
+        }
         return None;
     }
     Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), settings: depends.clone() })
@@ -185,6 +195,16 @@ fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<D
         );
     }
     let language = content.language.as_deref()?;
+    if !is_language(language) {
+        let message = format!("`{language}` between the dots is no language");
+        let help = "name the file `<id>.md`, or `<id>.cy.md` where it is the Welsh translation";
+        return Some(Diagnostic::new(Code::BadFileName, path, None, message).help(help));
+    }
+    if config.languages.first().is_some_and(|first| first.as_str() == language) {
+        let message = format!("`{language}` is the site's first language, which stands in no name");
+        let help = format!("name the file `{}.md`", content.id);
+        return Some(Diagnostic::new(Code::BadFileName, path, None, message).help(help));
+    }
     let further: Vec<&str> = config.languages.iter().skip(1).map(|language| language.as_str()).collect();
     (!further.contains(&language)).then(|| {
         let known = if further.is_empty() { "no further language".into() } else { further.join(", ") };
@@ -232,16 +252,37 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
             document.bytes = task.bytes.clone();
             diagnostics.extend(control_characters(path, text));
             fill(&mut document, text, settings, schemas, &mut diagnostics);
+            if !settings.config_read {
+                diagnostics.retain(|problem| problem.code != Code::UndeclaredExtra);
+            }
         }
-        Err(problem) => diagnostics.push(*problem),
+        Err(problem) => {
+            if problem.span.is_some() {
+                // Its lines are shown.
+                let text = shown_text(&task.bytes);
+                document.private = unparsed_private(&text, Span::new(0, text.len()));
+            }
+            diagnostics.push(*problem);
+        }
     }
     Parsed { document: Arc::new(document), diagnostics }
 }
 
-fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
+fn too_large(size: u64, limit: u64) -> String {
+    // Tenths, rounded up: a file that is too large by one byte is not "1.0 MB long".
+    let tenths = (size * 10).div_ceil(1 << 20);
+    format!("this file is {}.{} MB long; at most {} MB are read", tenths / 10, tenths % 10, limit >> 20)
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// Where it is too long, not UTF-8 or empty.
+pub(super) fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
     if bytes.len() as u64 > MAX_TEXT_BYTES {
-        let message = format!("this file is {} bytes long; at most {MAX_TEXT_BYTES} are read", bytes.len());
-        return Err(Diagnostic::new(Code::FileTooLarge, path, None, message).into());
+        let message = too_large(bytes.len() as u64, MAX_TEXT_BYTES);
+        let help = "split the text into several files";
+        return Err(Diagnostic::new(Code::FileTooLarge, path, None, message).help(help).into());
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
@@ -250,7 +291,9 @@ fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnost
             .help("save it as UTF-8; in most editors that is a choice under \"Save with encoding\"")
     })?;
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
-        return Err(Diagnostic::new(Code::EmptyFile, path, None, "this file is empty").into());
+        return Err(Diagnostic::new(Code::EmptyFile, path, None, "this file is empty")
+            .help("write something, or delete the file")
+            .into());
     }
     Ok(text)
 }
@@ -261,10 +304,17 @@ fn control_characters(path: &FilePath, text: &str) -> Option<Diagnostic> {
         (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
     };
-    let (at, found) = text.char_indices().find(|(_, c)| hidden(*c))?;
+    let mut all = text.char_indices().filter(|(_, c)| hidden(*c));
+    let (at, found) = all.next()?;
     let span = Span::new(at, at + found.len_utf8());
-    let message = format!("this text has the character U+{:04X}, which cannot be shown", found as u32);
-    Some(Diagnostic::new(Code::ControlCharacter, path, span, message).help("delete the character"))
+    let message = format!("this text has the character U+{:04X}, which cannot be seen", found as u32);
+    // A file of another sort would have thousands: one message says it.
+    let help = match all.count() {
+        0 => "delete the character".to_string(),
+        1 => "delete the character, and one more further down".to_string(),
+        more => format!("delete the character, and {more} more further down"),
+    };
+    Some(Diagnostic::new(Code::ControlCharacter, path, span, message).help(help))
 }
 
 fn fill(
@@ -317,16 +367,36 @@ fn read_front(document: &mut Document, tree: Node, schemas: &Schemas, diagnostic
     document.tree = Some(tree);
 }
 
-/// Private values in front matter that is no YAML: what follows the name of a private field up to the end of its line.
+/// Private values in a text that is no YAML: what follows the name of a private field, or of the field that it stands in,
+/// up to the end of its line and in the lines below that are indented further. Rather too much than too little.
 fn unparsed_private(text: &str, within: Span) -> Vec<(Span, String)> {
-    const PRIVATE_FIELD: &str = "reference";
+    const PRIVATE_FIELDS: [&str; 2] = ["reference", "consent"];
     let part = &text[within.range()];
-    let starts = part.match_indices(PRIVATE_FIELD).map(|(at, name)| at + name.len());
-    let values = starts.map(|start| {
-        let line = part[start..].lines().next().unwrap_or_default();
-        let value =
-            line.trim_start_matches([':', ' ', '"', '\'']).split([',', '}', '"', '\'']).next().unwrap_or_default();
-        (Span::new(start, start + line.len()).shifted(within.start as usize), value.trim().to_string())
-    });
-    values.filter(|(_, value)| !value.is_empty()).collect()
+    let lower = part.to_ascii_lowercase();
+    let mut found = Vec::new();
+    for name in PRIVATE_FIELDS {
+        for (at, _) in lower.match_indices(name) {
+            let rest = &part[at + name.len()..];
+            let Some(value) = rest.trim_start_matches([' ', '\t', '\r', '\n', '"', '\'']).strip_prefix(':') else {
+                continue;
+            };
+            let start = part.len() - value.len();
+            let span = Span::new(start, start + block_length(part, at, start)).shifted(within.start as usize);
+            let value = value.trim_start_matches([' ', '"', '\'']).split([',', '}', '"', '\'', '\n', '\r']).next();
+            let value = if name == PRIVATE_FIELDS[0] { value.unwrap_or_default().trim() } else { "" };
+            found.push((span, value.to_string()));
+        }
+    }
+    found
+}
+
+/// How long the value is that starts at byte `start` of a text, where its field's name stands at byte `name`.
+fn block_length(text: &str, name: usize, start: usize) -> usize {
+    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let line = text[..name].rfind('\n').map_or(0, |newline| newline + 1);
+    let own = indentation(&text[line..]);
+    let mut lines = text[start..].split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    let below = lines.take_while(|line| line.trim().is_empty() || indentation(line) > own);
+    first + below.map(str::len).sum::<usize>()
 }

@@ -7,12 +7,13 @@ mod facets;
 mod files;
 mod front;
 pub mod markdown;
+mod refusal;
 mod toml;
 mod tree;
 mod yaml;
 
 pub use check::{FIGURES, Reference, Schemas};
-pub use config::{inherits_nothing, parse_config};
+pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config};
 pub use document::{Document, Documents, Settings};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};

@@ -1,5 +1,6 @@
 //! YAML to a tree, within a fixed budget. Anchors, aliases, merge keys and tags are refused.
 
+use super::refusal::{self, sign_before};
 use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::source::{FilePath, Span};
@@ -15,7 +16,6 @@ pub const MAX_YAML_BYTES: usize = 64 << 10;
 /// # Errors
 /// One diagnostic: YAML after a syntax error has no dependable meaning.
 pub fn parse_yaml(file: &FilePath, text: &str, offset: usize) -> Result<Node, Diagnostic> {
-    let whole = Span::new(offset, offset + text.trim_end().len());
     if text.len() > MAX_YAML_BYTES {
         let message = format!("this YAML is {} bytes long; at most {MAX_YAML_BYTES} are read", text.len());
         let start = Span::new(offset, offset + text.find('\n').unwrap_or(0));
@@ -24,12 +24,15 @@ pub fn parse_yaml(file: &FilePath, text: &str, offset: usize) -> Result<Node, Di
     match serde_yaml::from_str_with_options::<Spanned<Loose>>(text, options()) {
         Ok(spanned) => {
             let mut node = located(spanned, Span::new(0, 0));
+            if let Some(start) = tagged(text, &node) {
+                return Err(refusal::tag(file, text, start, offset));
+            }
             if node.span.start == node.span.end {
                 node.span = Span::new(0, text.trim_end().len());
             }
             Ok(node.shifted(offset))
         }
-        Err(error) => Err(refusal(file, text, offset, whole, &error)),
+        Err(error) => Err(refusal::refusal(file, text, offset, &error)),
     }
 }
 
@@ -56,48 +59,20 @@ fn options() -> Options {
     }
 }
 
-fn refusal(file: &FilePath, text: &str, offset: usize, whole: Span, error: &serde_yaml::Error) -> Diagnostic {
-    let detail = error.to_string();
-    let detail = detail.lines().next().unwrap_or_default().to_string();
-    let lower = detail.to_lowercase();
-    let forbidden =
-        ["anchor", "alias", "merge", "tag", "budget", "depth", "limit"].iter().any(|word| lower.contains(word));
-    let span = error.location().map_or(whole, |location| {
-        let start = location.span().byte_offset().map(|byte| byte as usize);
-        let start = start.or_else(|| byte_of(text, location.line() as usize, location.column() as usize));
-        line_rest(text, start.unwrap_or(0)).shifted(offset)
-    });
-    if forbidden {
-        return Diagnostic::new(Code::YamlForbidden, file, span, "this YAML uses a feature that is not read here").help(
-            "write the value out: anchors (`&`), aliases (`*`), merge keys (`<<`) and tags (`!`) are refused, and so is \
-             YAML that is very deep or long; a text that starts with such a character needs quotation marks",
-        );
-    }
-    // The parser's sentence may repeat a value; a value may be private.
-    let message = format!("the YAML cannot be read from here on: {}", without_quoted(&detail));
-    Diagnostic::new(Code::YamlSyntax, file, span, message)
-        .help("a value with `: ` or ` #` in it, or one that starts with a special character, needs quotation marks")
-}
-
-fn without_quoted(detail: &str) -> String {
-    let plain: String = detail.split('`').step_by(2).collect::<Vec<_>>().join("…");
-    let plain = plain.split(" at line").next().unwrap_or(&plain).trim();
-    plain.split('"').step_by(2).collect::<Vec<_>>().join("…").trim().to_string()
-}
-
-fn byte_of(text: &str, line: usize, column: usize) -> Option<usize> {
-    let line_start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
-    let within = text.get(line_start..)?.char_indices().nth(column.saturating_sub(1)).map_or(0, |(byte, _)| byte);
-    Some(line_start + within)
-}
-
-fn line_rest(text: &str, start: usize) -> Span {
-    let mut start = start.min(text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
-    Span::new(start, start + text[start..end].trim_end().len())
+/// Where a tag stands before a value or name. The parser takes those of YAML itself, and `!!binary` hides what it says.
+fn tagged(text: &str, node: &Node) -> Option<usize> {
+    let before = |span: Span| {
+        let start = span.start as usize;
+        let sign = sign_before(text, start, "!");
+        (sign < start).then_some(sign)
+    };
+    before(node.span).or_else(|| match &node.value {
+        Value::List(nodes) => nodes.iter().find_map(|node| tagged(text, node)),
+        Value::Map(entries) => {
+            entries.iter().find_map(|entry| before(entry.key_span).or_else(|| tagged(text, &entry.node)))
+        }
+        _ => None,
+    })
 }
 
 /// A value whose children have places but that has none itself.

@@ -89,8 +89,14 @@ impl Assets {
             .map_err(|error| failed(None, error.kind.to_string()))?;
         let mut css = printed.code;
         for dependency in printed.dependencies.unwrap_or_default() {
-            let Dependency::Url(url) = dependency else {
-                return Err(failed(None, "a style sheet of the theme cannot import another one".into()));
+            let url = match dependency {
+                Dependency::Url(url) => url,
+                Dependency::Import(import) => {
+                    let start = import.loc.start;
+                    let at = place(&text, start.line.saturating_sub(1) as usize, start.column as usize);
+                    let problem = failed(Some(at), "a style sheet of the theme cannot import another one".into());
+                    return Err(Box::new(problem.help("name both in the template, one after the other")));
+                }
             };
             let at = place(&text, url.loc.start.line.saturating_sub(1) as usize, url.loc.start.column as usize);
             let Some(target) = FilePath::new(name).join(&url.url).and_then(|target| self.names.get(target.as_str()))

@@ -19,7 +19,9 @@ pub(super) fn draw(
     while let Some((before, after)) = rest.split_once(START) {
         drawn.push_str(before);
         let Some((number, after)) = after.split_once(END) else { break };
-        if let Some(figure) = number.parse::<usize>().ok().and_then(|number| body.figures.get(number)) {
+        // A figure whose data is broken has been reported; its template is not to blame.
+        let figure = number.parse::<usize>().ok().and_then(|number| body.figures.get(number));
+        if let Some(figure) = figure.filter(|figure| !figure.data.is_null()) {
             drawn.push_str(&draw(figure)?);
         }
         rest = after;

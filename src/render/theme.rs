@@ -218,7 +218,8 @@ fn words_diagnostic(problem: WordsProblem) -> Diagnostic {
             )
             .help("add the file, or take the language out of `languages` in `goodhelp.toml`")
         }
-        WordsProblem::Syntax(file, span, message) => Diagnostic::new(Code::WordsError, &file, span, message),
+        WordsProblem::Syntax(file, span, message) => Diagnostic::new(Code::WordsError, &file, span, message)
+            .help("a line is `name = Text`; a text that goes on below is indented"),
         WordsProblem::Missing(file, id) => {
             Diagnostic::new(Code::MissingWord, &file, None, format!("the word `{id}` is missing in this language"))
                 .help(format!("add a line `{id} = …`"))

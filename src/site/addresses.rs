@@ -89,9 +89,13 @@ fn is_language(site: &Site, part: &str) -> bool {
     site.languages().any(|language| language.eq_ignore_ascii_case(part))
 }
 
-fn is_list(alias: &str) -> bool {
-    let inner = alias.trim_matches('/');
-    inner.is_empty() || Kind::ALL.into_iter().any(|kind| kind.segment() == inner) || FACET_LISTS.contains(&inner)
+/// Whether an address is one of a list or of a further page of one.
+fn is_list(address: &str) -> bool {
+    let inner = address.trim_matches('/');
+    let (first, rest) = inner.split_once('/').unwrap_or((inner, ""));
+    let second = rest.split('/').next().unwrap_or_default();
+    let within_kind = second.is_empty() || RESERVED_IDS.contains(&second);
+    inner.is_empty() || FACET_LISTS.contains(&first) || (Kind::from_segment(first).is_some() && within_kind)
 }
 
 fn first_part(address: &str) -> &str {

@@ -29,6 +29,16 @@ pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Di
             resolved.push((number, language, links, pictures));
         }
     }
+    for text in &site.placeholders {
+        let language = site.languages().position(|tag| Some(tag) == text.document.language.as_deref()).unwrap_or(0);
+        let resolver = Resolver { site, snapshot, text, document: &text.document, language };
+        for link in &text.document.markdown.links {
+            resolver.link(link, diagnostics);
+        }
+        for picture in &text.document.markdown.pictures {
+            resolver.picture(picture, diagnostics);
+        }
+    }
     for (number, language, links, pictures) in resolved {
         if let Some(text) = &mut site.entries[number].texts[language] {
             text.links = links;
@@ -103,6 +113,9 @@ impl Resolver<'_> {
         if id.is_empty() && !anchor.unwrap_or_default().is_empty() {
             return self.here(link, anchor.unwrap_or_default());
         }
+        if name.is_empty() {
+            return Err(self.no_address(link));
+        }
         let found: Vec<EntryId> = kinds.iter().filter_map(|kind| self.site.find(*kind, id)).collect();
         match found.as_slice() {
             [entry] => self.entry(link, *entry, anchor),
@@ -130,6 +143,9 @@ impl Resolver<'_> {
             return self.outside(link, target, scheme);
         }
         let (path, anchor) = split_anchor(target);
+        if path.is_empty() {
+            return Err(self.no_address(link));
+        }
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         let Some(file) = self.document.path.join(&decoded) else {
             let message = format!("the path `{path}` leaves the site");
@@ -144,6 +160,11 @@ impl Resolver<'_> {
             None if self.site.may_be_missing(self.document, content.kind, &content.id) => Ok(Target::LeftOut),
             None => Err(self.unknown(link, path)),
         }
+    }
+
+    fn no_address(&self, link: &Link) -> Box<Diagnostic> {
+        let help = "write a path or an address into the round brackets, or an id into the square ones: `[[id]]`";
+        self.report(Code::UnknownLink, link, "this link has no address".into()).help(help).into()
     }
 
     fn outside(&self, link: &Link, target: &str, scheme: &str) -> Result<Target, Box<Diagnostic>> {
@@ -183,16 +204,15 @@ impl Resolver<'_> {
         if self.text.has_anchor(&anchor) {
             return Ok(Target::Here(anchor.into_owned()));
         }
+        if self.document.front.is_none() {
+            // Nobody can tell which anchors its fields would have had.
+            return Ok(Target::LeftOut);
+        }
         Err(self.unknown_anchor(link, self.text, &anchor))
     }
 
     fn unknown_anchor(&self, link: &Link, text: &Text, anchor: &str) -> Box<Diagnostic> {
-        let known: Vec<&str> = text
-            .front()
-            .anchors()
-            .into_iter()
-            .chain(text.document.markdown.headings.iter().map(|h| h.id.as_str()))
-            .collect();
+        let known: Vec<&str> = text.anchors().collect();
         let help = match did_you_mean(anchor, known.iter().copied()) {
             Some(near) => format!("did you mean `#{near}`?"),
             None if known.is_empty() => "that page has no anchors".to_string(),

@@ -78,11 +78,14 @@ pub struct Site {
     numbers: BTreeMap<Kind, HashMap<String, EntryId>>,
     withheld: BTreeSet<(Kind, String)>,
     broken: BTreeSet<(Kind, String)>,
+    /// Texts of the site's own files whose front matter is broken: no entries, but checked like all others, so that
+    /// everything that is wrong with a file is said at once.
+    placeholders: Vec<Text>,
 }
 
 /// Joins documents to a site: ids, references, links, backlinks, related examples.
 pub fn link(documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
-    let mut site = select::select(documents, snapshot.date(), diagnostics);
+    let mut site = select::select(documents, snapshot, diagnostics);
     addresses::check(&site, diagnostics);
     references::check(&site, diagnostics);
     links::resolve(&mut site, snapshot, diagnostics);
@@ -143,13 +146,10 @@ impl Site {
         self.numbers.get(&kind)?.get(id).copied()
     }
 
-    /// Every document with its front matter.
+    /// Every document to check: those of entries, and those whose front matter is broken.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
-        self.texts().map(|text| &*text.document)
-    }
-
-    fn texts(&self) -> impl Iterator<Item = &Text> {
-        self.entries.iter().flat_map(|entry| entry.texts.iter().flatten())
+        let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().flatten());
+        texts.chain(&self.placeholders).map(|text| &*text.document)
     }
 
     /// Whether a missing entry is no mistake: it is kept off the site, or its file is broken and reported already, or
@@ -192,9 +192,14 @@ impl Text {
         self.document.front.as_ref().expect("select makes no text of a document without front matter")
     }
 
+    /// The anchors of the page: those of fields, then those of headings.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        let fields = self.document.front.as_ref().map(FrontMatter::anchors).unwrap_or_default();
+        fields.into_iter().chain(self.document.markdown.headings.iter().map(|heading| heading.id.as_str()))
+    }
+
     /// Whether the page has an anchor.
     pub fn has_anchor(&self, anchor: &str) -> bool {
-        let mut headings = self.document.markdown.headings.iter();
-        headings.any(|heading| heading.id == anchor) || self.front().anchors().contains(&anchor)
+        self.anchors().any(|known| known == anchor)
     }
 }

@@ -23,7 +23,7 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
         Some(Diagnostic::new(Code::UnknownId, &document.path, *span, format!("there is no {what} `{id}`")).help(help))
     };
     if let Some(facet) = to.strip_prefix("facet:") {
-        if site.facets().find(facet, id).is_some() {
+        if !site.settings.facets_read || site.facets().find(facet, id).is_some() {
             return None;
         }
         let known: Vec<&str> = site.facets().list(facet).iter().map(|facet| facet.id.as_str()).collect();

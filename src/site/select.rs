@@ -1,29 +1,36 @@
 //! Decides what belongs to the site: layers, what is inherited, translations, and stories without a ground.
 
 use super::{Entry, EntryId, Site, Text};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::common::{ConsentScope, Persons};
 use crate::model::{FrontMatter, Kind};
-use crate::parse::{Document, Documents};
-use crate::source::{LayerKind, Span};
+use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_inherit_rule};
+use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 type Key = (Kind, String);
 
 /// The entries of a site, not yet linked.
-pub(super) fn select(documents: &Documents, date: jiff::civil::Date, diagnostics: &mut Diagnostics) -> Site {
+pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
+    let date = snapshot.date();
     let config = &documents.settings.config;
     let languages: Vec<Option<&str>> =
         config.languages.iter().enumerate().map(|(number, language)| (number > 0).then(|| language.as_str())).collect();
     let rules = config.inherit.as_deref().unwrap_or_default();
 
+    unmatched_rules(rules, documents, snapshot, diagnostics);
+
     let mut broken = BTreeSet::new();
+    let mut placeholders = Vec::new();
     let mut withheld = BTreeSet::new();
     let mut chosen: BTreeMap<Key, BTreeMap<Option<&str>, &Arc<Document>>> = BTreeMap::new();
     for document in &documents.documents {
         let Some(front) = &document.front else {
             broken.insert(key(document));
+            if document.layer == LayerKind::Site {
+                placeholders.push(text(document));
+            }
             continue;
         };
         if document.layer == LayerKind::Core && !is_inherited(rules, document, front) {
@@ -51,6 +58,7 @@ pub(super) fn select(documents: &Documents, date: jiff::civil::Date, diagnostics
         numbers: BTreeMap::new(),
         withheld,
         broken,
+        placeholders,
     };
     for ((kind, id), texts) in chosen {
         if !texts.contains_key(&None) {
@@ -59,43 +67,81 @@ pub(super) fn select(documents: &Documents, date: jiff::civil::Date, diagnostics
             }
             continue;
         }
-        let text = |document: &&Arc<Document>| Text {
-            document: Arc::clone(document),
-            links: Vec::new(),
-            pictures: Vec::new(),
-        };
-        let texts = languages.iter().map(|language| texts.get(language).map(text)).collect();
+        let texts = languages.iter().map(|language| texts.get(language).map(|document| text(document))).collect();
         site.numbers.entry(kind).or_default().insert(id.clone(), EntryId(site.entries.len() as u32));
         site.entries.push(Entry { kind, id, texts, backlinks: Vec::new(), related: Vec::new() });
     }
     site
 }
 
+fn text(document: &Arc<Document>) -> Text {
+    Text { document: Arc::clone(document), links: Vec::new(), pictures: Vec::new() }
+}
+
 fn key(document: &Document) -> Key {
     (document.kind, document.id.clone())
 }
 
-/// Whether a rule of `inherit` takes this document: a folder, one entry or a choice by a field.
+/// Whether a rule of `inherit` takes this document.
 fn is_inherited(rules: &[String], document: &Document, front: &FrontMatter) -> bool {
-    rules.iter().any(|rule| {
-        let (target, choice) =
-            rule.split_once('?').map_or((rule.as_str(), None), |(target, choice)| (target, Some(choice)));
-        let (segment, id) = target.split_once('/').map_or((target, None), |(segment, id)| (segment, Some(id)));
-        segment == document.kind.segment()
-            && id.is_none_or(|id| id == document.id)
-            && choice.is_none_or(|choice| has_value(front, choice))
-    })
+    rules.iter().any(|rule| takes(rule, document, front))
+}
+
+/// Whether one rule takes this document: a folder, one entry or a choice by a field.
+fn takes(rule: &str, document: &Document, front: &FrontMatter) -> bool {
+    let (target, choice) = rule.split_once('?').map_or((rule, None), |(target, choice)| (target, Some(choice)));
+    let (segment, id) = target.split_once('/').map_or((target, None), |(segment, id)| (segment, Some(id)));
+    segment == document.kind.segment()
+        && id.is_none_or(|id| id == document.id)
+        && choice.is_none_or(|choice| has_value(front, choice))
+}
+
+/// Reports rules that name an entry or a choice of which there is nothing. A file that the site replaces counts: the
+/// site's list of what it inherits stays as it is when it replaces a part. A folder of the core may be empty.
+fn unmatched_rules(rules: &[String], documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
+    for (number, rule) in rules.iter().enumerate() {
+        let narrows = rule.contains(['/', '?']);
+        let mut fronts = documents.documents.iter().filter_map(|document| Some((document, document.front.as_ref()?)));
+        if !narrows || !is_inherit_rule(rule) || fronts.any(|(document, front)| takes(rule, document, front)) {
+            continue;
+        }
+        // Up to the `=` of a choice or the `/` of an entry; what follows is the slip.
+        let (start, slip) = rule.split_at(rule.find('=').or(rule.find('/')).map_or(0, |at| at + 1));
+        let segment = rule.split(['/', '?']).next().unwrap_or_default();
+        let field = start.trim_end_matches('=').split('?').nth(1);
+        let core = documents.documents.iter().filter(|it| it.layer == LayerKind::Core && it.kind.segment() == segment);
+        let known: BTreeSet<&str> = match field {
+            Some(field) => core.filter_map(|it| it.front.as_ref()).flat_map(|front| ids(front, field)).collect(),
+            None => core.map(|document| document.id.as_str()).collect(),
+        };
+        let near = did_you_mean(slip, known).map(|near| format!("did you mean `{start}{near}`?"));
+        let span = inherit_rule_span(snapshot, number);
+        diagnostics.push(
+            Diagnostic::new(
+                Code::BadInherit,
+                &FilePath::new(CONFIG),
+                span,
+                format!("the core has nothing for `{rule}`"),
+            )
+            .help("correct the spelling, or take it out")
+            .maybe_help(near),
+        );
+    }
 }
 
 fn has_value(front: &FrontMatter, choice: &str) -> bool {
-    let Some((field, value)) = choice.split_once('=') else { return false };
+    choice.split_once('=').is_some_and(|(field, value)| ids(front, field).any(|id| id == value))
+}
+
+/// The ids in a field by which one can choose.
+fn ids<'a>(front: &'a FrontMatter, field: &str) -> Box<dyn Iterator<Item = &'a str> + 'a> {
     match (front, field) {
-        (FrontMatter::CaseStudy(it), "sector") => it.sectors.iter().any(|sector| sector.as_str() == value),
-        (FrontMatter::CaseStudy(it), "place") => it.places.iter().any(|place| place.as_str() == value),
-        (FrontMatter::CaseStudy(it), "characteristic") => it.characteristics.iter().any(|c| c.as_str() == value),
-        (FrontMatter::Story(it), "place") => it.places.iter().any(|place| place.as_str() == value),
-        (FrontMatter::Story(it), "characteristic") => it.characteristics.iter().any(|c| c.as_str() == value),
-        _ => false,
+        (FrontMatter::CaseStudy(it), "sector") => Box::new(it.sectors.iter().map(|id| id.as_str())),
+        (FrontMatter::CaseStudy(it), "place") => Box::new(it.places.iter().map(|id| id.as_str())),
+        (FrontMatter::CaseStudy(it), "characteristic") => Box::new(it.characteristics.iter().map(|id| id.as_str())),
+        (FrontMatter::Story(it), "place") => Box::new(it.places.iter().map(|id| id.as_str())),
+        (FrontMatter::Story(it), "characteristic") => Box::new(it.characteristics.iter().map(|id| id.as_str())),
+        _ => Box::new(std::iter::empty()),
     }
 }
 

@@ -5,5 +5,5 @@ mod snapshot;
 mod span;
 
 pub use path::FilePath;
-pub use snapshot::{File, Layer, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot};
+pub use snapshot::{File, Layer, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, shown_text};
 pub use span::{LineColumn, Span, line_column};

@@ -97,21 +97,22 @@ impl Snapshot {
         each.collect()
     }
 
-    /// The text at a path, for showing extracts: bytes that are not UTF-8 are replaced one by one, so that offsets hold.
+    /// The text at a path, for showing extracts.
     pub fn text(&self, path: &str) -> Option<Cow<'_, str>> {
         let bytes = self.get(path)?.1.bytes()?;
-        Some(match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => Cow::Owned(with_question_marks(bytes)),
-        })
+        Some(shown_text(bytes))
     }
 }
 
-fn with_question_marks(bytes: &[u8]) -> String {
+/// Bytes as text for showing extracts: those that are not UTF-8 are replaced one by one, so that offsets hold.
+pub fn shown_text(bytes: &[u8]) -> Cow<'_, str> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
+    }
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         text.extend(chunk.invalid().iter().map(|_| '?'));
     }
-    text
+    Cow::Owned(text)
 }

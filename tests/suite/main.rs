@@ -4,11 +4,17 @@
 mod architecture;
 mod command_line;
 mod commonmark;
+mod diagnostics;
+mod examples;
+mod hostile;
 mod html;
+mod inherit;
 mod inspect;
 mod links;
+mod memory;
 mod microsite;
 mod output;
+mod private;
 mod properties;
 mod site;
 mod sites;

@@ -1,7 +1,7 @@
 //! GitHub workflow commands, which become annotations on the lines of a pull request.
 //! Source of the form: GitHub Docs, "Workflow commands for GitHub Actions", setting an error message.
 
-use super::Texts;
+use super::{Texts, harmless};
 use crate::diag::{Diagnostic, Severity};
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
             Severity::Warning => "warning",
             Severity::Suggestion => "notice",
         };
-        let mut place = format!("file={}", property(diagnostic.file.as_str()));
+        let mut place = format!("file={}", property(&harmless(diagnostic.file.as_str())));
         if let Some(span) = diagnostic.span {
             let (start, end) = texts.position(&diagnostic.file, span);
             let _ = write!(place, ",line={},endLine={}", start.line, end.line);
@@ -25,7 +25,8 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
         let mut message = diagnostic.message.clone();
         for label in &diagnostic.labels {
             let (start, _) = texts.position(&label.file, label.span);
-            let _ = write!(message, "\n{}:{}:{}: {}", label.file, start.line, start.column, label.text);
+            let _ =
+                write!(message, "\n{}:{}:{}: {}", harmless(label.file.as_str()), start.line, start.column, label.text);
         }
         if let Some(help) = &diagnostic.help {
             let _ = write!(message, "\nhelp: {help}");

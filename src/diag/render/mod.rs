@@ -8,6 +8,7 @@ mod sarif;
 use super::{Diagnostic, Diagnostics, PrivateSpans};
 use crate::source::{FilePath, LineColumn, Snapshot, Span, line_column};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// How diagnostics are written.
@@ -38,18 +39,19 @@ pub fn render(format: Format, diagnostics: &Diagnostics, snapshot: &Snapshot, pr
     let blanked: Vec<Diagnostic> = diagnostics.iter().map(|diagnostic| blank(diagnostic, private)).collect();
     match format {
         Format::Human(style) => human::render(style, &blanked, &mut texts),
-        Format::Json => json::render(&blanked, &mut texts),
+        Format::Json => harmless_json(&json::render(&blanked, &mut texts)),
         Format::Github => github::render(&blanked, &mut texts),
-        Format::Sarif => sarif::render(&blanked, &mut texts),
+        Format::Sarif => harmless_json(&sarif::render(&blanked, &mut texts)),
     }
 }
 
 fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
     let mut diagnostic = diagnostic.clone();
-    diagnostic.message = private.blank_message(&diagnostic.message);
-    diagnostic.help = diagnostic.help.map(|help| private.blank_message(&help));
+    let shown = |text: &str| harmless(&private.blank_message(text));
+    diagnostic.message = shown(&diagnostic.message);
+    diagnostic.help = diagnostic.help.map(|help| shown(&help));
     for label in &mut diagnostic.labels {
-        label.text = private.blank_message(&label.text);
+        label.text = shown(&label.text);
     }
     diagnostic
 }
@@ -58,27 +60,87 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
 struct Texts<'a> {
     snapshot: &'a Snapshot,
     private: &'a PrivateSpans,
-    read: BTreeMap<FilePath, Cow<'a, str>>,
+    read: BTreeMap<FilePath, Text<'a>>,
+}
+
+/// The text of a file, blanked, with the starts of its lines: a file can have thousands of problems.
+struct Text<'a> {
+    text: Cow<'a, str>,
+    lines: Vec<usize>,
+    /// The byte that was asked for last, with its place: the next one is often on the same line, which may be huge.
+    last: Cell<(usize, LineColumn)>,
+}
+
+impl<'a> Text<'a> {
+    fn new(text: Cow<'a, str>) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        Text { text, lines, last: Cell::new((0, LineColumn { line: 1, column: 1 })) }
+    }
+
+    /// The number of the line that a byte is in, from 0.
+    fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
+    /// The line and column of a byte, as [`line_column`] has them.
+    fn position(&self, offset: usize) -> LineColumn {
+        let offset = offset.min(self.text.len());
+        let line = self.line(offset);
+        let (from, before) = match self.last.get() {
+            (from, last) if last.line == line + 1 && from <= offset => (from, last.column - 1),
+            _ => (self.lines[line], 0),
+        };
+        let LineColumn { column, .. } = line_column(&self.text[from..], offset - from);
+        let position = LineColumn { line: line + 1, column: before + column };
+        if self.text.is_char_boundary(offset) {
+            self.last.set((offset, position));
+        }
+        position
+    }
 }
 
 impl<'a> Texts<'a> {
     /// The text of a file, blanked; empty where it was not read.
-    fn get(&mut self, file: &FilePath) -> &str {
+    fn get(&mut self, file: &FilePath) -> &Text<'a> {
         let (snapshot, private) = (self.snapshot, self.private);
         self.read
             .entry(file.clone())
-            .or_insert_with(|| private.blank_file(file, snapshot.text(file.as_str()).unwrap_or_default()))
+            .or_insert_with(|| Text::new(private.blank_file(file, snapshot.text(file.as_str()).unwrap_or_default())))
     }
 
     /// Line and column of both ends of a span.
     fn position(&mut self, file: &FilePath, span: Span) -> (LineColumn, LineColumn) {
         let text = self.get(file);
-        (line_column(text, span.start as usize), line_column(text, span.end as usize))
+        (text.position(span.start as usize), text.position(span.end as usize))
     }
 }
 
-/// Text without characters that a terminal or a log might obey.
+/// One line of text without characters that a terminal or a log might obey, or that hide what it says.
 fn harmless(text: &str) -> String {
-    let shown = |c: char| if c.is_control() && c != '\n' { '\u{fffd}' } else { c };
+    let shown = |c: char| match c {
+        '\n' => ' ',
+        c if steers(c) => '\u{fffd}',
+        c => c,
+    };
     text.chars().map(shown).collect()
+}
+
+/// Whether a terminal obeys a character: control characters, and those that change the direction of text.
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// JSON in which such characters, which a file's name may have, are written as numbers.
+fn harmless_json(json: &str) -> String {
+    let mut harmless = String::with_capacity(json.len());
+    for c in json.chars() {
+        // Outside of texts JSON has no other control character than the newline.
+        if c != '\n' && steers(c) {
+            harmless.push_str(&format!("\\u{:04x}", c as u32));
+        } else {
+            harmless.push(c);
+        }
+    }
+    harmless
 }

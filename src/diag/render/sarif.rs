@@ -3,10 +3,14 @@
 use super::Texts;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::source::{FilePath, Span};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_sarif::sarif::{
     ArtifactLocation, Location, Message, MultiformatMessageString, PhysicalLocation, Region, ReportingDescriptor,
     Result, ResultColumnKind, ResultLevel, Run, Sarif, Tool, ToolComponent,
 };
+
+/// What stands for itself in the path of an address: unreserved characters (RFC 3986, section 2.3) and slashes.
+const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     let results: Vec<Result> = diagnostics.iter().map(|diagnostic| result(diagnostic, texts)).collect();
@@ -68,7 +72,9 @@ fn location(file: &FilePath, span: Option<Span>, text: Option<&str>, texts: &mut
         .end_column(number(end.column))
         .build();
     let place = PhysicalLocation::builder()
-        .artifact_location(ArtifactLocation::builder().uri(file.as_str()).build())
+        .artifact_location(
+            ArtifactLocation::builder().uri(utf8_percent_encode(file.as_str(), NOT_IN_PATHS).to_string()).build(),
+        )
         .region(region)
         .build();
     let mut location = Location::builder().physical_location(place).build();

@@ -6,7 +6,7 @@ use crate::parse::check::{Reference, Schemas};
 use crate::parse::yaml::{empty_map, parse_yaml};
 use crate::source::{FilePath, Span};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What an outline needs to know of the site.
@@ -34,6 +34,7 @@ pub fn outline(
         body,
         offset: span.start as usize,
         taken: around.anchors.iter().map(|anchor| anchor.to_string()).collect(),
+        numbers: BTreeMap::new(),
         markdown: Markdown { span, ..Markdown::default() },
         references: Vec::new(),
         open: Vec::new(),
@@ -50,6 +51,8 @@ struct Reader<'a> {
     body: &'a str,
     offset: usize,
     taken: BTreeSet<String>,
+    /// The highest number that was tried behind the words of an anchor: thousands of headings may have the same words.
+    numbers: BTreeMap<String, usize>,
     markdown: Markdown,
     references: Vec<Reference>,
     /// Headings, links and pictures whose words are being read.
@@ -74,6 +77,9 @@ impl Reader<'_> {
         let span = Span::from(range.clone()).shifted(self.offset);
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
+                // Without the end of its line.
+                let words = self.body[range.clone()].trim_end();
+                let span = Span::from(range.start..range.start + words.len()).shifted(self.offset);
                 let id = id.map(|id| id.to_string());
                 self.begin(Opened::Heading { level: level as u8, id, span });
             }
@@ -195,7 +201,7 @@ impl Reader<'_> {
     }
 
     /// An anchor made of words, with a number where it is taken: lower case, hyphens for spaces, as GitHub does it.
-    fn free_anchor(&self, words: &str) -> String {
+    fn free_anchor(&mut self, words: &str) -> String {
         let kept = words.trim().to_lowercase();
         let kept: String = kept.chars().filter(|c| c.is_alphanumeric() || c.is_whitespace() || *c == '-').collect();
         let slug = kept
@@ -204,7 +210,16 @@ impl Reader<'_> {
             .collect::<Vec<_>>()
             .join("-");
         let slug = if slug.is_empty() { "section".to_string() } else { slug };
-        let numbered = (2..).map(|number| format!("{slug}-{number}"));
-        std::iter::once(slug.clone()).chain(numbered).find(|id| !self.taken.contains(id)).unwrap_or(slug)
+        if !self.taken.contains(&slug) {
+            return slug;
+        }
+        let number = self.numbers.entry(slug.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{slug}-{number}");
+            if !self.taken.contains(&numbered) {
+                return numbered;
+            }
+        }
     }
 }
