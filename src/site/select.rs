@@ -23,7 +23,6 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
 
     let mut broken = BTreeSet::new();
     let mut placeholders = Vec::new();
-    let mut withheld = BTreeSet::new();
     let mut chosen: BTreeMap<Key, BTreeMap<Option<&str>, &Arc<Document>>> = BTreeMap::new();
     for document in &documents.documents {
         let Some(front) = &document.front else {
@@ -36,11 +35,6 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         if document.layer == LayerKind::Core && !is_inherited(rules, document, front) {
             continue;
         }
-        if let Some(problem) = no_ground(document, front, date) {
-            withheld.insert(key(document));
-            diagnostics.push(problem);
-            continue;
-        }
         let texts = chosen.entry(key(document)).or_default();
         match texts.get(&document.language.as_deref()) {
             Some(other) if other.layer == document.layer => diagnostics.push(duplicate(document, other)),
@@ -50,6 +44,17 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
             }
         }
     }
+
+    // Only now: a version that another one replaces needs no ground, and must not come back where that one has none. A
+    // story without a ground is kept off in every language.
+    let problems: Vec<(Key, Diagnostic)> = chosen
+        .iter()
+        .flat_map(|(key, texts)| texts.values().map(move |document| (key, document)))
+        .filter_map(|(key, document)| Some((key.clone(), no_ground(document, document.front.as_ref()?, date)?)))
+        .collect();
+    let (withheld, problems): (BTreeSet<Key>, Vec<Diagnostic>) = problems.into_iter().unzip();
+    diagnostics.extend(problems);
+    chosen.retain(|key, _| !withheld.contains(key));
 
     let mut site = Site {
         settings: documents.settings.clone(),

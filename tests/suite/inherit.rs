@@ -118,6 +118,28 @@ fn inherited_stories_of_people_need_consent_for_partners() {
 }
 
 /// The consent ends with its last day.
+/// A person said no to the site's version: the core's version of the same story must not take its place.
+#[test]
+fn a_story_kept_off_does_not_come_back_from_the_core() {
+    let told = |scope: &str, expires: &str| {
+        format!(
+            "---\ntitle: Told\norganisation: One\nsummary: A story.\ncompleteness: partial\nsectors: [digital]\n\
+             persons: consented\nconsent: {{ reference: R-1, scope: [{scope}], expires: {expires}, naming: anonymous }}\n---\n"
+        )
+    };
+    let file = |text: String| File::Bytes(text.into_bytes().into());
+    let mut below = core();
+    below.files.insert(FilePath::new("case-studies/told.md"), file(told("website, partners", "2030-01-01")));
+    let config = file("title = \"A site\"\ninherit = [\"case-studies/told\"]\n".into());
+    let own = |expires: &str| {
+        let path = FilePath::new("case-studies/told/index.md");
+        let files = [(FilePath::new("goodhelp.toml"), config.clone()), (path, file(told("website", expires)))];
+        Snapshot::new(vec![below.clone(), Layer { kind: LayerKind::Site, files: files.into() }], DATE)
+    };
+    assert_eq!(entries(&own("2030-01-01")), ["case-studies/told"].map(String::from).into());
+    assert_eq!(entries(&own("2020-01-01")), BTreeSet::new());
+}
+
 #[test]
 fn a_day_decides_whether_a_consent_has_expired() {
     let story = "---\ntitle: A story\nsummary: Its people agreed.\npersons: consented\nsources: [a-report]\n\
