@@ -1,7 +1,7 @@
 //! Reads `goodhelp.toml`.
 
 use super::check::Schemas;
-use super::files::text_of;
+use super::text::text_of;
 use super::toml::parse_toml;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::Kind;

@@ -1,7 +1,7 @@
 //! Reads `content/facets.yaml`.
 
 use super::check::Schemas;
-use super::files::text_of;
+use super::text::text_of;
 use super::tree::Node;
 use super::yaml::parse_yaml;
 use crate::diag::{Code, Diagnostic, Diagnostics};

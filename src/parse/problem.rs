@@ -1,0 +1,204 @@
+//! Puts into words what a schema finds wrong.
+
+use super::tree::Node;
+use super::yaml::unknown_field_help;
+use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::model::field::{PRIVATE, format_problem};
+use crate::source::{FilePath, Span};
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::paths::LocationSegment;
+use jsonschema::{JsonType, ValidationError};
+use serde_json::Value as Json;
+
+/// Reports one mistake that a schema found in a tree.
+pub(super) fn report(
+    file: &FilePath,
+    root: &Node,
+    schema: &Json,
+    error: &ValidationError,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let path: Vec<String> = error.instance_path().segments().map(segment).collect();
+    let path = path.as_slice();
+    let value: &Json = error.instance();
+    let node = root.at(path.iter().map(String::as_str));
+    let schema = schema_at(schema, path);
+    let name = field_name(path);
+    let private = schema.get(PRIVATE).is_some();
+    let shown = |value: &Json| if private { "this value".to_string() } else { format!("`{}`", short(value)) };
+    let new = |code, span, message: String| Diagnostic::new(code, file, span, message);
+    let diagnostic = match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            let known: Vec<&str> = properties(schema).collect();
+            for key in unexpected {
+                let span = node.entry(key).map_or(node.span, |entry| entry.key_span);
+                let diagnostic = if path == ["extra"] {
+                    new(Code::UndeclaredExtra, span, format!("the extra field `{key}` is not declared"))
+                        .help("declare it in `goodhelp.toml` under `[[extra]]`, or take it out")
+                } else {
+                    new(Code::UnknownField, span, format!("there is no field `{key}`{}", inside(path)))
+                        .help(unknown_field_help(key, known.iter().copied()))
+                };
+                diagnostics.push(diagnostic);
+            }
+            return;
+        }
+        ValidationErrorKind::Required { property } => {
+            let property = property.as_str().unwrap_or_default();
+            let span = match node.entry(property) {
+                Some(entry) => entry.key_span,
+                None if path.is_empty() => Span::new(node.span.start as usize, node.span.start as usize),
+                None => node.span,
+            };
+            let wanted = &schema["properties"][property];
+            let inner: Vec<String> = match property {
+                // Needed because of what the site declares in it.
+                "extra" => wanted["required"].as_array().into_iter().flatten().map(plain).collect(),
+                _ => Vec::new(),
+            };
+            let help = match inner.as_slice() {
+                [] => wanted["description"].as_str().map(|text| format!("`{property}`: {text}")),
+                inner => Some(format!("this site needs in it: {}", inner.join(", "))),
+            };
+            new(Code::MissingField, span, format!("the field `{property}` is missing{}", inside(path))).maybe_help(help)
+        }
+        ValidationErrorKind::Type { .. } => wrong_type(file, node, schema, &name, value),
+        ValidationErrorKind::Enum { options } => {
+            let choices: Vec<String> = options.as_array().into_iter().flatten().map(plain).collect();
+            let near = value.as_str().and_then(|text| did_you_mean(text, choices.iter().map(String::as_str)));
+            let help = match near {
+                Some(near) => format!("did you mean `{near}`? `{name}` takes {}", choices.join(", ")),
+                None => format!("`{name}` takes {}", choices.join(", ")),
+            };
+            new(Code::UnknownValue, node.span, format!("`{name}` cannot be {}", shown(value))).help(help)
+        }
+        ValidationErrorKind::Format { format } => {
+            let text = value.as_str().unwrap_or_default();
+            let code = if format == "date" { Code::BadDate } else { Code::BadValue };
+            let problem = format_problem(format, text).unwrap_or("does not fit");
+            new(code, node.span, format!("`{name}`: {} {problem}", shown(value)))
+        }
+        ValidationErrorKind::MaxLength { limit } => {
+            let length = value.as_str().map_or(0, |text| text.chars().count());
+            new(Code::BadValue, node.span, format!("`{name}` has {length} characters; at most {limit} fit"))
+        }
+        ValidationErrorKind::MinLength { .. } => {
+            new(Code::BadValue, node.span, format!("`{name}` is empty")).help("write something, or leave the field out")
+        }
+        ValidationErrorKind::MinProperties { .. } => {
+            new(Code::BadValue, node.span, format!("`{name}` is empty")).maybe_help(described(schema))
+        }
+        ValidationErrorKind::MinItems { limit } => {
+            let entries = if *limit == 1 { "one entry".to_string() } else { format!("{limit} entries") };
+            new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}"))
+        }
+        ValidationErrorKind::MaxItems { limit } => {
+            new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}"))
+        }
+        ValidationErrorKind::Minimum { limit } => {
+            new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the least is {limit}", shown(value)))
+        }
+        ValidationErrorKind::Maximum { limit } => {
+            new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the most is {limit}", shown(value)))
+        }
+        ValidationErrorKind::UniqueItems => {
+            new(Code::BadValue, node.span, format!("`{name}` holds the same value twice"))
+        }
+        ValidationErrorKind::Pattern { .. } => {
+            new(Code::BadValue, node.span, format!("`{name}` cannot be {}", shown(value))).maybe_help(described(schema))
+        }
+        other => new(Code::BadValue, node.span, format!("`{name}` does not fit ({})", other.keyword())),
+    };
+    diagnostics.push(diagnostic);
+}
+
+fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &Json) -> Diagnostic {
+    let private = schema.get(PRIVATE).is_some();
+    let wanted = schema["type"].as_str().unwrap_or("another type");
+    let got = JsonType::from(value);
+    let help = match (wanted, got) {
+        ("string", JsonType::Integer | JsonType::Number | JsonType::Boolean) if !private => {
+            Some(format!("put it in quotation marks: `\"{}\"`", short(value)))
+        }
+        ("array", JsonType::String) if !private => {
+            Some(format!("a list stands in square brackets: `[{}]`", short(value)))
+        }
+        ("integer" | "number", JsonType::String) => Some(match value.as_str().map(str::parse::<f64>) {
+            Some(Ok(_)) => "write the number without quotation marks".to_string(),
+            _ => "write a number in digits".to_string(),
+        }),
+        ("boolean", _) => Some("write `true` or `false`, without quotation marks".to_string()),
+        ("object", _) => {
+            let known: Vec<&str> = properties(schema).collect();
+            (!known.is_empty()).then(|| format!("its fields are: {}", known.join(", ")))
+        }
+        _ => None,
+    };
+    let whole = name == WHOLE;
+    let message = match whole {
+        true => {
+            format!("fields stand here, one to a line (`name: value`), and this is {}", type_name(got.as_str()))
+        }
+        false => format!("`{name}` takes {}, and this is {}", type_name(wanted), type_name(got.as_str())),
+    };
+    Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help)
+}
+
+fn segment(segment: LocationSegment) -> String {
+    match segment {
+        LocationSegment::Property(name) => name.into_owned(),
+        LocationSegment::Index(number) => number.to_string(),
+    }
+}
+
+/// The part of a schema that a path leads to.
+fn schema_at<'a>(schema: &'a Json, path: &[String]) -> &'a Json {
+    path.iter().fold(schema, |schema, part| match schema["properties"].get(part) {
+        Some(property) => property,
+        None if schema.get("items").is_some() => &schema["items"],
+        None => &schema["additionalProperties"],
+    })
+}
+
+/// The names of the fields of a schema.
+pub(super) fn properties(schema: &Json) -> impl Iterator<Item = &str> {
+    schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys().map(String::as_str))
+}
+
+/// The name of what has no name: the front matter, or the data of a figure, as a whole.
+const WHOLE: &str = "the whole";
+
+fn described(schema: &Json) -> Option<String> {
+    schema["description"].as_str().map(str::to_string)
+}
+
+fn field_name(path: &[String]) -> String {
+    path.iter().rev().find(|part| part.parse::<usize>().is_err()).cloned().unwrap_or_else(|| WHOLE.into())
+}
+
+fn inside(path: &[String]) -> String {
+    if path.is_empty() { String::new() } else { format!(" in `{}`", field_name(path)) }
+}
+
+fn short(value: &Json) -> String {
+    let text = plain(value);
+    if text.chars().count() > 60 { text.chars().take(57).chain("…".chars()).collect() } else { text }
+}
+
+/// A value as text, a text without quotation marks.
+pub(super) fn plain(value: &Json) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_string)
+}
+
+fn type_name(name: &str) -> &str {
+    match name {
+        "string" => "a text",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "boolean" => "`true` or `false`",
+        "array" => "a list",
+        "object" => "a group of fields",
+        "null" => "nothing",
+        other => other,
+    }
+}
