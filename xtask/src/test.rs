@@ -133,7 +133,8 @@ fn tests() -> Result<(), String> {
 
 /// The built program used as a person uses it: on this repository, and on a site that inherits from it.
 fn site() -> Result<(), String> {
-    run_command(&mut cargo(&["build", "--quiet", "--package", "goodhelp"]))?;
+    // With all targets, as the tests are built: other features of the libraries would have them compiled once more.
+    run_command(&mut cargo(&["build", "--quiet", "--workspace", "--all-targets"]))?;
     let goodhelp = target().join("debug/goodhelp");
     run_command(command(&goodhelp).arg("check"))?;
     run_command(command(&goodhelp).args(["build", "--out"]).arg(site_folder()))?;
