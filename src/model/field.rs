@@ -16,10 +16,7 @@ pub const FACET: &str = "x-facet";
 /// Schema keyword: the value is private and is blanked in every message.
 pub const PRIVATE: &str = "x-private";
 
-/// What an id looks like: lower-case letters, digits and single hyphens, at most 80 characters.
-pub const ID_PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
-
-/// Whether `text` may serve as an id.
+/// Whether `text` may serve as an id: lower-case letters, digits and single hyphens, at most 80 characters.
 pub fn is_id(text: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.len() <= 80 && text.split('-').all(part)
@@ -82,14 +79,6 @@ text_type!(
 text_type!(
     /// The id of a chapter.
     ChapterId, { "type": "string", "format": "id", "x-refers-to": "chapter" }
-);
-text_type!(
-    /// The id of a story.
-    StoryId, { "type": "string", "format": "id", "x-refers-to": "story" }
-);
-text_type!(
-    /// The id of a term of the glossary.
-    TermId, { "type": "string", "format": "id", "x-refers-to": "term" }
 );
 text_type!(
     /// The id of a place; `uk` where something is national.
@@ -158,10 +147,6 @@ text_type!(
 text_type!(
     /// A language tag, for instance `en-GB` or `cy`.
     Language, { "type": "string", "format": "language" }
-);
-text_type!(
-    /// A colour as `#rrggbb`.
-    Colour, { "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }
 );
 
 /// A calendar date, written as `2026-11-22`.

@@ -23,7 +23,7 @@ pub type Output = BTreeMap<String, Arc<[u8]>>;
 /// A hash that two different contents do not share.
 pub type Hash = [u8; 32];
 
-/// Keeps what was made before. The default keeps nothing.
+/// Keeps what was made before.
 pub trait Cache: Sync {
     /// The bytes for a key, made by `make` where they are not kept; `None` where `make` fails.
     fn bytes(&self, key: &dyn Fn() -> Hash, make: &mut dyn FnMut() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>>;

@@ -85,11 +85,6 @@ impl Snapshot {
         self.layers.iter().rev().find_map(|layer| layer.files.get(path).map(|file| (layer.kind, file)))
     }
 
-    /// The file at a path in one layer.
-    pub fn get_in(&self, kind: LayerKind, path: &str) -> Option<&File> {
-        self.layers.iter().find(|layer| layer.kind == kind)?.files.get(path)
-    }
-
     /// The files that are seen from above, in the order of their paths.
     pub fn files(&self) -> BTreeMap<&FilePath, (LayerKind, &File)> {
         let each =

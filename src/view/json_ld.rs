@@ -15,7 +15,7 @@ pub(super) fn describe(page: &Page, base_address: &str, site_title: &str) -> Opt
         "name": page.title,
         "description": page.description,
         "url": page.canonical,
-        "inLanguage": page.text_language.as_ref().unwrap_or(&page.language),
+        "inLanguage": page.language,
         "isPartOf": site,
     });
     if let Some(reviewed) = &page.reviewed {

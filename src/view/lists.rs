@@ -81,7 +81,6 @@ impl Viewer<'_> {
             id: None,
             address: "/".into(),
             title: config.title.clone(),
-            text_language: None,
             description: if config.description.is_empty() {
                 self.word("home-summary")
             } else {
@@ -214,7 +213,6 @@ impl Viewer<'_> {
             id: None,
             address: format!("/{address}/"),
             title: self.word(&format!("list-{address}")),
-            text_language: None,
             description: self.word(&format!("list-{address}-summary")),
             languages: self.all_languages(),
             trail: vec![self.home_link(), self.list_link("case-studies")],
@@ -266,7 +264,6 @@ impl Viewer<'_> {
             id: None,
             address: format!("{}{suffix}", list.address),
             title,
-            text_language: None,
             description: list.description.clone(),
             languages: self.all_languages(),
             trail,

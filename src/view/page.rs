@@ -23,8 +23,6 @@ pub struct Page {
     pub language: String,
     /// Its title: the heading of level one.
     pub title: String,
-    /// The language of the title and the body, where it is not the page's: a text that is not translated yet.
-    pub text_language: Option<String>,
     /// One or two sentences about it.
     pub description: String,
     /// The same page in the site's other languages.

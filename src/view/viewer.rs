@@ -32,7 +32,6 @@ pub(super) struct Draft {
     /// The address in the site's first language.
     pub address: String,
     pub title: String,
-    pub text_language: Option<String>,
     pub description: String,
     /// The numbers of the languages in which the page exists.
     pub languages: Vec<usize>,
@@ -170,7 +169,6 @@ impl<'a> Viewer<'a> {
             canonical: self.canonical_of(&address),
             language: self.tag().to_string(),
             title: draft.title,
-            text_language: draft.text_language,
             description: draft.description,
             alternates,
             trail: draft.trail,
@@ -193,7 +191,6 @@ impl<'a> Viewer<'a> {
             id: None,
             address: "/404.html".into(),
             title: self.word("not-found-title"),
-            text_language: None,
             description: self.word("not-found-summary"),
             languages: vec![self.language],
             trail: vec![self.home_link()],
@@ -214,7 +211,6 @@ impl<'a> Viewer<'a> {
             id: None,
             address: alias.to_string(),
             title: self.word("redirect-title"),
-            text_language: None,
             description: self.word("redirect-title"),
             languages: vec![self.language],
             trail: Vec::new(),

@@ -33,11 +33,6 @@ footer = Am y wefan hon
 exit = Gadael y dudalen hon
 exit-label = Gadael yn gyflym
 exit-address = https://www.bbc.co.uk/weather
-not-translated = { $language ->
-    [en-GB] Mae’r dudalen hon yn Saesneg. Does dim fersiwn Gymraeg eto.
-    [en] Mae’r dudalen hon yn Saesneg. Does dim fersiwn Gymraeg eto.
-   *[other] Dydy’r dudalen hon ddim yn Gymraeg eto.
-}
 not-known = Ddim yn hysbys
 contact-heading = Oes rhywbeth o’i le yma?
 contact-text = Rhowch wybod i ni os yw tudalen yn anghywir neu wedi dyddio, neu os ydych am i ni dynnu stori amdanoch i lawr. Rydym yn ateb pob neges.

@@ -33,10 +33,6 @@ footer = About this site
 exit = Exit this page
 exit-label = Leave quickly
 exit-address = https://www.bbc.co.uk/weather
-not-translated = { $language ->
-    [cy] This page is in Welsh. There is no English version yet.
-   *[other] This page is not in English yet.
-}
 not-known = Not known
 contact-heading = Is something wrong here?
 contact-text = Tell us if a page is wrong or out of date, or if you want a story about you taken down. We answer every message.

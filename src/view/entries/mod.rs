@@ -71,7 +71,6 @@ impl Viewer<'_> {
             address: entry.address(),
             description: front.summary().map_or_else(|| title.clone(), str::to_string),
             title,
-            text_language: None,
             languages,
             trail,
             reviewed: front.review().0.map(|date| date.to_string()),
