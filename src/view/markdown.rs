@@ -175,7 +175,7 @@ impl<'e> Writer<'_, 'e> {
                 let mark = if done { "☑" } else { "☐" };
                 let word = escaped(&self.word(id, 0));
                 self.html(format!(
-                    "<span class=\"task-mark\" aria-hidden=\"true\">{mark}</span> <span class=\"visually-hidden\">{word}</span> "
+                    "<span class=\"task-mark\" aria-hidden=\"true\">{mark}</span> <span class=\"hidden\">{word}</span> "
                 ));
             }
             other => self.out.push(other),
