@@ -62,7 +62,7 @@ licence = Trwydded
 licence-use = Cewch ddefnyddio’r testun hwn o dan
 cite = Sut i ddyfynnu hwn
 cite-reviewed = Gwiriwyd ar { $date }.
-wrong-text = Ydy hyn yn anghywir, neu ydy e amdanoch chi? Ysgrifennwch atom:
+wrong-text = A yw hyn yn anghywir, neu a yw’n sôn amdanoch chi a’ch bod am iddo gael ei dynnu i lawr? Ysgrifennwch atom:
 edit = Awgrymu newid i’r dudalen hon
 sources-heading = Ffynonellau
 backlinks-heading = Tudalennau sy’n sôn am hyn
@@ -424,6 +424,7 @@ list-count = { $count ->
    *[other] { $count } cofnod
 }
 list-where = Tudalen { $number } o { $pages }
+list-jump = Ewch i lythyren
 list-entries = Cofnodion
 list-empty = Does dim byd yma eto.
 list-stubs-count = { $count ->

@@ -62,7 +62,7 @@ licence = Licence
 licence-use = You may use this text under
 cite = How to cite this
 cite-reviewed = Checked on { $date }.
-wrong-text = Is this wrong, or is it about you? Write to us:
+wrong-text = Is this wrong, or is it about you and you want it taken down? Write to us:
 edit = Suggest a change to this page
 sources-heading = Sources
 backlinks-heading = Pages that mention this
@@ -392,6 +392,7 @@ list-count = { $count ->
    *[other] { $count } entries
 }
 list-where = Page { $number } of { $pages }
+list-jump = Go to a letter
 list-entries = Entries
 list-empty = There is nothing here yet.
 list-stubs-count = { $count ->

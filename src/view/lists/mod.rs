@@ -16,8 +16,8 @@ use crate::model::{FrontMatter, Kind};
 use crate::site::EntryId;
 use fluent_bundle::FluentValue;
 use handbook::WHOLE;
-pub(super) use register::REGISTER;
 use pager::page_suffix;
+pub(super) use register::REGISTER;
 
 /// How many entries a page of a list has.
 const PER_PAGE: usize = 24;
@@ -202,7 +202,6 @@ impl Viewer<'_> {
         }
         pages
     }
-
 }
 
 fn part(entries: &[EntryId], number: usize) -> &[EntryId] {
