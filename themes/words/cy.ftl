@@ -347,7 +347,7 @@ involved = Pwy sy’n cymryd rhan
 
 ## Termau, lleoedd a ffynonellau
 
-term-also = Enwau eraill
+term-also = Geiriau sy’n arwain yma
 term-person = Syniad pwy
 term-instead = Beth i’w ddweud
 term-say = Dywedwch

@@ -319,7 +319,7 @@ involved = Who is involved
 
 ## Terms, places and sources
 
-term-also = People also say
+term-also = Words that lead here
 term-person = Whose idea
 term-instead = What to say
 term-say = Say
