@@ -1,5 +1,6 @@
 //! Checks of a linked site, one file each. A check sees the site and reports; it changes nothing.
 
+mod accessibility_statement;
 mod alternative_text;
 mod duplicate_anchor;
 mod empty_link;
@@ -26,4 +27,5 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
         raw_html::check(document, site.config().raw_html, diagnostics);
         units::check(document, diagnostics);
     }
+    accessibility_statement::check(site, diagnostics);
 }

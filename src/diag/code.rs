@@ -158,6 +158,8 @@ codes! {
         "Correct the name, or give the block another one if it is code."
 
     // People.
+    AccessibilityStatement "accessibility-statement" Error "The accessibility statement is not complete or older than a year."
+        "The law asks for the sections of the model statement, in their order, with nothing left to fill in, reviewed at least once a year."
     PersonsMissing "persons-missing" Error "The text does not say whether it tells a person's story."
         "Set `persons` to `none`, `published` or `consented`. A story about a person is personal data."
     GroundMissing "ground-missing" Error "A person's story has no ground."

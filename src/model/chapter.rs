@@ -1,6 +1,7 @@
 //! A chapter of the handbook.
 
 use super::common::*;
+use super::evidence::*;
 use super::field::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,9 @@ pub struct Chapter {
     pub order: u16,
     /// What guidance rests on, where the sources do not contain it.
     pub basis: Option<Basis>,
+    /// Figures that belong to no case study, one claim at a time; the evidence register shows them.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
     /// The sources that the text rests on.
     #[serde(default)]
     pub sources: Vec<SourceId>,

@@ -1,6 +1,7 @@
 //! The configuration of a site, `goodhelp.toml`.
 
 use super::Kind;
+use super::common::Licence;
 use super::field::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,9 @@ pub struct Config {
     pub contact: Option<EmailAddress>,
     /// The address of the folder in which the site's files can be edited on the web; a path is added to it.
     pub edit_url: Option<WebAddress>,
+    /// The licence of texts that name none of their own.
+    #[serde(default)]
+    pub licence: Licence,
     /// Whether contributors may write raw HTML, which is then cleaned.
     #[serde(default)]
     pub raw_html: bool,
@@ -97,6 +101,7 @@ impl Default for Config {
             exclude: Vec::new(),
             contact: None,
             edit_url: None,
+            licence: Licence::default(),
             raw_html: false,
             extra: Vec::new(),
         }

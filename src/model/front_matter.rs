@@ -5,7 +5,7 @@ use super::case_study::CaseStudy;
 use super::chapter::Chapter;
 use super::characteristic::Characteristic;
 use super::checklist::Checklist;
-use super::common::{Consent, Extra, Persons};
+use super::common::{Consent, Extra, Licence, Persons};
 use super::field::{Date, SitePath, SourceId};
 use super::page::Page;
 use super::place::Place;
@@ -123,6 +123,15 @@ impl FrontMatter {
             FrontMatter::Term(it) => (it.reviewed, it.review_by),
             FrontMatter::Page(it) => (it.reviewed, it.review_by),
             FrontMatter::Place(_) | FrontMatter::Source(_) => (None, None),
+        }
+    }
+
+    /// The licence of its text, for the kinds that name one.
+    pub fn licence(&self) -> Option<Licence> {
+        match self {
+            FrontMatter::CaseStudy(it) => Some(it.licence),
+            FrontMatter::Story(it) => Some(it.licence),
+            _ => None,
         }
     }
 

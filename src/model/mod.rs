@@ -9,6 +9,7 @@ pub mod characteristic;
 pub mod checklist;
 pub mod common;
 pub mod config;
+pub mod evidence;
 pub mod facets;
 pub mod field;
 pub mod figure;

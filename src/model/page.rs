@@ -48,6 +48,8 @@ pub enum Menu {
     Footer,
     /// The top of every page.
     Header,
+    /// The home page, as a way to start for readers in one role.
+    Start,
     /// Nowhere.
     None,
 }

@@ -1,6 +1,7 @@
 //! "How we did it": how a place or an organisation changed, told in the third person.
 
 use super::common::*;
+use super::evidence::*;
 use super::field::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,9 @@ pub struct Story {
     /// What others can learn from it.
     #[serde(default)]
     pub lessons: Vec<Sentence>,
+    /// What changed, one claim at a time, where no case study says it.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
     /// Whether it tells a person's story.
     pub persons: Persons,
     /// The ground for telling it, where `persons` is `consented`.

@@ -123,15 +123,22 @@ impl Theme {
     pub(super) fn page(&self, language: usize, page: &Page, shared: &SharedValue) -> Result<String, Box<Diagnostic>> {
         let engine = &self.engines[language];
         let mut context = Context::new();
-        if let Some(body) = body_of(&page.content) {
-            let drawn = figures::draw(body, |figure| {
+        let draw_body = |body| {
+            figures::draw(body, |figure| {
                 let mut context = Context::new();
                 context.insert("figure", &figure.data);
                 context.insert("id", &figure.id);
                 context.insert_value("site", shared.value.clone());
                 self.render(engine, &format!("figures/{}.html", figure.name), &context)
-            })?;
-            context.insert("body", &*drawn);
+            })
+        };
+        if let Some(body) = body_of(&page.content) {
+            context.insert("body", &*draw_body(body)?);
+        }
+        if let Content::Handbook(handbook) = &page.content {
+            let chapters = handbook.parts.iter().flat_map(|part| &part.chapters);
+            let bodies = chapters.map(|chapter| Ok((chapter.id.as_str(), draw_body(&chapter.body)?)));
+            context.insert("bodies", &bodies.collect::<Result<BTreeMap<&str, _>, Box<Diagnostic>>>()?);
         }
         context.insert("page", page);
         context.insert_value("site", shared.value.clone());
@@ -156,7 +163,13 @@ fn body_of(content: &Content) -> Option<&Body> {
         Content::Place(it) => Some(&it.body),
         Content::Source(it) => Some(&it.body),
         Content::Text(it) => Some(&it.body),
-        Content::Home(_) | Content::List(_) | Content::Facet(_) | Content::Redirect(_) | Content::Empty {} => None,
+        Content::Home(_)
+        | Content::List(_)
+        | Content::Facet(_)
+        | Content::Handbook(_)
+        | Content::Register(_)
+        | Content::Redirect(_)
+        | Content::Empty {} => None,
     }
 }
 

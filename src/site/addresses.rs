@@ -7,9 +7,10 @@ use crate::source::{FilePath, Span};
 use std::collections::BTreeMap;
 
 /// First parts of addresses that the site needs for itself.
-pub const RESERVED: [&str; 7] = ["404", "assets", "contribute", "data", "review", "search", "start"];
+pub const RESERVED: [&str; 9] =
+    ["404", "assets", "contribute", "data", "evidence", "gallery", "review", "search", "start"];
 /// Ids that no entry of any kind may have, because lists use them.
-const RESERVED_IDS: [&str; 2] = ["page", "stubs"];
+const RESERVED_IDS: [&str; 3] = ["page", "print", "stubs"];
 /// Lists by facet.
 const FACET_LISTS: [&str; 3] = ["sectors", "people", "sources-of-confidence"];
 

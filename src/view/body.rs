@@ -7,15 +7,40 @@ use crate::parse::markdown::Link;
 use crate::site::{Target, Text};
 use fluent_bundle::FluentValue;
 
+/// Where a body stands on its page.
+#[derive(Debug, Default)]
+pub(super) struct Placement {
+    /// What stands before every anchor.
+    prefix: String,
+    /// How many levels deeper headings stand than they are written.
+    deeper: u8,
+    /// How many tables the page has before it.
+    tables: usize,
+}
+
+impl Placement {
+    /// Below the heading of an entry, on a page with the texts of others.
+    pub fn below(id: &str, tables: usize) -> Placement {
+        // No anchor of a text has two hyphens in a row, so no two texts can have the same one.
+        Placement { prefix: format!("{id}--"), deeper: 1, tables }
+    }
+}
+
 impl Viewer<'_> {
-    /// The body of a text.
+    /// The body of a text on a page of its own.
     pub fn body(&self, text: &Text) -> Body {
+        self.placed_body(text, &Placement::default())
+    }
+
+    /// The body of a text that may share its page with others.
+    pub fn placed_body(&self, text: &Text, placement: &Placement) -> Body {
+        let Placement { prefix, deeper, tables } = placement;
         let markdown = &text.document.markdown;
         if text.document.body().trim().is_empty() {
             return Body::default();
         }
         let links = text.links.iter().zip(&markdown.links);
-        let links: Vec<Href> = links.map(|(target, link)| self.target(target, link)).collect();
+        let links: Vec<Href> = links.map(|(target, link)| self.target(target, link, prefix)).collect();
         let pictures: Vec<Shown> = text
             .pictures
             .iter()
@@ -23,26 +48,38 @@ impl Viewer<'_> {
             .collect();
         let words = |id: &str, number: usize| self.word_with(id, &[("number", FluentValue::from(number))]);
         let raw_html = self.site.config().raw_html;
-        let setting =
-            Setting { markdown: Some(markdown), links: &links, pictures: &pictures, words: Some(&words), raw_html };
+        let setting = Setting {
+            markdown: Some(markdown),
+            links: &links,
+            pictures: &pictures,
+            words: Some(&words),
+            raw_html,
+            prefix,
+            deeper: *deeper,
+            tables: *tables,
+        };
         let mut html = to_html(text.document.body(), &setting);
         if raw_html && !markdown.html.is_empty() {
             html = sanitised(&html);
         }
         let figures = markdown.figures.iter().enumerate().map(|(number, figure)| FigureBlock {
             name: figure.name.clone(),
-            id: format!("_figure-{}", number + 1),
+            id: format!("{prefix}_figure-{}", number + 1),
             data: figure.data.clone(),
         });
         let contents = markdown
             .headings
             .iter()
             .filter(|heading| (2..=3).contains(&heading.level))
-            .map(|heading| Contents { text: heading.text.clone(), anchor: heading.id.clone(), level: heading.level });
+            .map(|heading| Contents {
+                text: heading.text.clone(),
+                anchor: format!("{prefix}{}", heading.id),
+                level: heading.level,
+            });
         Body { html: html.into(), figures: figures.collect(), contents: contents.collect() }
     }
 
-    fn target(&self, target: &Target, link: &Link) -> Href {
+    fn target(&self, target: &Target, link: &Link, prefix: &str) -> Href {
         let nowhere = Href { href: None, title: None, language: None };
         match target {
             Target::Entry(number, anchor) => {
@@ -54,7 +91,7 @@ impl Viewer<'_> {
                     language: self.other_language(entry),
                 }
             }
-            Target::Here(anchor) => Href { href: Some(format!("#{anchor}")), ..nowhere },
+            Target::Here(anchor) => Href { href: Some(format!("#{prefix}{anchor}")), ..nowhere },
             Target::List(kind) => {
                 let address = kind.list_address().unwrap_or_else(|| "/".to_string());
                 Href { href: Some(self.href(&address)), ..nowhere }

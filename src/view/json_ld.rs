@@ -22,20 +22,19 @@ pub(super) fn describe(page: &Page, base_address: &str, site_title: &str) -> Opt
         main["lastReviewed"] = json!(reviewed);
         main["dateModified"] = json!(reviewed);
     }
+    if let Some(licence) = &page.licence {
+        main["license"] = json!(licence.href);
+    }
     match &page.content {
         Content::CaseStudy(it) => {
             main["headline"] = json!(page.title);
-            main["license"] = json!(it.licence_href);
             main["about"] = json!({ "@type": "Organization", "name": it.organisation });
             if !it.contributors.is_empty() {
                 let people = it.contributors.iter().map(|name| json!({ "@type": "Person", "name": name }));
                 main["author"] = people.collect::<Value>();
             }
         }
-        Content::Story(it) => {
-            main["headline"] = json!(page.title);
-            main["license"] = json!(it.licence_href);
-        }
+        Content::Story(_) => main["headline"] = json!(page.title),
         Content::Term(it) => main["description"] = json!(it.definition),
         _ => {}
     }
@@ -60,8 +59,8 @@ fn type_of(content: &Content) -> &'static str {
         Content::CaseStudy(_) | Content::Story(_) | Content::Chapter(_) | Content::Characteristic(_) => "Article",
         Content::Term(_) => "DefinedTerm",
         Content::Place(_) => "Place",
-        Content::Source(_) | Content::Checklist(_) | Content::Strategy(_) => "CreativeWork",
-        Content::List(_) | Content::Facet(_) => "CollectionPage",
+        Content::Handbook(_) | Content::Source(_) | Content::Checklist(_) | Content::Strategy(_) => "CreativeWork",
+        Content::List(_) | Content::Facet(_) | Content::Register(_) => "CollectionPage",
     }
 }
 

@@ -4,7 +4,7 @@
 //! alerts and figures are replaced on the way.
 
 use crate::parse::markdown::{LinkForm, Markdown, events, fence_name};
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::collections::BTreeMap;
 
@@ -24,6 +24,12 @@ pub struct Setting<'a> {
     pub words: Option<&'a Word<'a>>,
     /// Whether raw HTML is written; otherwise it is left out.
     pub raw_html: bool,
+    /// What stands before every id, where several texts share a page.
+    pub prefix: &'a str,
+    /// How many levels deeper headings stand than they are written.
+    pub deeper: u8,
+    /// How many tables the page has before this text.
+    pub tables: usize,
 }
 
 /// Where a link leads.
@@ -105,7 +111,7 @@ impl<'e> Writer<'_, 'e> {
             links: 0,
             pictures: 0,
             figures: 0,
-            tables: 0,
+            tables: setting.tables,
             link_ends: Vec::new(),
             skip: None,
             picture: None,
@@ -183,7 +189,8 @@ impl<'e> Writer<'_, 'e> {
                 self.headings += 1;
                 // Classes and other attributes of an author stay out: the theme's own would be open to them.
                 let (classes, attrs) = if outline.is_some() { (Vec::new(), Vec::new()) } else { (classes, attrs) };
-                let id = outline.map(|heading| CowStr::from(heading.id.clone())).or(id);
+                let id = outline.map(|heading| CowStr::from(format!("{}{}", self.setting.prefix, heading.id))).or(id);
+                let level = deeper(level, self.setting.deeper);
                 self.out.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
             }
             Tag::Link { link_type, dest_url, title, id } => self.start_link(link_type, dest_url, title, id),
@@ -273,6 +280,9 @@ impl<'e> Writer<'_, 'e> {
                 }
             }
             TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::Heading(level) => {
+                self.out.push(Event::End(TagEnd::Heading(deeper(level, self.setting.deeper))));
+            }
             other => self.out.push(Event::End(other)),
         }
     }
@@ -355,8 +365,9 @@ impl<'e> Writer<'_, 'e> {
         let number = self.footnotes.number(label);
         let count = self.footnotes.references.entry(number).or_insert(0);
         *count += 1;
-        let id = reference_id(number, *count);
-        self.html(format!("<sup><a href=\"#_footnote-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"));
+        let prefix = self.setting.prefix;
+        let id = reference_id(prefix, number, *count);
+        self.html(format!("<sup><a href=\"#{prefix}_footnote-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"));
     }
 
     fn write_footnotes(&mut self, written: &mut String) {
@@ -364,12 +375,13 @@ impl<'e> Writer<'_, 'e> {
         written
             .push_str(&format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{title}\">\n<ol>\n"));
         for (number, note) in std::mem::take(&mut self.footnotes.texts) {
-            written.push_str(&format!("<li id=\"_footnote-{number}\" value=\"{number}\">\n"));
+            let prefix = self.setting.prefix;
+            written.push_str(&format!("<li id=\"{prefix}_footnote-{number}\" value=\"{number}\">\n"));
             html::push_html(written, note.into_iter());
             let count = self.footnotes.references.get(&number).copied().unwrap_or(0);
             for reference in 1..=count {
                 let label = escaped(&self.word("footnotes-back", number));
-                let id = reference_id(number, reference);
+                let id = reference_id(prefix, number, reference);
                 written.push_str(&format!("<a href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>\n"));
             }
             written.push_str("</li>\n");
@@ -386,8 +398,13 @@ impl Footnotes<'_> {
     }
 }
 
-fn reference_id(number: usize, count: usize) -> String {
-    if count == 1 { format!("_reference-{number}") } else { format!("_reference-{number}-{count}") }
+fn reference_id(prefix: &str, number: usize, count: usize) -> String {
+    if count == 1 { format!("{prefix}_reference-{number}") } else { format!("{prefix}_reference-{number}-{count}") }
+}
+
+/// A heading's level, so many levels deeper; HTML has six.
+fn deeper(level: HeadingLevel, by: u8) -> HeadingLevel {
+    HeadingLevel::try_from(level as usize + usize::from(by)).unwrap_or(HeadingLevel::H6)
 }
 
 fn escaped(text: &str) -> String {

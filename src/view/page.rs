@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use crate::model::Kind;
+use crate::model::common::Licence;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
@@ -33,6 +34,12 @@ pub struct Page {
     pub json_ld: Option<String>,
     /// The day on which it was last reviewed, as `2026-11-22`.
     pub reviewed: Option<String>,
+    /// The day by which it is reviewed again.
+    pub review_by: Option<String>,
+    /// Whether that day has passed.
+    pub review_due: bool,
+    /// The licence of its text, where the page is that of an entry.
+    pub licence: Option<LicencePart>,
     /// Whether it carries an "exit this page" link.
     pub sensitive: bool,
     /// Where its file can be edited on the web.
@@ -41,6 +48,21 @@ pub struct Page {
     pub unlisted: bool,
     /// What is on it.
     pub content: Content,
+}
+
+/// A licence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LicencePart {
+    /// Its name for readers.
+    pub name: &'static str,
+    /// Where it can be read.
+    pub href: &'static str,
+}
+
+impl From<Licence> for LicencePart {
+    fn from(licence: Licence) -> Self {
+        LicencePart { name: licence.name(), href: licence.url() }
+    }
 }
 
 /// The same page in another language.
@@ -65,6 +87,8 @@ pub struct Link {
     pub href: String,
     /// The language of its words, where it is not the page's.
     pub language: Option<String>,
+    /// The id of the entry or value that it leads to.
+    pub id: Option<String>,
 }
 
 /// Names a card by the hash of what is on it: `card(hash=…)` in a template gives the card, `drawn_card(hash=…)` its HTML.
@@ -186,6 +210,10 @@ pub struct Shared {
     pub atom: String,
     /// The address of the JSON feed.
     pub json_feed: String,
+    /// The licence of texts that name none of their own.
+    pub licence: LicencePart,
+    /// Whether the site has figures for the evidence register.
+    pub register: Option<Link>,
     /// The e-mail address for "this is wrong" and "take my story down".
     pub contact: Option<String>,
     /// Whether the site has more than one language.

@@ -1,9 +1,11 @@
 //! What every page of a language shares.
 
+use super::lists::REGISTER;
 use super::page::{Link, Shared};
 use super::viewer::Viewer;
 use crate::model::page::Menu;
 use crate::model::{FrontMatter, Kind};
+use crate::site::EntryId;
 
 /// The lists in the main navigation, in this order.
 const NAVIGATION: [Kind; 6] =
@@ -27,6 +29,8 @@ impl Viewer<'_> {
         let references = [Kind::Term, Kind::Source, Kind::Place].into_iter();
         let references = references.filter(|kind| !self.order.of_kind(*kind).is_empty());
         let mut footer: Vec<Link> = references.map(|kind| self.list_link(kind.segment())).collect();
+        let register = self.has_register().then(|| self.list_link(REGISTER));
+        footer.extend(register.clone());
         footer.extend(self.menu(Menu::Footer));
         Shared {
             title: config.title.clone(),
@@ -38,6 +42,8 @@ impl Viewer<'_> {
             footer,
             atom: self.href("/feed.xml"),
             json_feed: self.href("/feed.json"),
+            licence: config.licence.into(),
+            register,
             contact: config.contact.as_ref().map(ToString::to_string),
             several_languages: config.languages.len() > 1,
             policy: policy(false),
@@ -45,10 +51,15 @@ impl Viewer<'_> {
     }
 
     fn menu(&self, menu: Menu) -> Vec<Link> {
-        let pages = self.order.of_kind(Kind::Page).iter();
+        self.pages_in(menu).into_iter().map(|number| self.entry_link(number)).collect()
+    }
+
+    /// The pages that are linked from one place, in their order.
+    pub(super) fn pages_in(&self, menu: Menu) -> Vec<EntryId> {
+        let pages = self.order.of_kind(Kind::Page).iter().copied();
         let wanted = pages.filter(
-            |number| matches!(self.site.entry(**number).first().front(), FrontMatter::Page(page) if page.menu == menu),
+            |number| matches!(self.site.entry(*number).first().front(), FrontMatter::Page(page) if page.menu == menu),
         );
-        wanted.map(|number| self.entry_link(*number)).collect()
+        wanted.collect()
     }
 }

@@ -1,11 +1,13 @@
 //! What every view needs: the site in one language, and links within it.
 
 use super::order::Order;
-use super::page::{Alternate, Card, CardHash, Link, Page};
+use super::page::{Alternate, Card, CardHash, LicencePart, Link, Page};
 use super::picture::Pictures;
 use super::words::Words;
 use super::{Content, json_ld};
 use crate::model::Kind;
+use crate::model::common::Licence;
+use crate::model::field::Date;
 use crate::site::{Entry, EntryId, Site};
 use fluent_bundle::FluentValue;
 use std::sync::Arc;
@@ -36,7 +38,9 @@ pub(super) struct Draft {
     /// The numbers of the languages in which the page exists.
     pub languages: Vec<usize>,
     pub trail: Vec<Link>,
-    pub reviewed: Option<String>,
+    /// The days of the last review and of the next one.
+    pub review: (Option<Date>, Option<Date>),
+    pub licence: Option<Licence>,
     pub sensitive: bool,
     pub edit_href: Option<String>,
     pub unlisted: bool,
@@ -107,7 +111,7 @@ impl<'a> Viewer<'a> {
     /// A link to an entry, with its title for words.
     pub fn entry_link(&self, number: EntryId) -> Link {
         let entry = self.site.entry(number);
-        Link { text: self.title(entry), href: self.entry_href(entry), language: self.other_language(entry) }
+        Link { text: self.title(entry), href: self.entry_href(entry), language: self.other_language(entry), id: Some(entry.id.clone()) }
     }
 
     /// The title of an entry; a place has a Welsh name of its own.
@@ -133,17 +137,31 @@ impl<'a> Viewer<'a> {
 
     /// A link to the home page.
     pub fn home_link(&self) -> Link {
-        Link { text: self.word("home"), href: self.href("/"), language: None }
+        Link { text: self.word("home"), href: self.href("/"), language: None, id: None }
     }
 
     /// A link to the list of a kind or facet, by the last part of its address.
     pub fn list_link(&self, list: &str) -> Link {
-        Link { text: self.word(&format!("list-{list}")), href: self.href(&format!("/{list}/")), language: None }
+        Link { text: self.word(&format!("list-{list}")), href: self.href(&format!("/{list}/")), language: None, id: None }
     }
 
-    /// Every number of a language.
-    pub fn all_languages(&self) -> Vec<usize> {
-        (0..self.words.count()).collect()
+    /// A page below the home page that is no entry's and exists in every language.
+    pub fn draft(&self, template: &'static str, address: &str, title: String, content: Content) -> Draft {
+        Draft {
+            template,
+            id: None,
+            address: address.to_string(),
+            description: title.clone(),
+            title,
+            languages: (0..self.words.count()).collect(),
+            trail: vec![self.home_link()],
+            review: (None, None),
+            licence: None,
+            sensitive: false,
+            edit_href: None,
+            unlisted: false,
+            content,
+        }
     }
 
     /// A finished page.
@@ -173,7 +191,10 @@ impl<'a> Viewer<'a> {
             alternates,
             trail: draft.trail,
             json_ld: None,
-            reviewed: draft.reviewed,
+            reviewed: draft.review.0.map(|date| date.to_string()),
+            review_by: draft.review.1.map(|date| date.to_string()),
+            review_due: draft.review.1.is_some_and(|date| date.0 < self.site.date()),
+            licence: draft.licence.map(LicencePart::from),
             sensitive: draft.sensitive,
             edit_href: draft.edit_href,
             unlisted: draft.unlisted,
@@ -186,42 +207,26 @@ impl<'a> Viewer<'a> {
 
     /// The page for addresses that do not exist.
     pub fn not_found(&self) -> Page {
-        let mut page = self.page(Draft {
-            template: "not-found",
-            id: None,
-            address: "/404.html".into(),
-            title: self.word("not-found-title"),
+        let draft = self.draft("not-found", "/404.html", self.word("not-found-title"), Content::Empty {});
+        self.page(Draft {
             description: self.word("not-found-summary"),
             languages: vec![self.language],
-            trail: vec![self.home_link()],
-            reviewed: None,
-            sensitive: false,
-            edit_href: None,
             unlisted: true,
-            content: Content::Empty {},
-        });
-        page.json_ld = None;
-        page
+            ..draft
+        })
     }
 
     /// A page that sends the reader from a former address to the present one.
     pub fn redirect(&self, alias: &str, to: &str) -> Page {
-        let mut page = self.page(Draft {
-            template: "redirect",
-            id: None,
-            address: alias.to_string(),
-            title: self.word("redirect-title"),
-            description: self.word("redirect-title"),
-            languages: vec![self.language],
-            trail: Vec::new(),
-            reviewed: None,
-            sensitive: false,
-            edit_href: None,
-            unlisted: true,
-            content: Content::Redirect(super::Redirect { to: self.href_of(to) }),
-        });
-        page.canonical = self.canonical_of(to);
-        page.json_ld = None;
-        page
+        let content = Content::Redirect(super::Redirect { to: self.href_of(to) });
+        let draft = self.draft("redirect", alias, self.word("redirect-title"), content);
+        let draft = Draft { languages: vec![self.language], trail: Vec::new(), unlisted: true, ..draft };
+        Page { canonical: self.canonical_of(to), ..self.page(draft) }
+    }
+
+    /// A page that shows every component in every state, for those who design. No page links to it.
+    pub fn gallery(&self) -> Page {
+        let draft = self.draft("gallery", "/gallery/", self.word("gallery"), Content::Empty {});
+        self.page(Draft { unlisted: true, ..draft })
     }
 }

@@ -59,6 +59,9 @@ steward = Pwy sy’n ei gadw’n gywir
 contributors = Ysgrifennwyd gan
 persons = Pobl yn y testun hwn
 licence = Trwydded
+licence-use = Cewch ddefnyddio’r testun hwn o dan
+cite = Sut i ddyfynnu hwn
+cite-reviewed = Gwiriwyd ar { $date }.
 wrong-text = Ydy hyn yn anghywir, neu ydy e amdanoch chi? Ysgrifennwch atom:
 edit = Awgrymu newid i’r dudalen hon
 sources-heading = Ffynonellau
@@ -95,6 +98,13 @@ factor-circumstances-text = Mae’r hyn sydd o’m cwmpas yn ei wneud yn haws ne
 ## Yr hafan
 
 home-summary = Beth yw cymorth da, pwy sy’n ei roi, a sut i ddechrau, gydag enghreifftiau o ymarfer.
+home-lead = Mae cymorth da yn meithrin pwrpas a hyder pobl, fel y gallan nhw weithredu yn eu bywydau eu hunain. Gall cymorth sy’n penderfynu dros bobl, neu’n gwneud pethau iddyn nhw, wanhau’r ddau, hyd yn oed pan fydd yn garedig ei fwriad.
+home-starts = Ble hoffech chi ddechrau?
+home-find-by = Neu chwiliwch yn ôl
+home-find-by-sectors = maes gwaith
+home-find-by-people = grŵp o bobl
+home-find-by-places = lle
+home-find-by-characteristics = nodwedd
 home-find = { $count ->
     [zero] Gweld yr enghreifftiau
     [one] Gweld yr enghraifft
@@ -130,7 +140,23 @@ status-active = Yn dal i redeg
 status-ended = Wedi dod i ben
 status-unknown = Ddim yn hysbys a yw’n dal i redeg
 stub-title = Ydych chi’n gwybod am y gwaith hwn?
-stub-text = Dim ond enw a brawddeg sydd yma hyd yma. Os ydych yn gweithio yno neu’n cael cymorth yno, dywedwch fwy wrthym. Mae e-bost syml yn iawn.
+stub-text = Dim ond enw a brawddeg sydd yma hyd yma. Os ydych yn gweithio yno neu’n cael cymorth yno, dywedwch fwy wrthym.
+ask-write = Mae e-bost syml yn iawn:
+missing-title = Helpwch i gwblhau’r enghraifft hon
+missing-text = Does neb wedi dweud wrthym eto:
+missing-link = helpwch i’w chwblhau
+missing-for = ar gyfer pwy y mae
+missing-setting = ble mae’r cymorth yn digwydd
+missing-delivered-by = pwy sy’n rhoi’r cymorth
+missing-places = ble yn y wlad y mae
+missing-outcomes = beth newidiodd, gyda ffigur neu ganfyddiad
+missing-money = beth mae’n ei gostio neu’n ei arbed
+missing-barriers = beth oedd yn y ffordd
+missing-adapt = beth allai eraill ei addasu
+section-barriers = Beth oedd yn y ffordd
+section-adapt = Beth allech chi ei addasu
+barriers-not-known = Does neb wedi dweud wrthym eto. Mae pob gwaith yn cwrdd â rhwystrau, a gall eraill ddysgu oddi wrthynt.
+barriers-tell = Dywedwch wrthym beth rydych yn ei wybod
 strip = Cipolwg ar y dystiolaeth
 strip-basis = Ar beth mae hyn yn seiliedig
 strip-basis-not-known = Does neb wedi edrych ar y dystiolaeth eto.
@@ -186,6 +212,8 @@ reported-by-other = Rhywun arall
 compared-with = O’i gymharu â
 advocates = Ydy’r bobl a gafodd gymorth yn siarad o’i blaid?
 lessons = Beth all eraill ei ddysgu
+register-link = Gweld pob ffigur ar y wefan hon mewn un tabl
+chapter-figures = Ffigurau ac o ble maen nhw’n dod
 good-help-here = Cymorth da yn yr enghraifft hon
 cycle = Yn gweithio ar
 characteristics = Nodweddion
@@ -199,6 +227,28 @@ naming-anonymous = Ni roddir enw.
 naming-pseudonym = Mae’r enw wedi’i newid.
 naming-first-name = Dim ond yr enw cyntaf a roddir.
 naming-full-name = Rhoddir yr enw llawn.
+
+## Y gofrestr dystiolaeth
+
+list-evidence = Cofrestr dystiolaeth
+list-evidence-summary = Pob ffigur ar y wefan hon mewn un tabl: ar beth mae’n seiliedig, beth i’w gofio, ac ymhle mae wedi’i argraffu.
+register-note = Rydym yn argraffu ffigurau fel y maen nhw yn eu ffynonellau. Y sefydliadau eu hunain a roddodd y rhan fwyaf ohonynt, ac ychydig a gymharwyd â’r hyn a fyddai wedi digwydd beth bynnag. Darllenwch nhw gyda’r hyn mae’r drydedd a’r bedwaredd golofn yn ei ddweud.
+register-count = { $count ->
+    [zero] Dim ffigurau
+    [one] { $count } ffigur neu ganfyddiad
+    [two] { $count } ffigur neu ganfyddiad
+    [few] { $count } ffigur neu ganfyddiad
+    [many] { $count } ffigur neu ganfyddiad
+   *[other] { $count } ffigur neu ganfyddiad
+}
+register-figure = Ffigur neu ganfyddiad
+register-about = Am
+register-basis = Yn seiliedig ar
+register-caution = Cofiwch
+register-no-caution = Dim i’w nodi
+register-reach = Pobl a gyrhaeddwyd
+register-cost = Cost
+register-savings = Arbedwyd
 
 ## Nodweddion
 
@@ -221,6 +271,14 @@ examples-count = { $count ->
 basis-research = Mae hyn yn seiliedig ar ymchwil gyhoeddedig.
 basis-interview = Daw hyn o’r cyfweliad am Rochdale.
 basis-handbook = Awgrym y llawlyfr ei hun yw hyn.
+
+## Y llawlyfr ar un dudalen
+
+handbook-whole = Y llawlyfr cyfan
+handbook-whole-summary = Pob pennod ar un dudalen, i’w hargraffu neu i’w darllen ar unwaith.
+handbook-whole-link = Y llawlyfr cyfan ar un dudalen, i’w argraffu
+handbook-contents = Cynnwys
+handbook-own-page = “{ $title }” ar ei thudalen ei hun
 
 ## Straeon
 
@@ -436,3 +494,4 @@ not-found-home = Yr hafan
 not-found-contact = Os gwnaethoch ddilyn dolen ar y wefan hon, rhowch wybod i ni:
 redirect-title = Mae’r dudalen hon wedi symud
 redirect-text = Mae hi yma nawr:
+gallery = Oriel y cydrannau

@@ -59,6 +59,9 @@ steward = Who keeps it true
 contributors = Written by
 persons = People in this text
 licence = Licence
+licence-use = You may use this text under
+cite = How to cite this
+cite-reviewed = Checked on { $date }.
 wrong-text = Is this wrong, or is it about you? Write to us:
 edit = Suggest a change to this page
 sources-heading = Sources
@@ -95,6 +98,13 @@ factor-circumstances-text = What is around me makes it easier or harder.
 ## The home page
 
 home-summary = What good help is, who gives it, and how to begin, with examples from practice.
+home-lead = Good help builds people’s purpose and confidence, so that they can act on their own lives. Help that decides for people, or does things to them, can wear both down, even when it is kindly meant.
+home-starts = Where would you like to start?
+home-find-by = Or find one by
+home-find-by-sectors = field of work
+home-find-by-people = group of people
+home-find-by-places = place
+home-find-by-characteristics = characteristic
 home-find = { $count ->
     [one] See the example
    *[other] Browse { $count } examples
@@ -122,7 +132,23 @@ status-active = Still running
 status-ended = Has ended
 status-unknown = Not known if it still runs
 stub-title = Do you know this work?
-stub-text = So far there is only a name and a sentence. If you work there or get help there, tell us more. Plain e-mail is fine.
+stub-text = So far there is only a name and a sentence. If you work there or get help there, tell us more.
+ask-write = Plain e-mail is fine:
+missing-title = Help to complete this example
+missing-text = Nobody has told us yet:
+missing-link = help to complete it
+missing-for = who it is for
+missing-setting = where the help happens
+missing-delivered-by = who gives the help
+missing-places = where in the country it is
+missing-outcomes = what changed, with a figure or a finding
+missing-money = what it costs or saves
+missing-barriers = what got in the way
+missing-adapt = what others might adapt
+section-barriers = What got in the way
+section-adapt = What you might adapt
+barriers-not-known = Nobody has told us yet. Every piece of work meets obstacles, and others can learn from them.
+barriers-tell = Tell us what you know
 strip = The evidence at a glance
 strip-basis = What this rests on
 strip-basis-not-known = Nobody has looked at the evidence yet.
@@ -174,6 +200,8 @@ reported-by-other = Someone else
 compared-with = Compared with
 advocates = Do the people helped speak for it?
 lessons = What others can learn
+register-link = See every figure on this site in one table
+chapter-figures = Figures and where they come from
 good-help-here = Good help in this example
 cycle = Works on
 characteristics = Characteristics
@@ -187,6 +215,24 @@ naming-anonymous = No name is given.
 naming-pseudonym = The name has been changed.
 naming-first-name = Only the first name is given.
 naming-full-name = The full name is given.
+
+## The evidence register
+
+list-evidence = Evidence register
+list-evidence-summary = Every figure on this site in one table: what it rests on, what to bear in mind, and where it is printed.
+register-note = We print figures as their sources have them. Most were reported by the organisations themselves, and few were compared with what would have happened anyway. Read them with what the third and fourth columns say.
+register-count = { $count ->
+    [one] One figure or finding
+   *[other] { $count } figures and findings
+}
+register-figure = Figure or finding
+register-about = About
+register-basis = Rests on
+register-caution = Bear in mind
+register-no-caution = Nothing noted
+register-reach = People reached
+register-cost = Cost
+register-savings = Saved
 
 ## Characteristics
 
@@ -205,6 +251,14 @@ examples-count = { $count ->
 basis-research = This rests on published research.
 basis-interview = This comes from the Rochdale interview.
 basis-handbook = This is the handbook’s own suggestion.
+
+## The handbook on one page
+
+handbook-whole = The whole handbook
+handbook-whole-summary = Every chapter on one page, to print or to read in one go.
+handbook-whole-link = The whole handbook on one page, to print
+handbook-contents = Contents
+handbook-own-page = “{ $title }” on a page of its own
 
 ## Stories
 
@@ -396,3 +450,4 @@ not-found-home = The home page
 not-found-contact = If you followed a link on this site, please tell us:
 redirect-title = This page has moved
 redirect-text = You can find it here now:
+gallery = Gallery of components

@@ -24,6 +24,8 @@ pub struct Markdown {
     pub pictures: Vec<Picture>,
     /// Figures, in order.
     pub figures: Vec<Figure>,
+    /// How many tables there are.
+    pub tables: usize,
     /// Raw HTML.
     pub html: Vec<Span>,
     /// Names of fenced blocks that may be a figure's name with a slip: the name, the place and the figure's name.

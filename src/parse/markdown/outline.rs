@@ -109,6 +109,7 @@ impl Reader<'_> {
             Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => self.end(),
             Event::Text(words) | Event::Code(words) => self.words(&words, &range),
             Event::SoftBreak | Event::HardBreak => self.words(" ", &range),
+            Event::Start(Tag::Table(_)) => self.markdown.tables += 1,
             Event::Html(_) | Event::InlineHtml(_) => self.html(span),
             _ => {}
         }

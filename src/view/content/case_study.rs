@@ -57,20 +57,15 @@ pub struct CaseStudyPage {
     pub lessons: Vec<String>,
     /// Whether it tells a person's story.
     pub persons: Option<ConsentFacts>,
-    /// The name of its licence.
-    pub licence: String,
-    /// Where the licence can be read.
-    pub licence_href: String,
     /// Who wrote it.
     pub contributors: Vec<String>,
     /// Who keeps it true.
     pub steward: Option<String>,
-    /// The day by which it is read again, as `2027-03-22`.
-    pub review_by: Option<String>,
-    /// Whether that day has passed.
-    pub review_due: bool,
     /// The sources of the text and of its figures.
     pub sources: Vec<Link>,
+    /// What a reader would like to know and nobody has told yet: `for`, `setting`, `delivered-by`, `places`, `outcomes`,
+    /// `money`, `barriers`, `adapt`. Empty for a stub, which asks for everything.
+    pub missing: Vec<&'static str>,
     /// Examples like it.
     pub related: Vec<CardHash>,
     /// What links to it.
@@ -120,6 +115,8 @@ pub struct OutcomePart {
     pub reported_by: Option<String>,
     /// What it was compared with.
     pub compared_with: Option<String>,
+    /// What it rests on, where that is another thing than the evidence of the whole text.
+    pub basis: Option<String>,
     /// What to bear in mind.
     pub caution: Option<String>,
 }

@@ -1,12 +1,16 @@
 //! The home page and lists for a template.
 
-use crate::view::page::{CardHash, Pager};
+use crate::view::page::{Body, CardHash, Link, Pager};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What is on the home page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomePage {
+    /// Where the cycle of action is told.
+    pub cycle: Option<Link>,
+    /// Ways to start, for readers in one role each.
+    pub starts: Vec<CardHash>,
     /// The characteristics, in their order.
     pub characteristics: Vec<CardHash>,
     /// A few case studies, as different from each other as can be.
@@ -36,6 +40,8 @@ pub struct ListPage {
     pub stubs: usize,
     /// Where that page is.
     pub stubs_href: Option<String>,
+    /// Where everything that is listed stands on one page.
+    pub whole_href: Option<String>,
 }
 
 /// Entries under one heading.
@@ -69,6 +75,77 @@ pub struct FacetLink {
     pub href: String,
     /// How many examples it has.
     pub count: usize,
+}
+
+/// What is on a page of the evidence register.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RegisterPage {
+    /// The figures.
+    pub rows: Vec<RegisterRow>,
+    /// How many there are on all pages.
+    pub total: usize,
+    /// Where one is, if there are several pages.
+    pub pager: Option<Pager>,
+}
+
+/// A figure in the evidence register.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RegisterRow {
+    /// The page that tells of it.
+    pub about: Link,
+    /// `outcome`, `reach`, `cost` or `savings`.
+    pub sort: &'static str,
+    /// What changed, where it is an outcome.
+    pub claim: Option<String>,
+    /// The figure.
+    pub figure: Option<String>,
+    /// The year of the figure or of its prices.
+    pub year: Option<u16>,
+    /// The id of what it rests on.
+    pub basis: Option<String>,
+    /// A level of evidence from 1 to 5; none where nobody gave one.
+    pub level: Option<u8>,
+    /// `organisation`, `evaluator`, `people` or `other`.
+    pub reported_by: Option<String>,
+    /// What it was compared with.
+    pub compared_with: Option<String>,
+    /// What to bear in mind.
+    pub caution: Option<String>,
+    /// Where it is printed.
+    pub source: Option<Link>,
+}
+
+/// What is on the page that holds the whole handbook.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HandbookPage {
+    /// Its parts.
+    pub parts: Vec<HandbookPart>,
+}
+
+/// A part of the handbook with its chapters.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HandbookPart {
+    /// Its name.
+    pub name: String,
+    /// Its chapters.
+    pub chapters: Vec<PlacedChapter>,
+}
+
+/// A chapter among others on one page. `bodies` holds their texts with the figures drawn, by the chapter's id.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PlacedChapter {
+    /// Its id, which is its anchor as well.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its own page.
+    pub href: String,
+    /// What a reader gets from it.
+    pub summary: String,
+    /// What guidance in it rests on.
+    pub basis: Option<String>,
+    /// The text, one level of headings deeper.
+    pub body: Body,
 }
 
 /// A page that sends the reader on.

@@ -5,7 +5,10 @@ mod lists;
 mod others;
 
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
-pub use lists::{FacetLink, FacetPage, Group, HomePage, ListPage, Redirect};
+pub use lists::{
+    FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, ListPage, PlacedChapter, Redirect, RegisterPage,
+    RegisterRow,
+};
 pub use others::{
     ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, LevelPart, MeasurePart, MomentPart,
     PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage, StatementPart,
@@ -45,6 +48,10 @@ pub enum Content {
     List(Box<ListPage>),
     /// A list of a facet's values.
     Facet(Box<FacetPage>),
+    /// The whole handbook.
+    Handbook(Box<HandbookPage>),
+    /// A page of the evidence register.
+    Register(Box<RegisterPage>),
     /// A page that sends the reader on.
     Redirect(Redirect),
     /// Nothing but its words.

@@ -1,6 +1,6 @@
 //! The other kinds for a template.
 
-use super::case_study::{ConsentFacts, ExtraValue, WebsitePart};
+use super::case_study::{ConsentFacts, ExtraValue, OutcomePart, WebsitePart};
 use crate::view::page::{Body, CardHash, Link, Pager};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -39,8 +39,6 @@ pub struct CharacteristicPage {
     pub previous: Option<Link>,
     /// The characteristic after.
     pub next: Option<Link>,
-    /// The day by which it is read again.
-    pub review_by: Option<String>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
     /// The text.
@@ -73,14 +71,14 @@ pub struct ChapterPage {
     pub part: String,
     /// What guidance in it rests on.
     pub basis: Option<String>,
+    /// Figures that belong to no case study.
+    pub outcomes: Vec<OutcomePart>,
     /// The chapter before.
     pub previous: Option<Link>,
     /// The chapter after.
     pub next: Option<Link>,
     /// The sources of the text.
     pub sources: Vec<Link>,
-    /// The day by which it is read again.
-    pub review_by: Option<String>,
     /// What links to it.
     pub backlinks: Vec<Link>,
     /// Fields of this site's own.
@@ -112,18 +110,14 @@ pub struct StoryPage {
     pub timeline: Vec<MomentPart>,
     /// What others can learn.
     pub lessons: Vec<String>,
+    /// What changed, where no case study says it.
+    pub outcomes: Vec<OutcomePart>,
     /// On what ground a person's story is told.
     pub persons: ConsentFacts,
-    /// The name of its licence.
-    pub licence: String,
-    /// Where the licence can be read.
-    pub licence_href: String,
     /// Who keeps it true.
     pub steward: Option<String>,
     /// The sources of the text.
     pub sources: Vec<Link>,
-    /// The day by which it is read again.
-    pub review_by: Option<String>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
     /// The text.
@@ -163,8 +157,6 @@ pub struct ChecklistPage {
     pub statements: Vec<StatementPart>,
     /// The sources of the text.
     pub sources: Vec<Link>,
-    /// The day by which it is read again.
-    pub review_by: Option<String>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
     /// The text.
@@ -216,8 +208,6 @@ pub struct StrategyPage {
     pub involved: Vec<PersonPart>,
     /// The sources of the text.
     pub sources: Vec<Link>,
-    /// The day by which it is read again.
-    pub review_by: Option<String>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
     /// The text.
@@ -305,8 +295,6 @@ pub struct TermPage {
     pub sources: Vec<Link>,
     /// What links to it.
     pub backlinks: Vec<Link>,
-    /// The day by which it is read again.
-    pub review_by: Option<String>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
     /// The text.
@@ -387,8 +375,6 @@ pub struct TextPage {
     pub summary: String,
     /// The sources of the text.
     pub sources: Vec<Link>,
-    /// The day by which it is read again.
-    pub review_by: Option<String>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
     /// The text.

@@ -2,7 +2,8 @@
 
 use super::{Subject, id_of, website};
 use crate::model::Kind;
-use crate::model::case_study::{CaseStudy, EvidenceLevel, Figure, Money};
+use crate::model::case_study::{CaseStudy, Completeness};
+use crate::model::evidence::{Figure, Money, Outcome};
 use crate::model::common::{Consent, Persons};
 use crate::model::field::SourceId;
 use crate::view::viewer::Viewer;
@@ -33,28 +34,22 @@ impl Viewer<'_> {
             running_from: it.running.as_ref().and_then(|running| running.from).map(|year| year.0),
             running_to: it.running.as_ref().and_then(|running| running.to).map(|year| year.0),
             website: it.website.as_ref().map(website),
-            outcomes: self.outcomes(it),
+            outcomes: self.outcomes(&it.outcomes),
             reach: it.reach.as_ref().map(|reach| self.figure(reach)),
             cost: it.cost.as_ref().map(|cost| self.money(cost)),
             savings: it.savings.as_ref().map(|savings| self.money(savings)),
             evidence: it.evidence.as_ref().map(|evidence| EvidencePart {
                 basis: id_of(&evidence.basis),
-                level: match evidence.level {
-                    EvidenceLevel::Level(level) => Some(level),
-                    EvidenceLevel::Unrated => None,
-                },
+                level: evidence.level.number(),
                 note: evidence.note.clone(),
             }),
             advocates: it.advocates.clone(),
             lessons: it.lessons.iter().map(|lesson| lesson.0.clone()).collect(),
             persons: it.persons.map(|persons| self.consent(persons, it.consent.as_ref(), it.published_in.as_ref())),
-            licence: it.licence.name().into(),
-            licence_href: it.licence.url().into(),
             contributors: it.contributors.iter().map(|name| name.0.clone()).collect(),
             steward: it.steward.clone(),
-            review_by: it.review_by.map(|date| date.to_string()),
-            review_due: it.review_by.is_some_and(|date| date.0 < self.site.date()),
             sources: self.sources(&all_sources(it)),
+            missing: self.missing(subject, it),
             related: self.cards(&subject.entry.related),
             backlinks: self.backlinks(subject.entry, &[Kind::Chapter, Kind::Story, Kind::CaseStudy]),
             extra: self.extra(Kind::CaseStudy, subject.text.front()),
@@ -76,17 +71,41 @@ impl Viewer<'_> {
         }
     }
 
-    fn outcomes(&self, it: &CaseStudy) -> Vec<OutcomePart> {
-        let outcome = |outcome: &crate::model::case_study::Outcome| OutcomePart {
+    /// What a reader would ask and the text does not say.
+    fn missing(&self, subject: &Subject, it: &CaseStudy) -> Vec<&'static str> {
+        if it.completeness == Completeness::Stub {
+            return Vec::new();
+        }
+        let has_section = |word: &str| {
+            let title = self.word(word);
+            subject.text.document.markdown.headings.iter().any(|heading| heading.text == title)
+        };
+        let answers = [
+            ("for", it.for_whom.is_some() || !it.people.is_empty()),
+            ("setting", !it.setting.is_empty()),
+            ("delivered-by", !it.delivered_by.is_empty()),
+            ("places", !it.places.is_empty()),
+            ("outcomes", !it.outcomes.is_empty()),
+            ("money", it.cost.is_some() || it.savings.is_some()),
+            ("barriers", has_section("section-barriers")),
+            ("adapt", has_section("section-adapt")),
+        ];
+        answers.into_iter().filter(|(_, known)| !known).map(|(name, _)| name).collect()
+    }
+
+    /// What changed, one claim at a time.
+    pub(super) fn outcomes(&self, outcomes: &[Outcome]) -> Vec<OutcomePart> {
+        let outcome = |outcome: &Outcome| OutcomePart {
             claim: outcome.claim.clone(),
             figure: outcome.figure.clone(),
             year: outcome.year.map(|year| year.0),
             source: self.source_link(&outcome.source),
             reported_by: outcome.reported_by.as_ref().map(id_of),
             compared_with: outcome.compared_with.clone(),
+            basis: outcome.basis.as_ref().map(id_of),
             caution: outcome.caution.clone(),
         };
-        it.outcomes.iter().map(outcome).collect()
+        outcomes.iter().map(outcome).collect()
     }
 
     fn figure(&self, figure: &Figure) -> FigurePart {

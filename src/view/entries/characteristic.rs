@@ -44,7 +44,6 @@ impl Viewer<'_> {
                 sources: self.sources(&it.sources),
                 previous: previous.map(|number| self.entry_link(number)),
                 next: next.map(|number| self.entry_link(number)),
-                review_by: it.review_by.map(|date| date.to_string()),
                 extra: self.extra(Kind::Characteristic, subject.text.front()),
                 body: self.body(subject.text),
             }))

@@ -25,7 +25,6 @@ impl Viewer<'_> {
             basis: id_of(&it.basis),
             statements: it.statements.iter().map(statement).collect(),
             sources: self.sources(&it.sources),
-            review_by: it.review_by.map(|date| date.to_string()),
             extra: self.extra(Kind::Checklist, subject.text.front()),
             body: self.body(subject.text),
         }))

@@ -73,7 +73,8 @@ impl Viewer<'_> {
             title,
             languages,
             trail,
-            reviewed: front.review().0.map(|date| date.to_string()),
+            review: front.review(),
+            licence: Some(front.licence().unwrap_or(self.site.config().licence)),
             sensitive: front.sensitive(),
             edit_href: self.edit_href(text),
             unlisted: false,
@@ -93,7 +94,8 @@ impl Viewer<'_> {
         self.links_to(Kind::Source, ids.iter().map(|id| id.as_str()))
     }
 
-    fn source_link(&self, id: &SourceId) -> Option<Link> {
+    /// The link to a source, if the site has it.
+    pub(super) fn source_link(&self, id: &SourceId) -> Option<Link> {
         self.link_to(Kind::Source, id.as_str())
     }
 
@@ -113,7 +115,7 @@ impl Viewer<'_> {
             let FrontMatter::Characteristic(it) = entry.text(self.language).0.front() else { return None };
             let name = it.practices.iter().find(|known| known.id.as_str() == practice)?.name.clone();
             let href = format!("{}#{practice}", self.entry_href(entry));
-            Some(Link { text: name, href, language: self.other_language(entry) })
+            Some(Link { text: name, href, language: self.other_language(entry), id: Some(id.to_string()) })
         };
         ids.into_iter().filter_map(link).collect()
     }
@@ -124,6 +126,7 @@ impl Viewer<'_> {
             text: self.facet_name(facet, id),
             href: self.href(&format!("/{address}/{id}/")),
             language: None,
+            id: Some(id.to_string()),
         };
         ids.into_iter().map(link).collect()
     }

@@ -27,12 +27,10 @@ impl Viewer<'_> {
             case_studies: case_studies.map(|number| self.card(number)).collect(),
             timeline: it.timeline.iter().map(moment).collect(),
             lessons: it.lessons.iter().map(|lesson| lesson.0.clone()).collect(),
+            outcomes: self.outcomes(&it.outcomes),
             persons: self.consent(it.persons, it.consent.as_ref(), it.published_in.as_ref()),
-            licence: it.licence.name().into(),
-            licence_href: it.licence.url().into(),
             steward: it.steward.clone(),
             sources: self.sources(&it.sources),
-            review_by: it.review_by.map(|date| date.to_string()),
             extra: self.extra(Kind::Story, subject.text.front()),
             body: self.body(subject.text),
         }))

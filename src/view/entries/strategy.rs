@@ -53,7 +53,6 @@ impl Viewer<'_> {
             measures: it.measures.iter().map(measure).collect(),
             involved: it.involved.iter().map(group).collect(),
             sources: self.sources(&it.sources),
-            review_by: it.review_by.map(|date| date.to_string()),
             extra: self.extra(Kind::Strategy, subject.text.front()),
             body: self.body(subject.text),
         }))

@@ -20,7 +20,6 @@ impl Viewer<'_> {
             chapter: it.chapter.as_ref().and_then(|id| self.link_to(Kind::Chapter, id.as_str())),
             sources: self.sources(&it.sources),
             backlinks: self.backlinks(subject.entry, &linking),
-            review_by: it.review_by.map(|date| date.to_string()),
             extra: self.extra(Kind::Term, subject.text.front()),
             body: self.body(subject.text),
         }))

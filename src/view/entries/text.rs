@@ -11,7 +11,6 @@ impl Viewer<'_> {
         Content::Text(Box::new(TextPage {
             summary: it.summary.clone(),
             sources: self.sources(&it.sources),
-            review_by: it.review_by.map(|date| date.to_string()),
             extra: self.extra(Kind::Page, subject.text.front()),
             body: self.body(subject.text),
         }))

@@ -1,0 +1,63 @@
+//! The home page.
+
+use crate::model::page::Menu;
+use crate::model::{FrontMatter, Kind};
+use crate::site::EntryId;
+use crate::view::page::{Link, Page};
+use crate::view::viewer::{Draft, Viewer};
+use crate::view::{Content, HomePage};
+use std::collections::BTreeSet;
+
+/// How many examples the home page shows.
+const HOME_EXAMPLES: usize = 6;
+/// The term whose chapter tells of the cycle of action.
+const CYCLE: &str = "cycle-of-action";
+
+impl Viewer<'_> {
+    /// The home page.
+    pub(super) fn home(&self) -> Page {
+        let content = HomePage {
+            cycle: self.first_about_the_cycle(),
+            starts: self.cards(&self.pages_in(Menu::Start)),
+            characteristics: self.cards(self.order.of_kind(Kind::Characteristic)),
+            examples: self.cards(&self.various()),
+            chapters: self.cards(self.order.of_kind(Kind::Chapter)),
+            stories: self.cards(self.order.of_kind(Kind::Story)),
+            checklists: self.cards(self.order.of_kind(Kind::Checklist)),
+            case_studies: self.order.of_kind(Kind::CaseStudy).len(),
+        };
+        let config = self.site.config();
+        let description =
+            if config.description.is_empty() { self.word("home-summary") } else { config.description.clone() };
+        let draft = self.draft("home", "/", config.title.clone(), Content::Home(Box::new(content)));
+        self.page(Draft { description, trail: Vec::new(), ..draft })
+    }
+
+    /// A few case studies, each of another sector, those with most to say first.
+    fn various(&self) -> Vec<EntryId> {
+        let mut candidates: Vec<(std::cmp::Reverse<usize>, EntryId, &str)> = Vec::new();
+        for number in self.order.of_kind(Kind::CaseStudy) {
+            let entry = self.site.entry(*number);
+            if let FrontMatter::CaseStudy(it) = entry.first().front()
+                && !it.sensitive
+            {
+                let says = it.outcomes.len() * 2 + usize::from(it.evidence.is_some()) + it.practices.len();
+                let sector = it.sectors.first().map_or("", |sector| sector.as_str());
+                candidates.push((std::cmp::Reverse(says), *number, sector));
+            }
+        }
+        candidates.sort();
+        let mut sectors = BTreeSet::new();
+        let (first, rest): (Vec<_>, Vec<_>) =
+            candidates.into_iter().partition(|(_, _, sector)| sectors.insert(*sector));
+        first.into_iter().chain(rest).take(HOME_EXAMPLES).map(|(_, number, _)| number).collect()
+    }
+
+    /// Where the cycle of action is told: the chapter of its term, else the term.
+    fn first_about_the_cycle(&self) -> Option<Link> {
+        let number = self.site.find(Kind::Term, CYCLE)?;
+        let FrontMatter::Term(term) = self.site.entry(number).first().front() else { return None };
+        let chapter = term.chapter.as_ref().and_then(|id| self.link_to(Kind::Chapter, id.as_str()));
+        Some(chapter.unwrap_or_else(|| self.entry_link(number)))
+    }
+}
