@@ -16,6 +16,9 @@ const CHARACTERS_ON_A_SHEET = 900;
 /** Pieces of text (lines, or parts of them) on a sheet that is not empty, the address at its end aside. */
 const PIECES_ON_A_SHEET = 3;
 
+/** What leads from page to page, and to places on a long one. */
+const FOR_SCREENS = "body > nav, header nav, footer nav, .contents, .pager, .turn, button, .exit, .skip";
+
 const folder = path.join(target, "browser/pdf");
 fs.mkdirSync(folder, { recursive: true });
 
@@ -33,8 +36,8 @@ for (const [name, page] of Object.entries(samples())) {
       const most = 1 + Math.ceil(characters / CHARACTERS_ON_A_SHEET);
       if (sheets.length < 1 || sheets.length > most) faults.push(`${sheets.length} sheets for ${characters} characters`);
       if (sheets.some((pieces) => pieces < PIECES_ON_A_SHEET)) faults.push(`an empty sheet: pieces of text ${sheets.join(", ")}`);
-      const leftOver = tab.locator("nav, button, .exit, .skip").filter({ visible: true });
-      for (const element of await leftOver.all()) faults.push(`on paper nobody needs ${await element.evaluate((it) => it.outerHTML.slice(0, 60))}`);
+      const leftOver = tab.locator(FOR_SCREENS).filter({ visible: true });
+      for (const element of await leftOver.all()) faults.push(`nobody needs on paper: ${await element.evaluate((it) => it.outerHTML.slice(0, 60))}`);
       assertNone(faults, page.address);
     }));
 }

@@ -2,14 +2,18 @@
 // `UPDATE_TREES=1 node --test tests/browser/tree.test.mjs` rewrites `trees/`.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 
 import { startBrowser } from "./lib/browser.mjs";
-import { kindSamples } from "./lib/sites.mjs";
+import { assertNone } from "./lib/faults.mjs";
+import { kindSamples, target } from "./lib/sites.mjs";
 
 const folder = path.join(import.meta.dirname, "trees");
+const now = path.join(target, "browser/trees");
+fs.mkdirSync(now, { recursive: true });
 const rewrite = Boolean(process.env.UPDATE_TREES);
 
 const browser = startBrowser();
@@ -19,10 +23,12 @@ for (const [name, page] of Object.entries(pages)) {
   test(`a screen reader is told: ${name}`, () =>
     browser.open(page, {}, async (tab) => {
       const tree = `# ${page.address}\n${await tab.locator("body").ariaSnapshot()}\n`;
-      const file = path.join(folder, `${name}.yml`);
-      if (rewrite) fs.writeFileSync(file, tree);
-      const expected = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
-      assert.equal(tree, expected, `tests/browser/trees/${name}.yml is no longer what a screen reader is told`);
+      const [expected, found] = [path.join(folder, `${name}.yml`), path.join(now, `${name}.yml`)];
+      fs.writeFileSync(found, tree);
+      if (rewrite) fs.writeFileSync(expected, tree);
+      if (!fs.existsSync(expected)) assert.fail(`tests/browser/trees/${name}.yml is missing`);
+      const difference = spawnSync("git", ["diff", "--no-index", "--no-color", expected, found], { encoding: "utf8" });
+      assertNone(difference.stdout.split("\n").slice(4, -1), `tests/browser/trees/${name}.yml (-) is not what a screen reader is told now (+)`);
     }));
 }
 

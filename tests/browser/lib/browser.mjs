@@ -40,17 +40,17 @@ export function startBrowser({ flags = [] } = {}) {
      * failed request or request to another host, whatever `use` did.
      *
      * @param settings `width`, `height` and all that a Playwright context takes; `prepare(tab)` runs before the page
-     *   is asked for.
+     *   is asked for, and with `stay` it is left to `use` to ask for it.
      */
     async open(page, settings, use) {
       const host = running.hosts.get(page.site);
-      const { width = 1280, height = 800, prepare, ...context } = settings;
+      const { width = 1280, height = 800, prepare, stay, ...context } = settings;
       const window = await running.browser.newContext({ viewport: { width, height }, ...context });
       try {
         const tab = await window.newPage();
         const trouble = watch(tab, host.origin);
         await prepare?.(tab);
-        await goTo(tab, this.address(page));
+        if (!stay) await goTo(tab, this.address(page));
         const result = await use(tab);
         assert.deepEqual(trouble, [], `${page.address} is not quiet`);
         return result;
@@ -61,7 +61,7 @@ export function startBrowser({ flags = [] } = {}) {
   };
 }
 
-/** Opens the address and waits until nothing is missing: a request that is cut off by the next step is no failure. */
+/** Opens the address and waits until nothing that shows is missing. */
 export async function goTo(tab, address) {
   await tab.goto(address, { waitUntil: "load" });
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -81,7 +81,11 @@ function watch(tab, origin) {
     if (request.isNavigationRequest()) wanted = request.url();
     if (!request.url().startsWith(`${origin}/`)) trouble.push(`request to another host: ${request.url()}`);
   });
-  tab.on("requestfailed", (request) => trouble.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  tab.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // Cut off by the next step of a test (the icon comes after all else); what a page breaks has another reason.
+    if (reason !== "net::ERR_ABORTED") trouble.push(`failed: ${request.url()} ${reason}`);
+  });
   tab.on("response", (response) => {
     const ofThePage = response.url() === wanted && response.status() === 404;
     if (response.status() >= 400 && !ofThePage) trouble.push(`${response.status()}: ${response.url()}`);

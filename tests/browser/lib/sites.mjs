@@ -28,10 +28,6 @@ export function samples() {
     chosen[name] = largest(handbook.pages.filter(fits)) ?? largest(everyPage.filter(fits));
     assert.ok(chosen[name], `no built page shows this state: ${name}`);
   }
-  for (const address of ON_THEIR_OWN) {
-    const page = handbook.pages.find((page) => page.address === address);
-    if (page) chosen[address] = page;
-  }
   return Object.fromEntries(Object.entries(chosen).filter(firstOfItsPage));
 }
 
@@ -61,9 +57,6 @@ const STATES = {
   sensitive: (page) => page.html.includes('<aside class="exit"'),
   "page 2": (page) => page.address.endsWith("/page/2/"),
 };
-
-/** Pages that share a kind with others and have a look of their own. */
-const ON_THEIR_OWN = ["/handbook/print/", "/evidence/", "/gallery/"];
 
 /** A kind of page is a template that fills in the layout. */
 function templates() {
