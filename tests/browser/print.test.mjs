@@ -7,14 +7,14 @@ import { test } from "node:test";
 
 import { startBrowser } from "./lib/browser.mjs";
 import { assertNone } from "./lib/faults.mjs";
-import { textOnPages } from "./lib/pdf.mjs";
+import { lettersOnPages } from "./lib/pdf.mjs";
 import { samples, target } from "./lib/sites.mjs";
 
 /** A full sheet holds three times as many. With fewer, something keeps the text from filling it. */
 const CHARACTERS_ON_A_SHEET = 900;
 
-/** Pieces of text (lines, or parts of them) on a sheet that is not empty, the address at its end aside. */
-const PIECES_ON_A_SHEET = 3;
+/** A sheet with fewer letters is empty to the eye. A figure may stand alone on one, with a few words in it. */
+const LETTERS_ON_A_SHEET = 20;
 
 /** What leads from page to page, and to places on a long one. */
 const FOR_SCREENS = "body > nav, header nav, footer nav, .contents, .pager, .turn, button, .exit, .skip";
@@ -29,13 +29,13 @@ for (const [name, page] of Object.entries(samples())) {
     browser.open(page, {}, async (tab) => {
       await tab.emulateMedia({ media: "print" });
       const characters = (await tab.locator("body").innerText()).length;
-      const path_ = path.join(folder, `${name.replace(/\W+/g, "-").replace(/^-|-$/g, "")}.pdf`);
-      const sheets = textOnPages(await tab.pdf({ format: "A4", path: path_ }));
+      const file = path.join(folder, `${name.replace(/\W+/g, "-").replace(/^-|-$/g, "")}.pdf`);
+      const sheets = lettersOnPages(await tab.pdf({ format: "A4", path: file }));
       t.diagnostic(`${sheets.length} sheets`);
       const faults = [];
       const most = 1 + Math.ceil(characters / CHARACTERS_ON_A_SHEET);
       if (sheets.length < 1 || sheets.length > most) faults.push(`${sheets.length} sheets for ${characters} characters`);
-      if (sheets.some((pieces) => pieces < PIECES_ON_A_SHEET)) faults.push(`an empty sheet: pieces of text ${sheets.join(", ")}`);
+      if (sheets.some((letters) => letters < LETTERS_ON_A_SHEET)) faults.push(`an empty sheet: letters ${sheets.join(", ")}`);
       const leftOver = tab.locator(FOR_SCREENS).filter({ visible: true });
       for (const element of await leftOver.all()) faults.push(`nobody needs on paper: ${await element.evaluate((it) => it.outerHTML.slice(0, 60))}`);
       assertNone(faults, page.address);

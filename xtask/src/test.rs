@@ -136,18 +136,18 @@ fn tests() -> Result<(), String> {
 fn site() -> Result<(), String> {
     // With all targets, as the tests are built: other features of the libraries would have them compiled once more.
     run_command(&mut cargo(&["build", "--quiet", "--workspace", "--all-targets"]))?;
-    let goodhelp = target().join("debug/goodhelp");
+    let program = target().join("debug/goodhelp");
     for site in SITES {
-        let options = |task: &str| {
-            let mut call = command(&goodhelp);
+        let goodhelp = |task: &str| {
+            let mut call = command(&program);
             call.arg("--root")
                 .arg(root().join(site.source))
                 .arg(task)
                 .args(site.date.map(|date| ["--date", date]).iter().flatten());
             call
         };
-        run_command(&mut options("check"))?;
-        run_command(options("build").arg("--out").arg(site.folder()))?;
+        run_command(&mut goodhelp("check"))?;
+        run_command(goodhelp("build").arg("--out").arg(site.folder()))?;
     }
     Ok(())
 }

@@ -58,7 +58,9 @@ function lookAround() {
   };
 
   function inView(element, box) {
-    if (box.height > innerHeight || box.width > innerWidth) return box.bottom > 0 && box.top < innerHeight;
+    // Below what the page keeps free for what stays at the top.
+    const room = innerHeight - (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0);
+    if (box.height > room || box.width > innerWidth) return box.bottom > 0 && box.top < innerHeight;
     return box.width > 0 && box.height > 0 && box.top >= -1 && box.left >= -1 && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1;
   }
 

@@ -1,9 +1,9 @@
-// As much of a PDF as Chromium writes and the tests ask for: its pages, and whether there is text on them.
+// As much of a PDF as Chromium writes and the tests ask for: its pages, and how much text is on them.
 
 import zlib from "node:zlib";
 
-/** For each page, in no particular order, how many pieces of text are drawn on it. */
-export function textOnPages(bytes) {
+/** For each page, in the order of the file, about how many letters are drawn on it: Chromium draws each on its own. */
+export function lettersOnPages(bytes) {
   const file = bytes.toString("latin1");
   const objects = new Map([...file.matchAll(/(?<=[\r\n])(\d+) 0 obj\b(.*?)endobj/gs)].map(([, id, body]) => [id, body]));
   const pages = [...objects.values()].filter((body) => /\/Type\s*\/Page\b(?!s)/.test(body));
