@@ -67,15 +67,9 @@ impl Viewer<'_> {
             id: format!("{prefix}_figure-{}", number + 1),
             data: figure.data.clone(),
         });
-        let contents = markdown
-            .headings
-            .iter()
-            .filter(|heading| (2..=3).contains(&heading.level))
-            .map(|heading| Contents {
-                text: heading.text.clone(),
-                anchor: format!("{prefix}{}", heading.id),
-                level: heading.level,
-            });
+        let contents = markdown.headings.iter().filter(|heading| (2..=3).contains(&heading.level)).map(|heading| {
+            Contents { text: heading.text.clone(), anchor: format!("{prefix}{}", heading.id), level: heading.level }
+        });
         Body { html: html.into(), figures: figures.collect(), contents: contents.collect() }
     }
 

@@ -4,7 +4,9 @@
 //! alerts and figures are replaced on the way.
 
 use crate::parse::markdown::{LinkForm, Markdown, events, fence_name};
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html,
+};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::collections::BTreeMap;
 
@@ -175,7 +177,7 @@ impl<'e> Writer<'_, 'e> {
                 let mark = if done { "☑" } else { "☐" };
                 let word = escaped(&self.word(id, 0));
                 self.html(format!(
-                    "<span class=\"task-mark\" aria-hidden=\"true\">{mark}</span> <span class=\"visually-hidden\">{word}</span> "
+                    "<span class=\"task-mark\" aria-hidden=\"true\">{mark}</span> <span class=\"hidden\">{word}</span> "
                 ));
             }
             other => self.out.push(other),
@@ -367,7 +369,9 @@ impl<'e> Writer<'_, 'e> {
         *count += 1;
         let prefix = self.setting.prefix;
         let id = reference_id(prefix, number, *count);
-        self.html(format!("<sup><a href=\"#{prefix}_footnote-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"));
+        self.html(format!(
+            "<sup><a href=\"#{prefix}_footnote-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
     }
 
     fn write_footnotes(&mut self, written: &mut String) {

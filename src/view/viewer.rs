@@ -111,7 +111,12 @@ impl<'a> Viewer<'a> {
     /// A link to an entry, with its title for words.
     pub fn entry_link(&self, number: EntryId) -> Link {
         let entry = self.site.entry(number);
-        Link { text: self.title(entry), href: self.entry_href(entry), language: self.other_language(entry), id: Some(entry.id.clone()) }
+        Link {
+            text: self.title(entry),
+            href: self.entry_href(entry),
+            language: self.other_language(entry),
+            id: Some(entry.id.clone()),
+        }
     }
 
     /// The title of an entry; a place has a Welsh name of its own.
@@ -142,7 +147,12 @@ impl<'a> Viewer<'a> {
 
     /// A link to the list of a kind or facet, by the last part of its address.
     pub fn list_link(&self, list: &str) -> Link {
-        Link { text: self.word(&format!("list-{list}")), href: self.href(&format!("/{list}/")), language: None, id: None }
+        Link {
+            text: self.word(&format!("list-{list}")),
+            href: self.href(&format!("/{list}/")),
+            language: None,
+            id: None,
+        }
     }
 
     /// A page below the home page that is no entry's and exists in every language.

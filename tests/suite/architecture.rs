@@ -111,7 +111,9 @@ fn templates_have_no_words_of_their_own() {
     let mut wrong = Vec::new();
     let mut count = 0;
     for folder in ["themes/templates", "themes/figures"] {
-        for file in files(&root().join(folder)) {
+        // The gallery is for those who design: its samples are no words of the site.
+        let files = files(&root().join(folder)).into_iter().filter(|file| !file.ends_with("gallery.html"));
+        for file in files {
             count += 1;
             let text = fs::read_to_string(&file).unwrap();
             let text = code.replace_all(&text, "");

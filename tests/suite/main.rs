@@ -16,5 +16,6 @@ mod microsite;
 mod output;
 mod private;
 mod properties;
+mod readability;
 mod site;
 mod sites;

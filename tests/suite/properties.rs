@@ -47,15 +47,20 @@ fn small() -> Files {
         let layout = "{% block all %}<h1>{{ page.title }}</h1>{% if body %}{{ body | safe }}{% endif %}{{ asset(path=\"site.css\") }}\
             {{ word(id=\"home\") }}{% for link in site.navigation %}{{ link.href }} {% endfor %}{% endblock all %}";
         files.insert(FilePath::new("themes/templates/layout.html"), file(layout));
-        let names = "case-study characteristic chapter story checklist strategy term place source page home list facet redirect not-found";
+        let names = "case-study characteristic chapter story checklist strategy term place source page home list facet handbook \
+                     register gallery redirect not-found";
         for name in names.split(' ') {
             let shown = match name {
                 "list" => {
                     "{% for group in page.content.groups %}{% for hash in group.cards %}{{ drawn_card(hash=hash) }}{% endfor %}{% endfor %}"
                 }
                 "case-study" => {
-                    "{% for hash in page.content.related %}{{ drawn_card(hash=hash) }}{% endfor %}{{ page.content.review_due }}"
+                    "{% for hash in page.content.related %}{{ drawn_card(hash=hash) }}{% endfor %}{{ page.review_due }}"
                 }
+                "handbook" => {
+                    "{% for part in page.content.parts %}{% for chapter in part.chapters %}{{ bodies[chapter.id] | safe }}{% endfor %}{% endfor %}"
+                }
+                "register" => "{% for row in page.content.rows %}{{ row.about.text }} {{ row.figure }}{% endfor %}",
                 "home" => {
                     "{% for hash in page.content.examples %}{% set card = card(hash=hash) %}{{ card.title }}{% endfor %}"
                 }

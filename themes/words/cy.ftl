@@ -39,7 +39,7 @@ contact-text = Rhowch wybod i ni os yw tudalen yn anghywir neu wedi dyddio, neu 
 feeds-text = Clywed am dudalennau newydd neu rai sydd wedi newid:
 feed-atom = Ffrwd Atom
 feed-json = Ffrwd JSON
-licence-text = Mae pob enghraifft a stori yn dweud o dan ba drwydded y cewch ei hailddefnyddio.
+licence-text = Lle nad yw tudalen yn dweud dim arall, cewch ailddefnyddio ei geiriau o dan
 privacy-text = Nid yw’r wefan hon yn gosod cwcis nac yn dilyn yr hyn a wnewch.
 turn = Cyn ac ar ôl y dudalen hon
 turn-previous = Cyn hyn
@@ -62,7 +62,7 @@ licence = Trwydded
 licence-use = Cewch ddefnyddio’r testun hwn o dan
 cite = Sut i ddyfynnu hwn
 cite-reviewed = Gwiriwyd ar { $date }.
-wrong-text = Ydy hyn yn anghywir, neu ydy e amdanoch chi? Ysgrifennwch atom:
+wrong-text = A yw hyn yn anghywir, neu a yw’n sôn amdanoch chi a’ch bod am iddo gael ei dynnu i lawr? Ysgrifennwch atom:
 edit = Awgrymu newid i’r dudalen hon
 sources-heading = Ffynonellau
 backlinks-heading = Tudalennau sy’n sôn am hyn
@@ -127,6 +127,15 @@ home-examples = Enghreifftiau o ymarfer
 home-examples-text = Beth mae eraill yn ei wneud, ar beth mae’n seiliedig, a beth oedd yn rhwystr.
 home-handbook = Darllen y llawlyfr
 home-handbook-text = Pam mae cymorth yn bwysig, sut mae’n gweithio, a sut i ddechrau.
+home-all-chapters = Pob pennod, a beth sydd ynddi
+home-all-stories = { $count ->
+    [zero] Gweld y straeon
+    [one] Gweld y stori
+    [two] Gweld y { $count } stori
+    [few] Gweld y { $count } stori
+    [many] Gweld y { $count } stori
+   *[other] Gweld pob un o’r { $count } stori
+}
 home-stories = Sut wnaethon ni hyn
 home-checklists = Gwirio eich cymorth eich hun
 
@@ -232,7 +241,7 @@ naming-full-name = Rhoddir yr enw llawn.
 
 list-evidence = Cofrestr dystiolaeth
 list-evidence-summary = Pob ffigur ar y wefan hon mewn un tabl: ar beth mae’n seiliedig, beth i’w gofio, ac ymhle mae wedi’i argraffu.
-register-note = Rydym yn argraffu ffigurau fel y maen nhw yn eu ffynonellau. Y sefydliadau eu hunain a roddodd y rhan fwyaf ohonynt, ac ychydig a gymharwyd â’r hyn a fyddai wedi digwydd beth bynnag. Darllenwch nhw gyda’r hyn mae’r drydedd a’r bedwaredd golofn yn ei ddweud.
+register-note = Rydym yn argraffu ffigurau fel y maen nhw yn eu ffynonellau. Y sefydliadau eu hunain a roddodd y rhan fwyaf ohonynt, ac ychydig a gymharwyd â’r hyn a fyddai wedi digwydd beth bynnag. Felly darllenwch bob un gyda’r hyn mae’n seiliedig arno a’r hyn i’w gofio.
 register-count = { $count ->
     [zero] Dim ffigurau
     [one] { $count } ffigur neu ganfyddiad
@@ -271,6 +280,9 @@ examples-count = { $count ->
 basis-research = Mae hyn yn seiliedig ar ymchwil gyhoeddedig.
 basis-interview = Daw hyn o’r cyfweliad am Rochdale.
 basis-handbook = Awgrym y llawlyfr ei hun yw hyn.
+chapter-basis-research = Mae cyngor yma nad yw’n enwi ffynhonnell yn pwyso ar ymchwil gyhoeddedig.
+chapter-basis-interview = Mae cyngor yma nad yw’n enwi ffynhonnell yn pwyso ar y cyfweliad o Rochdale.
+chapter-basis-handbook = Cyngor y llawlyfr ei hun yw’r cyngor yma nad yw’n enwi ffynhonnell.
 
 ## Y llawlyfr ar un dudalen
 
@@ -335,7 +347,7 @@ involved = Pwy sy’n cymryd rhan
 
 ## Termau, lleoedd a ffynonellau
 
-term-also = Enwau eraill
+term-also = Geiriau sy’n arwain yma
 term-person = Syniad pwy
 term-instead = Beth i’w ddweud
 term-say = Dywedwch
@@ -412,6 +424,7 @@ list-count = { $count ->
    *[other] { $count } cofnod
 }
 list-where = Tudalen { $number } o { $pages }
+list-jump = Ewch i lythyren
 list-entries = Cofnodion
 list-empty = Does dim byd yma eto.
 list-stubs-count = { $count ->

@@ -39,7 +39,7 @@ contact-text = Tell us if a page is wrong or out of date, or if you want a story
 feeds-text = Hear about new and changed pages:
 feed-atom = Atom feed
 feed-json = JSON feed
-licence-text = Every example and story says under which licence you may reuse it.
+licence-text = Where a page says nothing else, you may reuse its words under
 privacy-text = This site sets no cookies and does not follow what you do.
 turn = Before and after this page
 turn-previous = Before this
@@ -62,7 +62,7 @@ licence = Licence
 licence-use = You may use this text under
 cite = How to cite this
 cite-reviewed = Checked on { $date }.
-wrong-text = Is this wrong, or is it about you? Write to us:
+wrong-text = Is this wrong, or is it about you and you want it taken down? Write to us:
 edit = Suggest a change to this page
 sources-heading = Sources
 backlinks-heading = Pages that mention this
@@ -119,6 +119,11 @@ home-examples = Examples from practice
 home-examples-text = What others do, what it rests on, and what got in the way.
 home-handbook = Read the handbook
 home-handbook-text = Why help matters, how it works, and how to begin.
+home-all-chapters = Every chapter, with what is in it
+home-all-stories = { $count ->
+    [one] See the story
+   *[other] See all { $count } stories
+}
 home-stories = How we did it
 home-checklists = Check your own help
 
@@ -220,7 +225,7 @@ naming-full-name = The full name is given.
 
 list-evidence = Evidence register
 list-evidence-summary = Every figure on this site in one table: what it rests on, what to bear in mind, and where it is printed.
-register-note = We print figures as their sources have them. Most were reported by the organisations themselves, and few were compared with what would have happened anyway. Read them with what the third and fourth columns say.
+register-note = We print figures as their sources have them. Most were reported by the organisations themselves, and few were compared with what would have happened anyway. So read each with what it rests on and what to bear in mind.
 register-count = { $count ->
     [one] One figure or finding
    *[other] { $count } figures and findings
@@ -251,6 +256,9 @@ examples-count = { $count ->
 basis-research = This rests on published research.
 basis-interview = This comes from the Rochdale interview.
 basis-handbook = This is the handbook’s own suggestion.
+chapter-basis-research = Advice here that names no source draws on published research.
+chapter-basis-interview = Advice here that names no source draws on the Rochdale interview.
+chapter-basis-handbook = Advice here that names no source is the handbook’s own.
 
 ## The handbook on one page
 
@@ -311,7 +319,7 @@ involved = Who is involved
 
 ## Terms, places and sources
 
-term-also = Also known as
+term-also = Words that lead here
 term-person = Whose idea
 term-instead = What to say
 term-say = Say
@@ -384,6 +392,7 @@ list-count = { $count ->
    *[other] { $count } entries
 }
 list-where = Page { $number } of { $pages }
+list-jump = Go to a letter
 list-entries = Entries
 list-empty = There is nothing here yet.
 list-stubs-count = { $count ->

@@ -15,14 +15,16 @@ pub struct HomePage {
     pub characteristics: Vec<CardHash>,
     /// A few case studies, as different from each other as can be.
     pub examples: Vec<CardHash>,
-    /// The chapters, in their order.
-    pub chapters: Vec<CardHash>,
-    /// The stories.
+    /// The chapters, part by part.
+    pub parts: Vec<Group>,
+    /// A few stories, those with most to say.
     pub stories: Vec<CardHash>,
     /// The checklists.
     pub checklists: Vec<CardHash>,
     /// How many case studies say something.
     pub case_studies: usize,
+    /// How many stories there are.
+    pub all_stories: usize,
 }
 
 /// What is on a list of entries.

@@ -3,8 +3,8 @@
 use super::{Subject, id_of, website};
 use crate::model::Kind;
 use crate::model::case_study::{CaseStudy, Completeness};
-use crate::model::evidence::{Figure, Money, Outcome};
 use crate::model::common::{Consent, Persons};
+use crate::model::evidence::{Figure, Money, Outcome};
 use crate::model::field::SourceId;
 use crate::view::viewer::Viewer;
 use crate::view::{CaseStudyPage, ConsentFacts, Content, EvidencePart, FigurePart, OutcomePart};

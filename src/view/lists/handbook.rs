@@ -25,10 +25,20 @@ impl Viewer<'_> {
         let content = Content::Handbook(Box::new(HandbookPage { parts: (!parts.is_empty()).then_some(parts)? }));
         let draft = self.draft("handbook", WHOLE, self.word("handbook-whole"), content);
         Some(self.page(Draft {
+            languages: self.languages_with_chapters(),
             description: self.word("handbook-whole-summary"),
             trail: vec![self.home_link(), self.list_link(Kind::Chapter.segment())],
             ..draft
         }))
+    }
+
+    /// The numbers of the languages that have a chapter of their own.
+    pub(super) fn languages_with_chapters(&self) -> Vec<usize> {
+        let has = |language: &usize| {
+            let mut chapters = self.order.of_kind(Kind::Chapter).iter();
+            chapters.any(|number| self.site.entry(*number).texts.get(*language).is_some_and(Option::is_some))
+        };
+        (0..self.words.count()).filter(has).collect()
     }
 
     /// A chapter with the name of its part; anchors are those of its own page with the chapter's id before them.

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 
 /// How many examples the home page shows.
 const HOME_EXAMPLES: usize = 6;
+/// How many stories the home page shows.
+const HOME_STORIES: usize = 3;
 /// The term whose chapter tells of the cycle of action.
 const CYCLE: &str = "cycle-of-action";
 
@@ -21,10 +23,11 @@ impl Viewer<'_> {
             starts: self.cards(&self.pages_in(Menu::Start)),
             characteristics: self.cards(self.order.of_kind(Kind::Characteristic)),
             examples: self.cards(&self.various()),
-            chapters: self.cards(self.order.of_kind(Kind::Chapter)),
-            stories: self.cards(self.order.of_kind(Kind::Story)),
+            parts: self.groups(Kind::Chapter),
+            stories: self.cards(&self.telling_stories()),
             checklists: self.cards(self.order.of_kind(Kind::Checklist)),
             case_studies: self.order.of_kind(Kind::CaseStudy).len(),
+            all_stories: self.order.of_kind(Kind::Story).len(),
         };
         let config = self.site.config();
         let description =
@@ -51,6 +54,18 @@ impl Viewer<'_> {
         let (first, rest): (Vec<_>, Vec<_>) =
             candidates.into_iter().partition(|(_, _, sector)| sectors.insert(*sector));
         first.into_iter().chain(rest).take(HOME_EXAMPLES).map(|(_, number, _)| number).collect()
+    }
+
+    /// A few stories, those with most to say first.
+    fn telling_stories(&self) -> Vec<EntryId> {
+        let says = |number: &EntryId| match self.site.entry(*number).first().front() {
+            FrontMatter::Story(it) => it.timeline.len() + it.lessons.len() + it.people.len() + it.sources.len(),
+            _ => 0,
+        };
+        let mut stories = self.order.of_kind(Kind::Story).to_vec();
+        stories.sort_by_key(|number| std::cmp::Reverse(says(number)));
+        stories.truncate(HOME_STORIES);
+        stories
     }
 
     /// Where the cycle of action is told: the chapter of its term, else the term.

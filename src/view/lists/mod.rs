@@ -16,8 +16,8 @@ use crate::model::{FrontMatter, Kind};
 use crate::site::EntryId;
 use fluent_bundle::FluentValue;
 use handbook::WHOLE;
-pub(super) use register::REGISTER;
 use pager::page_suffix;
+pub(super) use register::REGISTER;
 
 /// How many entries a page of a list has.
 const PER_PAGE: usize = 24;
@@ -101,7 +101,7 @@ impl Viewer<'_> {
     }
 
     /// Chapters by part, places by nation, terms and sources by their first letter.
-    fn groups(&self, kind: Kind) -> Vec<Group> {
+    pub(super) fn groups(&self, kind: Kind) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         let mut numbers: Vec<EntryId> = self.order.of_kind(kind).to_vec();
         // The order within a group stays; a place whose nation is not said comes last.
@@ -166,7 +166,9 @@ impl Viewer<'_> {
             facets: if first { list.facets.clone() } else { Vec::new() },
             stubs: list.stubs,
             stubs_href: (list.stubs > 0).then(|| self.href("/case-studies/stubs/")),
-            whole_href: (list.list == Kind::Chapter.segment()).then(|| self.href(WHOLE)),
+            whole_href: (list.list == Kind::Chapter.segment()
+                && self.languages_with_chapters().contains(&self.language))
+            .then(|| self.href(WHOLE)),
         }));
         let draft = self.draft("list", &format!("{}{suffix}", list.address), title, content);
         self.page(Draft { description: list.description.clone(), trail, ..draft })
@@ -200,7 +202,6 @@ impl Viewer<'_> {
         }
         pages
     }
-
 }
 
 fn part(entries: &[EntryId], number: usize) -> &[EntryId] {
