@@ -4,18 +4,17 @@
 //! remarks too, so its messages are read here instead of its exit code. A check that cannot fail is worth nothing, so
 //! before the pages it must find what is wrong in `tests/html/broken.html` and `tests/html/warned.html`.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::files;
-use crate::process::{command, root, run};
+use crate::process::{command, root};
+use crate::{files, npm};
 
 /// One start of Java reads so many pages: few starts, and a command line that every system takes.
 const PAGES_AT_ONCE: usize = 500;
 
 /// Fails when a page in one of the folders is invalid, and prints each message with its place.
 pub fn check(folders: &[PathBuf]) -> Result<(), String> {
-    install_checker()?;
+    npm::install(&package())?;
     prove_that_it_can_fail()?;
     let mut pages = Vec::new();
     for folder in folders {
@@ -34,18 +33,6 @@ pub fn check(folders: &[PathBuf]) -> Result<(), String> {
         count => return Err(format!("{count} errors or warnings in {} pages, see above", pages.len())),
     }
     Ok(())
-}
-
-/// Nothing is fetched while what was installed last is what the lock file says.
-fn install_checker() -> Result<(), String> {
-    let lock = fs::read(package().join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
-    let installed = package().join("node_modules/.installed-from");
-    if fs::read(&installed).is_ok_and(|bytes| bytes == lock) && checker().exists() {
-        return Ok(());
-    }
-    // The package's own install script would fetch a Java of its own.
-    run(command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(package()))?;
-    files::write(&installed, lock)
 }
 
 fn prove_that_it_can_fail() -> Result<(), String> {

@@ -37,10 +37,30 @@ pub const JAVA: Tool = Tool {
     source: Source::Debian(&["default-jre-headless"]),
 };
 
+/// Playwright runs on no older Node.js.
 pub const NPM: Tool = Tool {
-    name: "Node.js with npm",
-    present: || works("node", &["--version"]) && works("npm", &["--version"]),
+    name: "Node.js (20 or later) with npm",
+    present: || {
+        let new_enough = "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)";
+        works("node", &["--eval", new_enough]) && works("npm", &["--version"])
+    },
     source: Source::Debian(&["nodejs", "npm"]),
+};
+
+pub const CHROMIUM: Tool = Tool {
+    name: "Chromium",
+    present: || {
+        let named = std::env::var("CHROMIUM");
+        works(named.as_deref().unwrap_or("chromium"), &["--version"])
+    },
+    source: Source::Debian(&["chromium"]),
+};
+
+/// The font in place of ours until ours has come: without it, the tests for what moves meanwhile say nothing.
+pub const LIBERATION: Tool = Tool {
+    name: "the font Liberation Sans",
+    present: || works("sh", &["-c", "fc-list 'Liberation Sans' | grep -q ."]),
+    source: Source::Debian(&["fontconfig", "fonts-liberation"]),
 };
 
 pub const PYTHON: Tool = Tool {

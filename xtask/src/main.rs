@@ -5,9 +5,11 @@
 #![allow(clippy::disallowed_methods, reason = "the rule keeps the library pure; this program works on the disk")]
 
 mod bench;
+mod browser;
 mod files;
 mod html;
 mod install;
+mod npm;
 mod process;
 mod test;
 

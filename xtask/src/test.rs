@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::Failure;
-use crate::install::{self, CLIPPY, JAVA, NPM, RUSTFMT, Tool};
+use crate::install::{self, CHROMIUM, CLIPPY, JAVA, LIBERATION, NPM, RUSTFMT, Tool};
 use crate::process::{cargo, command, root, run as run_command, target};
 
 /// One thing that can fail on its own.
@@ -40,15 +40,16 @@ const STEPS: &[Step] = &[
     Step { name: "test", what: "cargo test --workspace", needs: &[], run: tests },
     Step {
         name: "site",
-        what: "goodhelp check and build: this repository into target/site, tests/sites/microsite into target/microsite",
+        what: "goodhelp check and build: this repository into target/site, the sites in tests/sites into target",
         needs: &[],
         run: site,
     },
+    Step { name: "html", what: "every built page through the Nu Html Checker", needs: &[&JAVA, &NPM], run: html },
     Step {
-        name: "html",
-        what: "every page in target/site and target/microsite through the Nu Html Checker",
-        needs: &[&JAVA, &NPM],
-        run: html,
+        name: "browser",
+        what: "the built sites in Chromium: tests/browser, then tests/journeys",
+        needs: &[&NPM, &CHROMIUM, &LIBERATION],
+        run: browser,
     },
 ];
 
@@ -131,42 +132,64 @@ fn tests() -> Result<(), String> {
     run_command(&mut cargo(&["test", "--workspace"]))
 }
 
-/// The built program used as a person uses it: on this repository, and on a site that inherits from it.
+/// The built program used as a person uses it: on this repository, and on sites that inherit from it.
 fn site() -> Result<(), String> {
     // With all targets, as the tests are built: other features of the libraries would have them compiled once more.
     run_command(&mut cargo(&["build", "--quiet", "--workspace", "--all-targets"]))?;
-    let goodhelp = target().join("debug/goodhelp");
-    run_command(command(&goodhelp).arg("check"))?;
-    run_command(command(&goodhelp).args(["build", "--out"]).arg(site_folder()))?;
-    if microsite_source().exists() {
-        let root = ["--root".into(), microsite_source()];
-        run_command(command(&goodhelp).args(&root).arg("check"))?;
-        run_command(command(&goodhelp).args(&root).args(["build", "--out"]).arg(microsite_folder()))?;
+    let program = target().join("debug/goodhelp");
+    for site in SITES {
+        let goodhelp = |task: &str| {
+            let mut call = command(&program);
+            call.arg("--root")
+                .arg(root().join(site.source))
+                .arg(task)
+                .args(site.date.map(|date| ["--date", date]).iter().flatten());
+            call
+        };
+        run_command(&mut goodhelp("check"))?;
+        run_command(goodhelp("build").arg("--out").arg(site.folder()))?;
     }
     Ok(())
 }
 
 fn html() -> Result<(), String> {
-    let mut folders = vec![site_folder()];
-    if microsite_source().exists() {
-        folders.push(microsite_folder());
+    crate::html::check(&built_sites()?)
+}
+
+fn browser() -> Result<(), String> {
+    built_sites()?;
+    crate::browser::check()
+}
+
+/// A site that the tests look at.
+struct Site {
+    /// Below the repository's root.
+    source: &'static str,
+    /// Below `target`.
+    built: &'static str,
+    /// The day to build it for, where its pages should be the same on every day.
+    date: Option<&'static str>,
+}
+
+const SITES: &[Site] = &[
+    Site { source: "", built: "site", date: None },
+    Site { source: "tests/sites/microsite", built: "microsite", date: None },
+    Site { source: "tests/sites/kinds", built: "kinds", date: Some("2026-11-22") },
+];
+
+impl Site {
+    fn folder(&self) -> PathBuf {
+        target().join(self.built)
     }
+}
+
+/// The folders that the step `site` has written.
+fn built_sites() -> Result<Vec<PathBuf>, String> {
+    let folders: Vec<PathBuf> = SITES.iter().map(Site::folder).collect();
     match folders.iter().find(|folder| !folder.exists()) {
         Some(folder) => Err(format!("{} is missing: run the step `site` first", folder.display())),
-        None => crate::html::check(&folders),
+        None => Ok(folders),
     }
-}
-
-fn site_folder() -> PathBuf {
-    target().join("site")
-}
-
-fn microsite_source() -> PathBuf {
-    root().join("tests/sites/microsite")
-}
-
-fn microsite_folder() -> PathBuf {
-    target().join("microsite")
 }
 
 #[cfg(test)]

@@ -1,0 +1,57 @@
+// What a page may weigh, and that it asks nobody else for anything.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+
+import { assertNone } from "./lib/faults.mjs";
+import { compressed } from "./lib/server.mjs";
+import { handbook, kinds } from "./lib/sites.mjs";
+
+/** Bytes with brotli. What is more does not come in the first round trip of a slow connection. */
+const CASE_STUDY = 14_000;
+const FONT = 45_000;
+
+const assets = fs.readdirSync(path.join(handbook.folder, "assets"));
+
+test(`the HTML and CSS of a case study weigh at most ${CASE_STUDY} bytes`, (t) => {
+  const styles = sizes(assets.filter((name) => name.endsWith(".css")).map((name) => `assets/${name}`));
+  const pages = handbook.pages.filter((page) => page.template === "case-study").map((page) => [page.address, ...sizes([page.file])]);
+  const heaviest = pages.toSorted((a, b) => b[1] - a[1])[0];
+  t.diagnostic(`CSS ${sum(styles)}, heaviest HTML ${heaviest[1]} (${heaviest[0]}), together ${sum(styles) + heaviest[1]} bytes`);
+  assert.ok(styles.length > 0 && pages.length > 0);
+  const faults = pages.filter(([, size]) => sum(styles) + size > CASE_STUDY).map(([address, size]) => `${address} ${sum(styles) + size}`);
+  assertNone(faults, "too heavy");
+});
+
+test(`the font weighs at most ${FONT} bytes and is the only one`, (t) => {
+  const fonts = assets.filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
+  assert.equal(fonts.length, 1, fonts.join(", "));
+  const { size } = fs.statSync(path.join(handbook.folder, "assets", fonts[0]));
+  t.diagnostic(`${size} bytes`);
+  assert.ok(size <= FONT, `${size} bytes`);
+});
+
+test("no page brings anything from another host", () => {
+  const faults = [];
+  for (const page of [...handbook.pages, ...kinds.pages]) {
+    // What a browser fetches by itself: `src`, `srcset`, `poster`, and links that are no links to read.
+    const fetched = /<(?:img|script|iframe|video|audio|source|embed|object|use|image)\b[^>]*?(?:src|srcset|href|data|poster)="(?:https?:)?\/\/[^"]*"/g;
+    const linked = /<link\b[^>]*rel="(?:stylesheet|preload|preconnect|dns-prefetch|icon|manifest|modulepreload|prefetch)"[^>]*href="(?:https?:)?\/\/[^"]*"/g;
+    for (const pattern of [fetched, linked]) faults.push(...(page.html.match(pattern) ?? []).map((found) => `${page.address} ${found}`));
+  }
+  for (const name of assets.filter((name) => /\.(css|svg)$/.test(name))) {
+    const text = fs.readFileSync(path.join(handbook.folder, "assets", name), "utf8");
+    faults.push(...(text.match(/(?:url\(["']?|@import\s+["']|href=")(?:https?:)?\/\/[^"')]*/g) ?? []).map((found) => `${name} ${found}`));
+  }
+  assertNone(faults, "from another host");
+});
+
+function sizes(files) {
+  return files.map((file) => compressed(fs.readFileSync(path.join(handbook.folder, file))).length);
+}
+
+function sum(numbers) {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

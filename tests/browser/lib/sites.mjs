@@ -1,0 +1,98 @@
+// The built sites, and which of their pages the tests look at.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+
+/** Where the tests may write: pictures for people, never expectations. */
+export const target = process.env.CARGO_TARGET_DIR ? path.resolve(root, process.env.CARGO_TARGET_DIR) : path.join(root, "target");
+
+/** The handbook, as it is published. */
+export const handbook = site("site");
+
+/** `tests/sites/kinds`: one entry of each kind, which editing the handbook does not change. */
+export const kinds = site("kinds");
+
+/** Which page to look at for what, `{ name: page }`: the richest page of each kind in the handbook, and the special states. */
+export function samples() {
+  const chosen = {};
+  for (const template of templates()) {
+    const richest = largest(handbook.pages.filter((page) => page.template === template));
+    assert.ok(richest, `the handbook has no page of the kind "${template}" (themes/templates/${template}.html)`);
+    chosen[template] = richest;
+  }
+  const everyPage = [...handbook.pages, ...kinds.pages];
+  for (const [name, fits] of Object.entries(STATES)) {
+    chosen[name] = largest(handbook.pages.filter(fits)) ?? largest(everyPage.filter(fits));
+    assert.ok(chosen[name], `no built page shows this state: ${name}`);
+  }
+  return Object.fromEntries(Object.entries(chosen).filter(firstOfItsPage));
+}
+
+/** The richest page of each kind of the small site, and its stub. */
+export function kindSamples() {
+  const chosen = Object.fromEntries(
+    templates().map((template) => {
+      const richest = largest(kinds.pages.filter((page) => page.template === template));
+      assert.ok(richest, `tests/sites/kinds has no page of the kind "${template}"`);
+      return [template, richest];
+    }),
+  );
+  chosen.stub = largest(kinds.pages.filter(STATES.stub));
+  return chosen;
+}
+
+/** The page at this address (below the site's base) of a site. */
+export function pageAt(site, address) {
+  const page = site.pages.find((page) => page.address === address);
+  assert.ok(page, `${site.name} has no page at ${address}`);
+  return page;
+}
+
+const STATES = {
+  stub: (page) => page.template === "case-study" && page.html.includes("badge-stub"),
+  "empty state": (page) => page.template !== "home" && page.html.includes('<p class="notice">'),
+  sensitive: (page) => page.html.includes('<aside class="exit"'),
+  "page 2": (page) => page.address.endsWith("/page/2/"),
+};
+
+/** A kind of page is a template that fills in the layout. */
+function templates() {
+  const folder = path.join(root, "themes/templates");
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
+  const fillsIn = (name) => fs.readFileSync(path.join(folder, name), "utf8").includes('{% extends "layout.html" %}');
+  return files.filter(fillsIn).map((name) => name.slice(0, -".html".length));
+}
+
+function site(name) {
+  const folder = path.join(target, name);
+  const home = path.join(folder, "index.html");
+  assert.ok(fs.existsSync(home), `target/${name} is missing: \`cargo xtask test --only site\` builds it`);
+  const [, canonical] = /<link rel="canonical" href="([^"]+)">/.exec(fs.readFileSync(home, "utf8"));
+  // The base is the path below which the site is published, without a slash at its end.
+  const built = { name, folder, base: new URL(canonical).pathname.replace(/\/$/, "") };
+  built.pages = files(folder).filter((file) => file.endsWith(".html")).map((file) => read(built, file)).filter(Boolean);
+  return built;
+}
+
+function read(site, file) {
+  const html = fs.readFileSync(path.join(site.folder, file), "utf8");
+  // A page that only leads to another has no kind.
+  const template = /<body class="kind-([^"]+)">/.exec(html)?.[1];
+  return template && { site, html, template, file, address: `/${file}`.replace(/\/index\.html$/, "/") };
+}
+
+function files(folder) {
+  return fs.readdirSync(folder, { recursive: true }).map((file) => file.split(path.sep).join("/")).sort();
+}
+
+/** The first of the largest, so that the choice is always the same. */
+function largest(pages) {
+  return pages.reduce((best, page) => (best && best.html.length >= page.html.length ? best : page), undefined);
+}
+
+function firstOfItsPage([, page], index, all) {
+  return all.findIndex(([, other]) => other === page) === index;
+}

@@ -1,0 +1,21 @@
+// A page says the same with and without scripts.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { startBrowser } from "./lib/browser.mjs";
+import { samples } from "./lib/sites.mjs";
+
+const browser = startBrowser();
+
+for (const [name, page] of Object.entries(samples())) {
+  test(`without scripts: ${name}, ${page.address}`, async () => {
+    const [without, withScripts] = [await mainText(page, false), await mainText(page, true)];
+    assert.ok(without.length > 40, "there is hardly any text");
+    assert.equal(without, withScripts);
+  });
+}
+
+function mainText(page, javaScriptEnabled) {
+  return browser.open(page, { width: 360, javaScriptEnabled }, (tab) => tab.locator("main").innerText());
+}
