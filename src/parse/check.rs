@@ -113,6 +113,7 @@ impl Checked {
     pub fn check(&self, file: &FilePath, node: &Node) -> (Json, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         duplicates(file, node, &mut diagnostics);
+        nameless_values(file, node, &self.schema, &mut diagnostics);
         let json = node.to_json();
         match &self.validator {
             Some(validator) if validator.is_valid(&json) => {}
@@ -264,6 +265,28 @@ fn hide_by_name(names: &BTreeSet<String>, node: &Node, found: &mut Found) {
                     hide(&entry.node, found);
                 }
                 hide_by_name(names, &entry.node, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Reports names that are no fields and have no value: JSON without empty values no longer has them. A comma in the value of
+/// `{ text: When now, act first. }` makes such a name of the words behind it.
+fn nameless_values(file: &FilePath, node: &Node, schema: &Json, diagnostics: &mut Vec<Diagnostic>) {
+    match &node.value {
+        Value::List(nodes) => nodes.iter().for_each(|node| nameless_values(file, node, &schema["items"], diagnostics)),
+        Value::Map(entries) => {
+            let closed = schema["additionalProperties"] == Json::Bool(false);
+            for entry in entries {
+                if let Some(inner) = schema["properties"].get(&entry.key) {
+                    nameless_values(file, &entry.node, inner, diagnostics);
+                } else if closed && entry.node.value == Value::Null {
+                    let message = format!("there is no field `{}`", entry.key);
+                    let help = "if it is part of the value before it, put that whole value in quotation marks: inside \
+                                `{ }` and `[ ]` a comma ends a value";
+                    diagnostics.push(Diagnostic::new(Code::UnknownField, file, entry.key_span, message).help(help));
+                }
             }
         }
         _ => {}

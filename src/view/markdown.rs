@@ -369,8 +369,10 @@ impl<'e> Writer<'_, 'e> {
         *count += 1;
         let prefix = self.setting.prefix;
         let id = reference_id(prefix, number, *count);
+        let label = escaped(&self.word("footnote", number));
         self.html(format!(
-            "<sup><a href=\"#{prefix}_footnote-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup><a href=\"#{prefix}_footnote-{number}\" id=\"{id}\" role=\"doc-noteref\" \
+             aria-label=\"{label}\">{number}</a></sup>"
         ));
     }
 

@@ -166,7 +166,7 @@ section-barriers = Beth oedd yn y ffordd
 section-adapt = Beth allech chi ei addasu
 barriers-not-known = Does neb wedi dweud wrthym eto. Mae pob gwaith yn cwrdd â rhwystrau, a gall eraill ddysgu oddi wrthynt.
 barriers-tell = Dywedwch wrthym beth rydych yn ei wybod
-strip = Cipolwg ar y dystiolaeth
+strip = Y dystiolaeth yn fyr
 strip-basis = Ar beth mae hyn yn seiliedig
 strip-basis-not-known = Does neb wedi edrych ar y dystiolaeth eto.
 strip-change = Beth newidiodd
@@ -425,7 +425,7 @@ list-count = { $count ->
 }
 list-where = Tudalen { $number } o { $pages }
 list-jump = Ewch i lythyren
-list-entries = Cofnodion
+list-entries = Yn y rhestr hon
 list-empty = Does dim byd yma eto.
 list-stubs-count = { $count ->
     [zero] Nid oes enghraifft arall ag enw a brawddeg yn unig.
@@ -447,7 +447,7 @@ facet-summary = Enghreifftiau o gymorth da: { $name }.
 ## Ffigurau
 
 figure-in-words = Yr un peth mewn geiriau
-figure-cycle-drawing = Cylch o bedair rhan: pwrpas, hyder, gweithredu ac amgylchiadau. Mae’r un peth mewn geiriau isod.
+figure-cycle-drawing = { $label }, wedi’i ddarlunio fel cylch o bedair rhan: pwrpas, hyder, gweithredu ac amgylchiadau. Mae’r un peth mewn geiriau isod.
 figure-cycle-order = Mae pob rhan yn arwain at y nesaf, ac mae amgylchiadau’n arwain yn ôl at bwrpas.
 figure-timeline-drawing = { $count ->
     [zero] Llinell heb ddigwyddiadau. Mae’r un peth mewn geiriau isod.
@@ -486,6 +486,7 @@ involved-shared = Lle maen nhw i gyd yn cwrdd
 
 ## Yr hyn mae’r rhaglen ei hun yn ei ysgrifennu
 
+footnote = Nodyn { $number }
 footnotes = Nodiadau
 footnotes-back = Yn ôl at le nodyn { $number }
 table-label = Tabl { $number }

@@ -154,7 +154,7 @@ section-barriers = What got in the way
 section-adapt = What you might adapt
 barriers-not-known = Nobody has told us yet. Every piece of work meets obstacles, and others can learn from them.
 barriers-tell = Tell us what you know
-strip = The evidence at a glance
+strip = The evidence in short
 strip-basis = What this rests on
 strip-basis-not-known = Nobody has looked at the evidence yet.
 strip-change = What changed
@@ -393,7 +393,7 @@ list-count = { $count ->
 }
 list-where = Page { $number } of { $pages }
 list-jump = Go to a letter
-list-entries = Entries
+list-entries = In this list
 list-empty = There is nothing here yet.
 list-stubs-count = { $count ->
     [one] One more example has only a name and a sentence.
@@ -411,7 +411,7 @@ facet-summary = Examples of good help: { $name }.
 ## Figures
 
 figure-in-words = The same in words
-figure-cycle-drawing = A circle of four parts: purpose, confidence, action and circumstances. The same in words follows below.
+figure-cycle-drawing = { $label }, drawn as a circle of four parts: purpose, confidence, action and circumstances. The same in words follows below.
 figure-cycle-order = Each part leads to the next, and circumstances lead back to purpose.
 figure-timeline-drawing = { $count ->
     [one] A line with one event. The same in words follows below.
@@ -439,6 +439,7 @@ involved-shared = Where they all meet
 ## What the program itself writes
 
 footnotes = Notes
+footnote = Note { $number }
 footnotes-back = Back to where note { $number } stands
 table-label = Table { $number }
 task-done = Done
