@@ -8,7 +8,13 @@ use crate::sites::page;
 /// The words of each row's cells, without the spaces between them.
 fn rows(page: &Page) -> Vec<Vec<String>> {
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cells = |row| page.within(row).iter().filter(|it| it.name == "td").map(|it| words(&it.text)).collect();
+    let cells = |row| {
+        page.within(row)
+            .iter()
+            .filter(|it| it.name == "td" || it.get("scope") == Some("row"))
+            .map(|it| words(&it.text))
+            .collect()
+    };
     page.all("tr").map(cells).filter(|cells: &Vec<String>| !cells.is_empty()).collect()
 }
 
