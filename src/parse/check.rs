@@ -2,7 +2,7 @@
 
 use super::problem::{self, plain, properties};
 use super::tree::{Node, Value};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::model::config::ExtraField;
 use crate::model::field::{FACET, FORMATS, PRIVATE, REFERS_TO, format_problem};
 use crate::model::{Kind, schema};
@@ -271,6 +271,9 @@ fn hide_by_name(names: &BTreeSet<String>, node: &Node, found: &mut Found) {
     }
 }
 
+const COMMA: &str = "if it is part of the value before it, put that whole value in quotation marks: inside `{ }` and \
+                     `[ ]` a comma ends a value";
+
 /// Reports names that are no fields and have no value: JSON without empty values no longer has them. A comma in the value of
 /// `{ text: When now, act first. }` makes such a name of the words behind it.
 fn nameless_values(file: &FilePath, node: &Node, schema: &Json, diagnostics: &mut Vec<Diagnostic>) {
@@ -283,8 +286,10 @@ fn nameless_values(file: &FilePath, node: &Node, schema: &Json, diagnostics: &mu
                     nameless_values(file, &entry.node, inner, diagnostics);
                 } else if closed && entry.node.value == Value::Null {
                     let message = format!("there is no field `{}`", entry.key);
-                    let help = "if it is part of the value before it, put that whole value in quotation marks: inside \
-                                `{ }` and `[ ]` a comma ends a value";
+                    let help = match did_you_mean(&entry.key, problem::properties(schema)) {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => COMMA.to_string(),
+                    };
                     diagnostics.push(Diagnostic::new(Code::UnknownField, file, entry.key_span, message).help(help));
                 }
             }

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Elements that have no end tag.
-const VOID: [&str; 7] = ["meta", "link", "img", "br", "hr", "input", "source"];
+const VOID: [&str; 8] = ["meta", "link", "img", "br", "hr", "input", "source", "wbr"];
 
 /// One element.
 #[derive(Debug, Clone, Default)]
