@@ -212,7 +212,7 @@ pub struct Shared {
     pub json_feed: String,
     /// The licence of texts that name none of their own.
     pub licence: LicencePart,
-    /// Whether the site has figures for the evidence register.
+    /// The evidence register, where the site has figures.
     pub register: Option<Link>,
     /// The e-mail address for "this is wrong" and "take my story down".
     pub contact: Option<String>,
