@@ -10,11 +10,6 @@ use tantivy::directory::{DirectoryLock, FileHandle, Lock, OwnedBytes, WatchCallb
 
 /// The name of tantivy's file about its segments, in its directory and in a bundle.
 pub(super) const META: &str = "meta.json";
-/// The files of a segment by their endings, which are the names of their sections.
-pub(super) const FILES: [&str; 6] = ["fast", "fieldnorm", "idx", "pos", "store", "term"];
-/// The name of the only segment, instead of tantivy's random one.
-pub(super) const SEGMENT: &str = "00000000-0000-4000-8000-000000000000";
-
 /// A bundle, read by tantivy.
 #[derive(Debug, Clone)]
 pub(super) struct BundleDirectory(pub Bundle);

@@ -49,11 +49,6 @@ impl Analyser {
         words
     }
 
-    /// The term of a folded word in a language.
-    pub fn term(&self, folded: &str, language: &str) -> String {
-        if is_stemmed(language) { self.stem(folded) } else { folded.to_string() }
-    }
-
     /// The stem of a folded English word.
     pub fn stem(&self, folded: &str) -> String {
         self.stemmer.stem(folded).into_owned()

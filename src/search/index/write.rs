@@ -3,9 +3,9 @@
 use super::describe::{Described, Document};
 use crate::search::about::About;
 use crate::search::bundle;
-use crate::search::directory::{FILES, META, SEGMENT};
+use crate::search::directory::META;
 use crate::search::schema::{Fields, schema};
-use crate::search::words::{Analyser, Word};
+use crate::search::words::{Analyser, Word, is_stemmed};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::path::Path;
@@ -18,6 +18,10 @@ use tantivy::{Directory, Index, IndexBuilder, IndexSettings, SingleSegmentIndexW
 const MEMORY: usize = 100_000_000;
 /// How many bytes of stored texts are compressed together: a result needs one such block.
 const STORE_BLOCK: usize = 4096;
+/// The files of a segment by their endings, which are the names of their sections.
+const FILES: [&str; 6] = ["fast", "fieldnorm", "idx", "pos", "store", "term"];
+/// The name of the only segment, instead of tantivy's random one.
+const SEGMENT: &str = "00000000-0000-4000-8000-000000000000";
 /// How many words lie between two texts of one field, so that no phrase goes over the gap.
 const GAP: usize = 16;
 
@@ -125,7 +129,7 @@ impl Texts {
         let mut first = 0;
         for text in texts {
             for Word { folded, range, position, length } in self.analyser.words(text) {
-                let term = self.analyser.term(&folded, language);
+                let term = if is_stemmed(language) { self.analyser.stem(&folded) } else { folded.clone() };
                 tokens.push(Token {
                     offset_from: range.start,
                     offset_to: range.end,

@@ -3,21 +3,25 @@
 use super::question::{Filters, Matching, Question, Sort};
 use crate::search::schema::Fields;
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::query::{EnableScoring, Query};
+use tantivy::schema::Field;
 use tantivy::{DocId, Searcher, SegmentReader};
 
 /// Scores are compared after rounding to this part of one, so that the last bits of a sum decide nothing.
 const ROUNDING: f32 = 1000.0;
 /// Kinds that are looked for more or less often than others, with how much they count.
 const KIND_WEIGHTS: [(&str, f32); 5] =
-    [("case-study", 1.2), ("page", 0.9), ("place", 0.9), ("source", 0.4), ("term", 0.85)];
+    [("case-study", 1.2), ("page", 0.9), ("place", 0.9), ("source", 0.4), ("term", 0.75)];
 
 /// What was found.
 #[derive(Debug, Default)]
 pub(super) struct Collected {
     /// How many documents there are.
     pub total: usize,
+    /// All of them.
+    pub all: HashSet<DocId>,
     /// Those that were asked for, in order, with their scores.
     pub found: Vec<(DocId, f32)>,
     /// The values of each facet, in the order of the facets, with how many documents have each.
@@ -32,19 +36,20 @@ struct Facet {
     counts: Vec<usize>,
 }
 
-/// Documents in the order of the question. A facet's own filter does not bear on its counts, so that a reader sees what
+/// Documents in the order of the question, those of `first` before others, set by set. A facet's own filter does not bear on its counts, so that a reader sees what
 /// another value would give.
 pub(super) fn collect(
     searcher: &Searcher,
     fields: &Fields,
     query: &dyn Query,
     question: &Question,
+    first: &[HashSet<DocId>],
 ) -> tantivy::Result<Collected> {
     let Some(segment) = searcher.segment_readers().first() else { return Ok(Collected::default()) };
     let mut facets = facets(segment, fields, &question.filters)?;
     let weights = KindWeights::read(&facets, question.matching)?;
-    let stubs = segment.fast_fields().u64("stub")?;
-    let order = Order::read(segment, question.sort)?;
+    let stubs = numbers_of(segment, fields.stub)?;
+    let order = Order::read(segment, fields, question.sort)?;
     let mut ranked = Vec::new();
     let mut ords: Vec<Vec<u64>> = vec![Vec::new(); facets.len()];
     let weight = query.weight(EnableScoring::enabled_from_searcher(searcher))?;
@@ -70,7 +75,8 @@ pub(super) fn collect(
         if refused.is_none() {
             let score = (score * weights.of(ords.first().map_or(&[], Vec::as_slice)) * ROUNDING).round();
             // No score of a text is near the end of what a number holds.
-            let key = (is_stub(&stubs, document), Reverse(order.key(document)), Reverse(score as i64), document);
+            let place = first.iter().position(|set| set.contains(&document)).unwrap_or(first.len());
+            let key = (is_stub(&stubs, document), Reverse(order.key(document)), place, Reverse(score as i64), document);
             ranked.push((key, score / ROUNDING));
         }
     })?;
@@ -78,15 +84,16 @@ pub(super) fn collect(
     Ok(Collected {
         total: ranked.len(),
         found: (ranked.iter().skip(question.offset).take(question.limit))
-            .map(|((_, _, _, document), score)| (*document, *score))
+            .map(|((_, _, _, _, document), score)| (*document, *score))
             .collect(),
+        all: ranked.iter().map(|((_, _, _, _, document), _)| *document).collect(),
         counts: facets.iter().map(Facet::values).collect::<tantivy::Result<_>>()?,
     })
 }
 
 fn facets(segment: &SegmentReader, fields: &Fields, filters: &Filters) -> tantivy::Result<Vec<Facet>> {
-    let open = |(name, _): &(String, _)| {
-        let column = segment.fast_fields().str(&format!("facet-{name}"))?;
+    let open = |(name, field): &(String, Field)| {
+        let column = segment.fast_fields().str(segment.schema().get_field_name(*field))?;
         let kept = match filters.get(name).filter(|values| !values.is_empty()) {
             Some(values) => Some(numbers(column.as_ref(), values)?),
             None => None,
@@ -154,18 +161,22 @@ impl KindWeights {
 struct Order(Option<Column<u64>>);
 
 impl Order {
-    fn read(segment: &SegmentReader, sort: Sort) -> tantivy::Result<Order> {
+    fn read(segment: &SegmentReader, fields: &Fields, sort: Sort) -> tantivy::Result<Order> {
         let field = match sort {
             Sort::Relevance => return Ok(Order(None)),
-            Sort::Reviewed => "reviewed",
-            Sort::Evidence => "evidence-rank",
+            Sort::Reviewed => fields.reviewed,
+            Sort::Evidence => fields.evidence,
         };
-        Ok(Order(Some(segment.fast_fields().u64(field)?)))
+        Ok(Order(Some(numbers_of(segment, field)?)))
     }
 
     fn key(&self, document: DocId) -> u64 {
         self.0.as_ref().and_then(|column| column.first(document)).unwrap_or(0)
     }
+}
+
+fn numbers_of(segment: &SegmentReader, field: Field) -> tantivy::Result<Column<u64>> {
+    segment.fast_fields().u64(segment.schema().get_field_name(field))
 }
 
 fn is_stub(stubs: &Column<u64>, document: DocId) -> bool {

@@ -6,14 +6,15 @@ use super::question::Parsed;
 use crate::search::schema::{Fields, TEXTS};
 use crate::search::words::{Analyser, Word, is_stop_word};
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery, Query, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery, Query,
+    TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption, Term};
 
 /// How much the other fields add to the one that fits best.
 const TIE_BREAKER: f32 = 0.2;
 /// How much it adds that words of a question stand side by side in a text.
-const NEIGHBOURS: f32 = 0.35;
+const NEIGHBOURS: f32 = 0.7;
 /// How many words may stand between two neighbours.
 const SLOP: u32 = 1;
 
@@ -25,22 +26,27 @@ pub(super) struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
-    /// The query for a question of which at least `required` of the telling words have to be found; common ones are welcome.
+    /// The query for a question of which at least `required` of the free words have to be found, or all that are not
+    /// common where those are fewer.
     pub fn compile(&self, parsed: &Parsed, expanded: &Expanded, required: usize) -> tantivy::Result<Box<dyn Query>> {
         let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
         if !parsed.words.is_empty() {
-            let has_telling = expanded.sought.iter().any(|sought| !sought.is_common);
-            let (mut needed, mut welcome) = (Vec::new(), Vec::new());
-            for sought in &expanded.sought {
-                let list = if has_telling && sought.is_common { &mut welcome } else { &mut needed };
-                list.push(self.sought(sought)?);
-            }
-            let words: Box<dyn Query> = match needed.len() {
+            let all = expanded.sought.iter().collect::<Vec<_>>();
+            let words: Box<dyn Query> = match all.len() {
                 0 if parsed.phrases.is_empty() => Box::new(EmptyQuery),
                 0 => Box::new(AllQuery),
-                _ => Box::new(BooleanQuery::union_with_minimum_required_clauses(needed, required)),
+                _ => self.union(&all, 1)?,
             };
-            clauses.extend(welcome.into_iter().map(|query| (Occur::Should, query)));
+            if required > 1 {
+                // Enough of the words, or enough of those that say something: either will do.
+                let telling: Vec<&Sought> = all.iter().copied().filter(|sought| !sought.is_common).collect();
+                let mut ways = vec![self.union(&all, required)?];
+                if !telling.is_empty() && telling.len() < all.len() {
+                    ways.push(self.union(&telling, telling.len().min(required))?);
+                }
+                let enough = ConstScoreQuery::new(Box::new(BooleanQuery::union(ways)), 0.0);
+                clauses.push((Occur::Must, Box::new(enough)));
+            }
             clauses.push((Occur::Must, words));
             clauses.extend(self.neighbours(&parsed.words)?.into_iter().map(|query| (Occur::Should, query)));
         }
@@ -66,6 +72,12 @@ impl Compiler<'_> {
         Box::new(BooleanQuery::union(terms.collect()))
     }
 
+    /// Documents with at least so many of these words.
+    fn union(&self, all: &[&Sought], required: usize) -> tantivy::Result<Box<dyn Query>> {
+        let words = all.iter().map(|sought| self.sought(sought)).collect::<tantivy::Result<_>>()?;
+        Ok(Box::new(BooleanQuery::union_with_minimum_required_clauses(words, required)))
+    }
+
     /// Documents with any wording of a word, scored by the one that fits best.
     fn sought(&self, sought: &Sought) -> tantivy::Result<Box<dyn Query>> {
         let mut queries = Vec::new();
@@ -87,6 +99,8 @@ impl Compiler<'_> {
                 continue;
             }
             let terms: Vec<Term> = terms.iter().map(|term| Term::from_field_text(*field, term)).collect();
+            // Tantivy adds up how rare all words of a phrase are; a wording of several words is worth no more than one.
+            let weight = weight / terms.len() as f32;
             let query: Box<dyn Query> = match terms.as_slice() {
                 [] => continue,
                 [term] => Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs)),

@@ -111,7 +111,7 @@ impl Engine {
         let parsed = parse(&question.words, &mut analyser);
         let compiler = Compiler { dictionary: &self.dictionary, analyser: &analyser, fields: &self.fields };
         if question.matching == Matching::Plain {
-            let collected = collect(&self.searcher, &self.fields, &*compiler.plain(&parsed.words), question)?;
+            let collected = collect(&self.searcher, &self.fields, &*compiler.plain(&parsed.words), question, &[])?;
             return self.answer(question, &collected, &Terms::new(), None);
         }
         let expander = Expander {
@@ -122,14 +122,16 @@ impl Engine {
             documents: self.searcher.num_docs(),
         };
         let expanded = expander.expand(&parsed)?;
-        let telling = expanded.sought.iter().filter(|sought| !sought.is_common).count();
-        let mut required = required(if telling == 0 { expanded.sought.len() } else { telling });
+        let mut required = required(expanded.sought.len());
+        // With more of the words comes before with fewer.
+        let mut first = Vec::new();
         let collected = loop {
             let query = compiler.compile(&parsed, &expanded, required)?;
-            let collected = collect(&self.searcher, &self.fields, &*query, question)?;
+            let collected = collect(&self.searcher, &self.fields, &*query, question, &first)?;
             if collected.total >= ENOUGH || required <= 1 {
                 break collected;
             }
+            first.push(collected.all);
             required -= 1;
         };
         let meant = meant(&question.words, &expanded.corrections);
@@ -147,7 +149,7 @@ impl Engine {
         let texts = [title.as_str(), &title, &summary, &about, &body];
         let (documents, mut analyser) = (self.searcher.num_docs(), Analyser::new());
         let query = like::like(&url, &texts, documents, &self.dictionary, &self.fields, &mut analyser)?;
-        let collected = collect(&self.searcher, &self.fields, &*query, question)?;
+        let collected = collect(&self.searcher, &self.fields, &*query, question, &[])?;
         self.answer(question, &collected, &Terms::new(), None)
     }
 

@@ -49,7 +49,7 @@ fn filters_and_minus_are_read() {
     let text = out(&["advocate", "-groundswell", "--limit", "100"]);
     assert!(!text.contains("/case-studies/groundswell/"), "{text}");
     assert!(out(&["--like", "groundswell", "--limit", "5"]).contains("5 of"));
-    assert!(out(&["prison", "--filter", "setting=prison"]).contains("/case-studies/"));
+    assert!(out(&["homeless", "--filter", "setting=hospital"]).contains("/case-studies/"));
 }
 
 #[test]

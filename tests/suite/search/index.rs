@@ -75,13 +75,14 @@ fn the_reference_of_a_consent_is_not_in_the_index() {
 
 #[test]
 fn what_is_drawn_is_what_is_found() {
-    let body = "See [[other]] and `code`, **bold**, a table:\n\n| one | two |\n|---|---|\n| left | right |\n\n```cycle\nfocus: purpose\n```\n";
+    let body = "See [[other]] and `code`, **bold**, a table:\n\n| one | two |\n|---|---|\n| left | right |\n\n```timeline\ntitle: Numbats\nmoments: [{ when: Then, what: Wombats came. }]\n```\n";
     let engine = engine(&[
         ("case-studies/first.md", &case_study("First", "sectors: [digital]\n", body)),
         ("case-studies/other.md", &case_study("Quokka", "sectors: [digital]\n", "Nothing.")),
     ]);
     // A link by an id reads as the title of what it leads to.
     assert_eq!(ask(&engine, "quokka").total, 2);
+    assert_eq!(urls(&ask(&engine, "numbats wombats"))[0], "/case-studies/first/");
     assert_eq!(urls(&ask(&engine, "bold code right")), ["/case-studies/first/"]);
 }
 
