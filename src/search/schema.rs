@@ -33,7 +33,7 @@ pub(super) struct Fields {
     pub vocabulary: Field,
     /// The address, the id, and the id with its folder.
     pub ids: Field,
-    /// Shown: address, title, summary, who and where, and the text.
+    /// Shown: address, title, summary, other names with who and where, and the text.
     pub shown: [Field; 5],
     /// The facets, each with its name.
     pub facets: Vec<(String, Field)>,

@@ -109,7 +109,8 @@ impl Texts {
             new.add_text(fields.ids, id);
         }
         new.add_text(fields.ids, &document.url);
-        let about = document.about.join(" · ");
+        let about: Vec<&str> = document.names.iter().chain(&document.about).map(String::as_str).collect();
+        let about = about.join(" · ");
         let shown = [&document.url, &document.title, &document.summary, &about, &document.body];
         for (field, text) in fields.shown.iter().zip(shown) {
             new.add_text(*field, text);

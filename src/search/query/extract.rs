@@ -40,21 +40,21 @@ impl Extract {
 /// Terms with how much each counts.
 pub(super) type Terms = BTreeMap<String, f32>;
 
-/// The best stretch of the first text that has one as good as any; of the first text, its beginning where none has.
-pub(super) fn extract(texts: &[&str], terms: &Terms, analyser: &mut Analyser) -> Extract {
+/// The best stretch of these texts, each with how readable it is; of the first one its beginning where none has a word.
+pub(super) fn extract(texts: &[(&str, f32)], terms: &Terms, analyser: &mut Analyser) -> Extract {
     let mut best: Option<(f32, &str, Vec<Found>, Range<usize>)> = None;
-    for text in texts {
+    for (text, readable) in texts {
         let found = find(text, terms, analyser);
         if let Some((score, range)) = best_stretch(text, &found)
-            && best.as_ref().is_none_or(|(best, ..)| score > *best)
+            && best.as_ref().is_none_or(|(best, ..)| score * readable > *best)
         {
-            best = Some((score, text, found, range));
+            best = Some((score * readable, text, found, range));
         }
     }
     match best {
         Some((_, text, found, range)) => cut(text, range, &found),
         None => {
-            let text = texts.iter().copied().find(|text| !text.trim().is_empty()).unwrap_or_default();
+            let text = texts.iter().map(|(text, _)| *text).find(|text| !text.trim().is_empty()).unwrap_or_default();
             cut(text, 0..end_of(text, 0), &[])
         }
     }
@@ -65,15 +65,22 @@ struct Found {
     range: Range<usize>,
     term: String,
     weight: f32,
+    /// The number of its line.
+    line: usize,
 }
 
 fn find(text: &str, terms: &Terms, analyser: &mut Analyser) -> Vec<Found> {
     let words = analyser.words(text);
+    let (mut line, mut at) = (0, 0);
     let found = |Word { folded, range, .. }: Word| {
+        if range.start > at {
+            line += text[at..range.start].matches('\n').count();
+            at = range.start;
+        }
         let stem = analyser.stem(&folded);
         let (term, weight) =
             [stem, folded].into_iter().find_map(|term| terms.get(&term).map(|w| (term.clone(), *w)))?;
-        Some(Found { range, term, weight })
+        Some(Found { range, term, weight, line })
     };
     words.into_iter().take(MOST_WORDS).filter_map(found).collect()
 }
@@ -83,7 +90,9 @@ fn best_stretch(text: &str, found: &[Found]) -> Option<(f32, Range<usize>)> {
     let mut best: Option<(f32, usize)> = None;
     for (first, start) in found.iter().enumerate() {
         let mut seen = BTreeSet::new();
-        let near = found[first..].iter().take_while(|word| word.range.end <= start.range.start + LENGTH - BEFORE);
+        // Another line is another thought.
+        let is_near = |word: &&Found| word.line == start.line && word.range.end <= start.range.start + LENGTH - BEFORE;
+        let near = found[first..].iter().take_while(is_near);
         // The same word again shows little more.
         let score = near.map(|word| if seen.insert(&word.term) { word.weight } else { word.weight * 0.02 }).sum();
         if best.is_none_or(|(best, _)| score > best) {
@@ -110,10 +119,11 @@ fn start_of(text: &str, first: usize) -> usize {
 
 /// The end of the last whole word that an extract from a place can hold.
 fn end_of(text: &str, start: usize) -> usize {
-    let most = floor(text, (start + LENGTH).min(text.len()));
-    if most == text.len() {
-        return most;
+    let line = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    if line <= start + LENGTH {
+        return line;
     }
+    let most = floor(text, start + LENGTH);
     text[start..most].rfind(char::is_whitespace).map_or(most, |at| start + at)
 }
 
@@ -126,16 +136,14 @@ fn floor(text: &str, mut at: usize) -> usize {
 
 /// A stretch on one line, with its marks.
 fn cut(text: &str, range: Range<usize>, found: &[Found]) -> Extract {
-    // Another line is another thought, unless it has a word to mark.
-    let told = found.iter().map(|word| word.range.end).filter(|end| range.contains(end)).max().unwrap_or(range.start);
-    let line = text[told..range.end].find('\n').map_or(range.end, |at| told + at);
-    let end = range.start + text[range.start..line].trim_end().len();
+    let end = range.start + text[range.clone()].trim_end().len();
     let begins = text[..range.start].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n'))
         || text[..range.start].ends_with('\n');
     let mut extract = Extract { text: if begins { "" } else { "… " }.to_string(), marks: Vec::new() };
     let shift = extract.text.len();
     extract.text.extend(text[range.start..end].chars().map(|c| if c.is_control() { ' ' } else { c }));
-    if end == range.end && end < text.trim_end().len() {
+    let is_cut = text[end..].chars().next().is_some_and(|next| next != '\n');
+    if is_cut && !text[..end].ends_with(['.', '?', '!']) {
         extract.text.push('…');
     }
     for Found { range: word, .. } in

@@ -35,6 +35,8 @@ use tantivy::{DocAddress, DocId, Index, ReloadPolicy, Searcher, TantivyDocument}
 
 /// With fewer results than this, fewer of the words have to be there.
 const ENOUGH: usize = 10;
+/// How much rather an extract shows a sentence than a list of names.
+const LISTED: f32 = 0.7;
 
 /// An index that is open.
 pub struct Engine {
@@ -181,7 +183,7 @@ impl Engine {
         let mut hits = Vec::new();
         for (document, score) in &collected.found {
             let [url, title, summary, about, body] = self.shown(*document)?;
-            let extract = extract(&[&summary, &body, &about], terms, &mut analyser);
+            let extract = extract(&[(&summary, 1.0), (&body, 1.0), (&about, LISTED)], terms, &mut analyser);
             let (kind, language) = (self.facet("kind", *document)?, self.facet("language", *document)?);
             hits.push(Hit { url, title, kind, language, score: *score, summary, extract });
         }

@@ -34,6 +34,27 @@ fn json_has_exactly_what_it_says() {
     assert_eq!(keys(&json["facets"]["kind"][0]), ["id", "name", "count"]);
 }
 
+/// What the terminal says of the sources and what a browser would read from the output of a build.
+#[test]
+fn the_terminal_and_the_built_index_agree() {
+    for words in
+        ["homelessness", "rough sleeper", "grounswell", "\"safe to fail\"", "help −money", "confidence scale 0 to 100"]
+    {
+        let json: Value = serde_json::from_str(&out(&[words, "--format", "json"])).unwrap();
+        let answer = super::ask(super::own(), words);
+        assert_eq!(json["total"], answer.total, "{words}");
+        let hits = json["hits"].as_array().unwrap();
+        assert_eq!(hits.len(), answer.hits.len(), "{words}");
+        assert!(!hits.is_empty(), "{words}");
+        for (said, hit) in hits.iter().zip(&answer.hits) {
+            assert_eq!(said["url"], hit.url);
+            assert_eq!(said["title"], hit.title);
+            assert_eq!(said["extract"], hit.extract.text);
+            assert_eq!(said["score"].to_string().parse::<f32>().unwrap(), hit.score);
+        }
+    }
+}
+
 #[test]
 fn people_get_few_words() {
     let text = out(&["grounswell", "--limit", "1"]);
