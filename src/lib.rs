@@ -16,6 +16,7 @@ pub mod model;
 pub mod parse;
 #[cfg(feature = "native")]
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod source;
 #[cfg(feature = "native")]

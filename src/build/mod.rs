@@ -9,7 +9,8 @@ pub use cache::Cache;
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::parse::{ParseTask, Parsed};
 use crate::render::{self, Output, Rendered, Theme};
-use crate::site;
+use crate::search;
+use crate::site::{self, Site};
 use crate::source::Snapshot;
 use crate::view::{self, Pages};
 use crate::{checks, parse};
@@ -43,6 +44,8 @@ pub enum Stage {
     View,
     /// Drawing pages.
     Render,
+    /// Making the index that search asks.
+    Index,
 }
 
 impl Stage {
@@ -55,6 +58,7 @@ impl Stage {
             Stage::Theme => "theme",
             Stage::View => "view",
             Stage::Render => "render",
+            Stage::Index => "index",
         }
     }
 }
@@ -70,27 +74,33 @@ pub fn build(snapshot: &Snapshot, cache: &mut Cache) -> Build {
 /// Builds a site and tells `watch` when each stage begins.
 pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Build {
     let mut diagnostics = Diagnostics::default();
-    let (rendered, private) =
-        with_pages(snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
-            watch(Stage::Render);
-            render::render(pages, theme, cache, diagnostics)
-        });
-    cache.end_of_build();
+    let Linked { site, private } = linked(snapshot, cache, &mut diagnostics, watch);
+    let rendered = with_pages(&site, snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
+        watch(Stage::Render);
+        render::render(pages, theme, cache, diagnostics)
+    });
     let Rendered { mut output, pages } = rendered.unwrap_or_default();
     if diagnostics.has_errors() {
         output.clear();
+    } else {
+        watch(Stage::Index);
+        output.extend([index(&site, cache)]);
+        render::add_manifest(&mut output);
     }
+    cache.end_of_build();
     Build { output, diagnostics: diagnostics.sorted(), private, pages }
 }
 
-/// Does everything but drawing, and hands the pages over. Nothing is handed over where the theme is broken.
-pub fn with_pages<T>(
-    snapshot: &Snapshot,
-    cache: &Cache,
-    diagnostics: &mut Diagnostics,
-    watch: Watch,
-    then: impl FnOnce(&Pages, &Theme, &Cache, &mut Diagnostics) -> T,
-) -> (Option<T>, PrivateSpans) {
+/// A site that was read, with what no message about it may show.
+pub struct Linked {
+    /// The site.
+    pub site: Site,
+    /// What no message may show.
+    pub private: PrivateSpans,
+}
+
+/// Reads a site and checks it.
+pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics, watch: Watch) -> Linked {
     watch(Stage::Parse);
     let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, cache));
     let private = site::private_spans(&documents);
@@ -99,6 +109,18 @@ pub fn with_pages<T>(
     drop(documents);
     watch(Stage::Check);
     checks::check(&site, diagnostics);
+    Linked { site, private }
+}
+
+/// Does everything but drawing, and hands the pages over. Nothing is handed over where the theme is broken.
+pub fn with_pages<T>(
+    site: &Site,
+    snapshot: &Snapshot,
+    cache: &Cache,
+    diagnostics: &mut Diagnostics,
+    watch: Watch,
+    then: impl FnOnce(&Pages, &Theme, &Cache, &mut Diagnostics) -> T,
+) -> Option<T> {
     watch(Stage::Theme);
     let languages: Vec<&str> = site.languages().collect();
     let mut theme_problems = Diagnostics::default();
@@ -106,14 +128,22 @@ pub fn with_pages<T>(
     let theme_is_broken = theme_problems.has_errors();
     diagnostics.extend(theme_problems);
     watch(Stage::View);
-    let pictures = view::pictures(&site, snapshot, diagnostics);
-    let result = (!theme_is_broken).then(|| {
-        let pages = view::view(&site, &pictures, theme.words());
+    let pictures = view::pictures(site, snapshot, diagnostics);
+    (!theme_is_broken).then(|| {
+        let pages = view::view(site, &pictures, theme.words());
         let result = then(&pages, &theme, cache, diagnostics);
         diagnostics.extend(theme.words_wanting());
         result
-    });
-    (result, private)
+    })
+}
+
+/// The index of a site, with the path of its file, which has its hash in its name.
+fn index(site: &Site, cache: &Cache) -> (String, Arc<[u8]>) {
+    let described = search::describe(site);
+    let bytes =
+        render::Cache::bytes(cache, &|| search::key(&described), &mut || Some(search::index(&described).into()));
+    let bytes = bytes.unwrap_or_default();
+    (search::file_name(&bytes), bytes)
 }
 
 fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {

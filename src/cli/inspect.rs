@@ -1,7 +1,7 @@
 //! `goodhelp inspect PAGE`
 
 use super::{Call, PROBLEMS, WELL, report};
-use crate::build::{self, Build, Cache};
+use crate::build::{self, Build, Cache, Linked};
 use crate::diag::{Diagnostics, did_you_mean};
 use crate::parse;
 use crate::render::{Inspected, Output};
@@ -25,7 +25,9 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let snapshot = call.snapshot(&disk, arguments.date);
     let wanted = address(&arguments.page);
     let mut diagnostics = Diagnostics::default();
-    let (found, private) = build::with_pages(&snapshot, &Cache::none(), &mut diagnostics, &|_| {}, |pages, _, _, _| {
+    let cache = Cache::none();
+    let Linked { site, private } = build::linked(&snapshot, &cache, &mut diagnostics, &|_| {});
+    let found = build::with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages, _, _, _| {
         inspect(pages, &wanted)
     });
     match found {

@@ -5,6 +5,7 @@ mod check;
 mod inspect;
 mod report;
 mod schema;
+mod search;
 
 use crate::host::Disk;
 use crate::source::{Layer, Snapshot};
@@ -44,6 +45,8 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Print the JSON Schema of a kind, of the configuration, or of what templates get.
     Schema(schema::Arguments),
+    /// Search the texts of the site.
+    Search(search::Arguments),
 }
 
 /// What every command gets.
@@ -55,7 +58,7 @@ struct Call<'a> {
 
 /// Runs the program with these arguments, the first of which is its own name. `core` gives the lowest layer.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Layer) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments = match Arguments::try_parse_from(search::readable(arguments)) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are no mistakes; clap knows where each is printed.
@@ -69,6 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Check(arguments) => check::run(&call, &arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),
+        Command::Search(arguments) => search::run(&call, &arguments),
     };
     match result {
         Ok(code) => ExitCode::from(code),

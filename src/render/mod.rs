@@ -67,9 +67,13 @@ pub fn render(pages: &Pages, theme: &Theme, cache: &dyn Cache, diagnostics: &mut
     output.extend(theme.assets().map(|(path, bytes)| (path.to_string(), bytes.clone())));
     output.extend(pictures::write(&pages.pictures(), cache, diagnostics));
     output.extend(machines::files(pages, &listed));
-    let manifest = machines::manifest(&output);
-    output.insert(machines::MANIFEST.into(), manifest);
     Rendered { output, pages: count }
+}
+
+/// Adds the manifest of all files, which has to come last.
+pub fn add_manifest(output: &mut Output) {
+    let manifest = machines::manifest(output);
+    output.insert(machines::MANIFEST.into(), manifest);
 }
 
 /// What rendering gives.

@@ -2,7 +2,7 @@
 
 use crate::site::repository;
 use crate::sites::{microsite_folder, snapshot};
-use goodhelp::build::{Cache, with_pages};
+use goodhelp::build::{Cache, linked, with_pages};
 use goodhelp::diag::Diagnostics;
 use jsonschema::Validator;
 use rayon::prelude::*;
@@ -37,7 +37,8 @@ fn what_a_template_gets_is_what_the_schema_says() {
     for folder in [repository(), microsite_folder()] {
         let snapshot = snapshot(&folder);
         let (cache, mut diagnostics) = (Cache::none(), Diagnostics::default());
-        let (pages, _) = with_pages(&snapshot, &cache, &mut diagnostics, &|_| {}, |pages, _, _, _| {
+        let site = linked(&snapshot, &cache, &mut diagnostics, &|_| {}).site;
+        let pages = with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages, _, _, _| {
             let shared: Vec<Value> =
                 pages.shared().iter().map(|shared| serde_json::to_value(shared).unwrap()).collect();
             let pages: Vec<(String, Value)> =

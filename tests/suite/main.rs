@@ -17,5 +17,6 @@ mod output;
 mod private;
 mod properties;
 mod readability;
+mod search;
 mod site;
 mod sites;

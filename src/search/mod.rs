@@ -1,0 +1,20 @@
+//! Search: one index, made when the site is built and asked in the terminal and in the browser with the same code.
+//!
+//! `index` writes a [`bundle`] and belongs to the program; everything else reads one and needs neither disk nor threads.
+
+mod about;
+pub mod bundle;
+mod directory;
+#[cfg(feature = "native")]
+mod index;
+mod query;
+mod schema;
+mod synonyms;
+mod words;
+
+pub use about::{About, FacetAbout, ValueAbout};
+#[cfg(feature = "native")]
+pub use index::{Described, describe, file_name, index, key};
+pub use query::{
+    Answer, Engine, Extract, FacetCount, FacetCounts, Filters, Hit, Matching, Question, SearchError, Sort,
+};
