@@ -40,9 +40,10 @@ impl Analyser {
     pub fn words(&mut self, text: &str) -> Vec<Word> {
         let mut words = Vec::new();
         let mut stream = self.fold.token_stream(text);
-        while let Some(Token { text, offset_from, offset_to, position, position_length }) = stream.next() {
+        while stream.advance() {
+            let Token { text, offset_from, offset_to, position, position_length } = stream.token_mut();
             if !text.is_empty() && text.len() <= MAX_WORD_BYTES {
-                let (range, folded) = (*offset_from..*offset_to, text.clone());
+                let (range, folded) = (*offset_from..*offset_to, std::mem::take(text));
                 words.push(Word { folded, range, position: *position, length: *position_length });
             }
         }
@@ -257,5 +258,8 @@ fn is_hyphen(character: char) -> bool {
 fn letters(word: &str) -> String {
     let word = word.trim_end_matches(|character: char| !character.is_alphanumeric());
     let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    if bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return bare.to_string();
+    }
     bare.chars().filter(|character| character.is_alphanumeric()).collect()
 }

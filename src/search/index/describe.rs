@@ -11,6 +11,7 @@ use crate::search::about::{About, FacetAbout, ValueAbout};
 use crate::search::schema::{FACETS, own_facet};
 use crate::search::words::is_stemmed;
 use crate::site::{Entry, Site, Text};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,21 +53,26 @@ pub(super) struct Document {
 /// Reads a site.
 pub fn describe(site: &Site) -> Described {
     let languages: Vec<String> = site.languages().map(str::to_string).collect();
+    let entries: Vec<&Entry> = site.entries().map(|(_, entry)| entry).collect();
+    let mut documents: Vec<Document> =
+        entries.into_par_iter().flat_map_iter(|entry| of_entry(site, entry, &languages)).collect();
+    documents.sort_by(|a, b| a.url.cmp(&b.url));
+    Described { about: about(site, languages, &documents), documents }
+}
+
+/// The documents of an entry: one for each text, and one for each of its practices.
+fn of_entry(site: &Site, entry: &Entry, languages: &[String]) -> Vec<Document> {
     let mut documents = Vec::new();
-    for (_, entry) in site.entries() {
-        for (number, language) in languages.iter().enumerate() {
-            if let Some(Some(text)) = entry.texts.get(number) {
-                let of = Of { site, entry, text, number, language };
-                documents.push(of.document());
-                if let FrontMatter::Characteristic(characteristic) = text.front() {
-                    documents
-                        .extend(characteristic.practices.iter().map(|practice| of.practice(characteristic, practice)));
-                }
+    for (number, language) in languages.iter().enumerate() {
+        if let Some(Some(text)) = entry.texts.get(number) {
+            let of = Of { site, entry, text, number, language };
+            documents.push(of.document());
+            if let FrontMatter::Characteristic(characteristic) = text.front() {
+                documents.extend(characteristic.practices.iter().map(|practice| of.practice(characteristic, practice)));
             }
         }
     }
-    documents.sort_by(|a, b| a.url.cmp(&b.url));
-    Described { about: about(site, languages, &documents), documents }
+    documents
 }
 
 /// A text with where it stands.

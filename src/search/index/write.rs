@@ -7,7 +7,7 @@ use crate::search::directory::META;
 use crate::search::schema::{Fields, schema};
 use crate::search::words::{Analyser, Word, is_stemmed};
 use sha2::{Digest, Sha256};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::Path;
 use tantivy::directory::RamDirectory;
 use tantivy::schema::{Field, Schema};
@@ -43,7 +43,7 @@ fn write(described: &Described) -> tantivy::Result<Vec<u8>> {
     let (schema, fields) = schema(described.about.own_facets());
     let directory = RamDirectory::create();
     let mut writer = writer(schema, directory.clone())?;
-    let mut texts = Texts { analyser: Analyser::new(), seen: HashSet::new() };
+    let mut texts = Texts { analyser: Analyser::new(), stems: HashMap::new() };
     for document in &described.documents {
         writer.add_document(texts.document(document, &fields))?;
     }
@@ -83,8 +83,8 @@ fn bundled(index: &Index, directory: &RamDirectory, about: &About) -> tantivy::R
 /// Makes tantivy's documents.
 struct Texts {
     analyser: Analyser,
-    /// The words that the vocabulary has already.
-    seen: HashSet<String>,
+    /// The words that the vocabulary has already, with their stems: a word is stemmed once.
+    stems: HashMap<String, String>,
 }
 
 impl Texts {
@@ -130,7 +130,12 @@ impl Texts {
         let mut first = 0;
         for text in texts {
             for Word { folded, range, position, length } in self.analyser.words(text) {
-                let term = if is_stemmed(language) { self.analyser.stem(&folded) } else { folded.clone() };
+                if !self.stems.contains_key(&folded) {
+                    self.stems.insert(folded.clone(), self.analyser.stem(&folded));
+                    unseen.push(folded.clone());
+                }
+                let stem = self.stems.get(&folded).filter(|_| is_stemmed(language));
+                let term = stem.cloned().unwrap_or(folded);
                 tokens.push(Token {
                     offset_from: range.start,
                     offset_to: range.end,
@@ -138,9 +143,6 @@ impl Texts {
                     text: term,
                     position_length: length,
                 });
-                if self.seen.insert(folded.clone()) {
-                    unseen.push(folded);
-                }
             }
             first = tokens.last().map_or(0, |token| token.position + GAP);
         }

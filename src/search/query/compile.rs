@@ -90,12 +90,9 @@ impl Compiler<'_> {
     /// A term, or several in a row, in every field that has them.
     fn everywhere(&self, terms: &[String], weight: f32, slop: u32) -> tantivy::Result<Vec<Box<dyn Query>>> {
         let mut queries: Vec<Box<dyn Query>> = Vec::new();
-        for (field, (_, boost)) in self.fields.texts.iter().zip(TEXTS) {
-            let mut all = true;
-            for term in terms {
-                all = all && self.dictionary.frequency_in(*field, term)? > 0;
-            }
-            if !all {
+        let found = terms.iter().map(|term| self.dictionary.frequencies(term)).collect::<tantivy::Result<Vec<_>>>()?;
+        for (place, (field, (_, boost))) in self.fields.texts.iter().zip(TEXTS).enumerate() {
+            if !found.iter().all(|frequencies| frequencies[place] > 0) {
                 continue;
             }
             let terms: Vec<Term> = terms.iter().map(|term| Term::from_field_text(*field, term)).collect();

@@ -1,14 +1,17 @@
 //! The words of an index.
 
-use crate::search::schema::Fields;
+use crate::search::schema::{Fields, TEXTS};
 use crate::search::words::{Analyser, is_stemmed};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{Field, Term};
 use tantivy::{InvertedIndexReader, SegmentReader};
 
 /// How many words with the same beginning are looked at.
 const MAX_BEGINNINGS: u64 = 400;
+/// How many terms are remembered with their frequencies.
+const MAX_KNOWN: usize = 4096;
 
 /// The words of an index, with how often each is there.
 pub(super) struct Dictionary {
@@ -16,7 +19,12 @@ pub(super) struct Dictionary {
     vocabulary: (Field, Arc<InvertedIndexReader>),
     stemmed: bool,
     unstemmed: bool,
+    /// What was looked up before: each look costs a block of the index.
+    known: Mutex<HashMap<String, Frequencies>>,
 }
+
+/// In how many documents a term is, for each of [`TEXTS`].
+pub(super) type Frequencies = [u32; TEXTS.len()];
 
 impl Dictionary {
     /// Opens the dictionaries of a segment whose texts are in these languages.
@@ -27,6 +35,7 @@ impl Dictionary {
             vocabulary: open(&fields.vocabulary)?,
             stemmed: languages.iter().any(|language| is_stemmed(language)),
             unstemmed: languages.iter().any(|language| !is_stemmed(language)),
+            known: Mutex::default(),
         })
     }
 
@@ -41,19 +50,29 @@ impl Dictionary {
 
     /// In how many documents a term is, in the field where it is in most.
     pub fn frequency(&self, term: &str) -> tantivy::Result<u32> {
-        let mut most = 0;
-        for (field, _) in &self.texts {
-            most = most.max(self.frequency_in(*field, term)?);
-        }
-        Ok(most)
+        Ok(self.frequencies(term)?.into_iter().max().unwrap_or(0))
     }
 
-    /// In how many documents a term is in a field.
-    pub fn frequency_in(&self, field: Field, term: &str) -> tantivy::Result<u32> {
-        match self.texts.iter().find(|(known, _)| *known == field) {
-            Some((_, index)) => Ok(index.doc_freq(&Term::from_field_text(field, term))?),
-            None => Ok(0),
+    /// In how many documents a term is, for each of [`TEXTS`].
+    pub fn frequencies(&self, term: &str) -> tantivy::Result<Frequencies> {
+        if let Some(known) = self.lock().get(term) {
+            return Ok(*known);
         }
+        let mut frequencies = Frequencies::default();
+        for (frequency, (field, index)) in frequencies.iter_mut().zip(&self.texts) {
+            *frequency = index.doc_freq(&Term::from_field_text(*field, term))?;
+        }
+        let mut known = self.lock();
+        if known.len() >= MAX_KNOWN {
+            known.clear();
+        }
+        known.insert(term.to_string(), frequencies);
+        Ok(frequencies)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Frequencies>> {
+        // Whatever a thread that panicked left behind is still true.
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Words that begin like this one, but for itself, in the order of the alphabet.
