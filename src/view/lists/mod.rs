@@ -34,7 +34,7 @@ struct List<'a> {
     stubs: usize,
 }
 
-/// Which lists there are.
+/// The pages that belong to no single entry.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum ListTask {
     Home,
