@@ -17,7 +17,7 @@ journey("a commissioner with a field of work", async (person) => {
   const example = main.getByRole("article").filter({ hasText: "evaluation" }).getByRole("link").first();
   await person.taps(homelessness, example);
 
-  const evidence = main.getByRole("region", { name: "The evidence at a glance" });
+  const evidence = main.getByRole("region", { name: "The evidence in short" });
   await person.taps(example, evidence);
   for (const cell of ["What this rests on", "What changed", "What it cost or saved"]) {
     assert.ok(await evidence.getByRole("heading", { name: cell }).isVisible(), `the strip does not say: ${cell}`);
