@@ -13,10 +13,14 @@ import { speaker } from "./words.js";
 
 /** How many options there are, besides the one that leads to all results. */
 const MOST = 6;
+/** How long a second name may be to stand beside the kind, in characters: an option has two lines. */
+const SHORT = 36;
 /** How long an engine that is there may take before suggestions are shown instead, in milliseconds. */
 const AT_ONCE = 80;
 /** How long the reader has to be still before the number of options is said, in milliseconds. */
 const STILL = 700;
+/** How long an engine that did not come is left alone, in milliseconds. */
+const REST = 15_000;
 
 /**
  * Makes a combobox of a form.
@@ -33,6 +37,7 @@ export function combobox({ form, input, list, status }) {
   let active = -1;
   let typed = "";
   let told = 0;
+  let restsUntil = 0;
 
   client.suggestions().then(
     (suggestions) => {
@@ -65,7 +70,7 @@ export function combobox({ form, input, list, status }) {
     // An engine that is there answers before anyone sees the suggestions.
     const timer = client.ready ? setTimeout(early, AT_ONCE) : 0;
     if (!timer) early();
-    if (spares()) return;
+    if (spares() || Date.now() < restsUntil) return;
     client.ask({ words, typing: true, limit: MOST }).then(
       (answer) => {
         if (!answer || words !== typed || document.activeElement !== input) return;
@@ -76,7 +81,7 @@ export function combobox({ form, input, list, status }) {
         show(merge(shown, found, MOST, options[active]?.url ?? null), shown);
       },
       // The suggestions stay; the search page says what is wrong.
-      () => {},
+      () => (restsUntil = Date.now() + REST),
     );
   }
 
@@ -156,8 +161,9 @@ export function combobox({ form, input, list, status }) {
   function drawn(option, number) {
     const title = span("search-title", option.title);
     if (option.language && option.language !== language) title.lang = option.language;
-    const about = option.about && option.about !== option.title ? ` · ${option.about}` : "";
-    return item(number, [title, span("search-about", say(`kind-${option.kind}`) + about)]);
+    const { about = "" } = option;
+    const by = about && about !== option.title && about.length <= SHORT ? ` · ${about}` : "";
+    return item(number, [title, span("search-about", say(`kind-${option.kind}`) + by)]);
   }
 
   function last() {

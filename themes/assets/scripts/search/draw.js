@@ -62,7 +62,6 @@ export function valuesOf(hit, say, language) {
     evidence: isExample ? names("evidence") || say("evidence-not-known") : null,
     completeness: isExample ? names("completeness") : null,
     "completeness-id": completeness?.id,
-    like: `?like=${encodeURIComponent(idOf(hit.url)).replaceAll("%2F", "/")}`,
   };
 }
 

@@ -85,7 +85,8 @@ addEventListener("online", () => {
 });
 
 page.input.value = state.words;
-if (isEmpty(state)) page.input.focus({ preventScroll: true });
+// Beside the results there is room for what they can be filtered by.
+page.filters.closest("details")?.toggleAttribute("open", matchMedia("(min-width: 56rem)").matches);
 void ask({ scroll: kept().scroll });
 
 /**
