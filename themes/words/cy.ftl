@@ -488,23 +488,23 @@ search-like-link = Mwy fel hyn
 search-meant = Ai hyn oeddech chi’n ei feddwl:
 search-chosen-label = Hidlyddion a ddewiswyd
 search-chosen = { $count ->
-    [zero] (dim wedi’i ddewis)
-    [one] (un wedi’i ddewis)
-    [two] ({ $count } wedi’u dewis)
-    [few] ({ $count } wedi’u dewis)
-    [many] ({ $count } wedi’u dewis)
-   *[other] ({ $count } wedi’u dewis)
+    [zero] dim wedi’i ddewis
+    [one] 1 wedi’i ddewis
+    [two] { $count } wedi’u dewis
+    [few] { $count } wedi’u dewis
+    [many] { $count } wedi’u dewis
+   *[other] { $count } wedi’u dewis
+}
+search-see = { $count ->
+    [zero] Ni chafwyd hyd i ddim
+    [one] Gweld yr un canlyniad
+    [two] Gweld y { $count } ganlyniad
+    [few] Gweld y { $count } chanlyniad
+    [many] Gweld y { $count } chanlyniad
+   *[other] Gweld y { $count } canlyniad
 }
 search-remove = Tynnu’r hidlydd “{ $name }”
 search-filters = Hidlo’r canlyniadau
-search-filters-chosen = { $count ->
-    [zero] Hidlo’r canlyniadau
-    [one] Hidlo’r canlyniadau (un wedi’i ddewis)
-    [two] Hidlo’r canlyniadau ({ $count } wedi’u dewis)
-    [few] Hidlo’r canlyniadau ({ $count } wedi’u dewis)
-    [many] Hidlo’r canlyniadau ({ $count } wedi’u dewis)
-   *[other] Hidlo’r canlyniadau ({ $count } wedi’u dewis)
-}
 search-clear = Tynnu pob hidlydd
 search-sort = Trefnu yn ôl
 search-sort-relevance = Yr ateb gorau
@@ -548,6 +548,14 @@ filter-found = { $count ->
     [few] Mae gan { $count } enghraifft bopeth a ddewisoch
     [many] Mae gan { $count } enghraifft bopeth a ddewisoch
    *[other] Mae gan { $count } enghraifft bopeth a ddewisoch
+}
+filter-see = { $count ->
+    [zero] Ni chafwyd hyd i ddim
+    [one] Gweld yr un enghraifft
+    [two] Gweld y { $count } enghraifft
+    [few] Gweld y { $count } enghraifft
+    [many] Gweld y { $count } enghraifft
+   *[other] Gweld y { $count } enghraifft
 }
 filter-loading = Yn llwytho’r hidlyddion…
 filter-clear = Dangos pob enghraifft

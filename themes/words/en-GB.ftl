@@ -442,15 +442,16 @@ search-like-link = More like this
 search-meant = Did you mean
 search-chosen-label = Chosen filters
 search-chosen = { $count ->
-    [one] (one chosen)
-   *[other] ({ $count } chosen)
+    [one] 1 chosen
+   *[other] { $count } chosen
+}
+search-see = { $count ->
+    [0] Nothing found
+    [one] See the one result
+   *[other] See the { $count } results
 }
 search-remove = Remove the filter “{ $name }”
 search-filters = Filter the results
-search-filters-chosen = { $count ->
-    [one] Filter the results (one chosen)
-   *[other] Filter the results ({ $count } chosen)
-}
 search-clear = Remove all filters
 search-sort = Sort by
 search-sort-relevance = Best match
@@ -487,6 +488,11 @@ filter-found = { $count ->
     [0] No example has all that you chose
     [one] One example has all that you chose
    *[other] { $count } examples have all that you chose
+}
+filter-see = { $count ->
+    [0] Nothing found
+    [one] See the one example
+   *[other] See the { $count } examples
 }
 filter-loading = Loading the filters…
 filter-clear = Show all examples

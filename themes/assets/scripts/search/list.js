@@ -17,7 +17,8 @@ const language = document.documentElement.lang;
 const client = connect(language);
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const [filters, count, cards, moreButton, error, status] = ["_filters", "_count", "_hits", "_more", "_error", "_status"].map(at);
+const [filters, see, count, cards, moreButton, error, status] =
+  ["_filters", "_see", "_count", "_hits", "_more", "_error", "_status"].map(at);
 const say = speaker(readWords(/** @type {HTMLTemplateElement} */ (at("_words"))), language);
 const card = /** @type {HTMLTemplateElement} */ (at("_result"));
 const choice = /** @type {HTMLTemplateElement} */ (at("_value"));
@@ -36,6 +37,7 @@ at("_clear").addEventListener("click", () => {
   move({ ...state, filters: {} });
   filters.querySelector("summary")?.focus();
 });
+see.addEventListener("click", () => count.focus());
 at("_again").addEventListener("click", () => void ask());
 moreButton.addEventListener("click", async () => {
   const first = cards.children.length;
@@ -88,12 +90,13 @@ async function ask() {
   error.hidden = true;
   if (isChosen) convert();
   if (converted) check();
+  see.parentElement?.toggleAttribute("hidden", !isChosen);
   if (!isChosen) {
     recount(null);
     tell("");
     return;
   }
-  if (!client.ready) count.textContent = say("filter-loading");
+  if (!client.ready) count.textContent = see.textContent = say("filter-loading");
   try {
     const answer = await client.ask({ filters: { ...state.filters, ...LISTED }, limit: shown });
     if (!answer || own !== question) return;
@@ -102,6 +105,7 @@ async function ask() {
     const sentence = say("filter-found", { count: answer.total });
     count.textContent = sentence;
     tell(sentence);
+    see.textContent = say("filter-see", { count: answer.total });
     recount(answer);
     moreButton.hidden = answer.hits.length >= answer.total;
   } catch (failure) {

@@ -52,6 +52,7 @@ page.input.addEventListener("input", () => {
 });
 page.sort.addEventListener("change", () => move({ ...state, sort: /** @type {State["sort"]} */ (page.sort.value) }, "push"));
 page.more.addEventListener("click", more);
+page.see.addEventListener("click", () => page.count.focus());
 page.again.addEventListener("click", () => void ask());
 page.clear.addEventListener("click", () => {
   move({ ...state, filters: {} }, "push");
@@ -160,7 +161,8 @@ function draw(answer) {
   drawFacets(answer.facets, state);
   page.more.hidden = answer.hits.length >= answer.total;
   const chosen = Object.values(state.filters).flat().length;
-  page.filters.textContent = chosen ? say("search-filters-chosen", { count: chosen }) : say("search-filters");
+  page.chosen.textContent = chosen ? say("search-chosen", { count: chosen }) : "";
+  page.see.textContent = say("search-see", { count: answer.total });
   page.clear.hidden = chosen < 2;
   const meant = answer.did_you_mean;
   page.meant.hidden = !meant;
@@ -275,6 +277,8 @@ function parts() {
     meant: at("_meant", HTMLElement),
     chips: at("_chips", HTMLElement),
     filters: at("_filters", HTMLElement),
+    chosen: at("_chosen", HTMLElement),
+    see: at("_see", HTMLButtonElement),
     facets: at("_facets", HTMLElement),
     clear: at("_clear", HTMLButtonElement),
     sort: at("_sort", HTMLSelectElement),
