@@ -6,6 +6,7 @@
  * @typedef {import("./client.js").Hit} Hit
  * @typedef {import("./client.js").Stretch} Stretch
  * @typedef {import("./words.js").Say} Say
+ * @typedef {ReturnType<typeof naming>} NameOf
  * @typedef {Record<string, string | Stretch[] | null | undefined>} Values
  */
 
@@ -43,8 +44,9 @@ export function filled(template, values) {
  */
 export function valuesOf(hit, say, language) {
   const facets = hit.facets ?? {};
+  const nameOf = naming(say);
   /** @param {string} name */
-  const names = (name) => (facets[name] ?? []).map((value) => nameOf(name, value, say)).join(", ");
+  const names = (name) => (facets[name] ?? []).map((value) => nameOf(name, value)).join(", ");
   const isExample = hit.kind === "case-study";
   const [completeness] = facets.completeness ?? [];
   return {
@@ -74,14 +76,22 @@ function why(stretches) {
 }
 
 /**
- * The name of a value for readers.
- * @param {string} facet
- * @param {{ id: string, name: string }} value
+ * Makes the function that names values for readers: by the words of the theme, by the site, or as they were named before.
  * @param {Say} say
  */
-export function nameOf(facet, value, say) {
-  if (WORDED.includes(facet)) return say(`${facet}-${value.id}`);
-  return facet.startsWith("extra-") && ["yes", "no"].includes(value.id) ? say(`answer-${value.id}`) : value.name;
+export function naming(say) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  /**
+   * @param {string} facet
+   * @param {{ id: string, name?: string }} value
+   */
+  return (facet, { id, name = "" }) => {
+    const key = `${facet} ${id}`;
+    if (name && name !== id) known.set(key, name);
+    if (WORDED.includes(facet)) return say(key.replace(" ", "-"));
+    return facet.startsWith("extra-") && ["yes", "no"].includes(id) ? say(`answer-${id}`) : (known.get(key) ?? id);
+  };
 }
 
 /**
