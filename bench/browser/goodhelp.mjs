@@ -13,6 +13,7 @@ export const SHOWN = 10;
  */
 export function goodhelp(folder) {
   const scripts = fs.readdirSync(path.join(folder, "assets")).find((name) => name.startsWith("scripts."));
+  if (!scripts) throw new Error(`${folder} was built by a goodhelp without search in its pages`);
   const client = `/assets/${scripts}/search/client.js`;
   return {
     name: "goodhelp",

@@ -10,9 +10,12 @@ import { inNewWindow, startChromium } from "./chromium.mjs";
 import { goodhelp } from "./goodhelp.mjs";
 import { pagefind } from "./pagefind.mjs";
 import { serve } from "./server.mjs";
+import { isOfSearch, suggested } from "./suggestion.mjs";
 
 /** How many visits there are that ask one question each. */
 const VISITS = 5;
+/** Every site inherits it, so that there is something to suggest. */
+const SUGGESTED = "scaff";
 /** How often every question is asked again when everything is there. */
 const PASSES = 3;
 
@@ -21,13 +24,14 @@ const questions = JSON.parse(fs.readFileSync(0, "utf8")).map((question) => ({ ..
 const host = await serve({ "/": site, "/pagefind/": bundle });
 const browser = await startChromium();
 const sides = [goodhelp(site), pagefind()];
-const results = { goodhelp: { first: [], later: [], again: [] }, pagefind: { first: [], later: [], again: [] } };
+const results = { suggestion: [], goodhelp: { first: [], later: [], again: [] }, pagefind: { first: [], later: [], again: [] } };
 const resultsOf = (side) => results[side.name.toLowerCase()];
 
 for (const side of sides) await visit((tab) => side.ask(tab, questions[0]));
 for (const question of questions.slice(0, VISITS)) {
   for (const side of sides) await visit(async (tab) => resultsOf(side).first.push(await costs(side, tab, question)));
 }
+for (let number = 0; number < VISITS; number += 1) results.suggestion.push(await suggestion());
 await visit((one) => visit((other) => longVisit([one, other])));
 console.log(JSON.stringify(results));
 await browser.close();
@@ -54,8 +58,22 @@ function visit(use) {
 /** What asking the question costs now. */
 async function costs(side, tab, question) {
   host.take();
-  const { total, urls, milliseconds } = await side.ask(tab, question);
-  const sent = host.take();
+  const { total, milliseconds } = await side.ask(tab, question);
+  return { sort: question.sort, total, milliseconds, ...summed(host.take()) };
+}
+
+/** What a visit to the home page costs until the first suggestion, from the beginning; the time is from the focus. */
+async function suggestion() {
+  host.take();
+  const milliseconds = await inNewWindow(browser, host.origin, {}, async (tab) => {
+    const begun = performance.now();
+    await suggested(tab, SUGGESTED);
+    return performance.now() - begun;
+  });
+  return { sort: "suggestion", total: 1, milliseconds, ...summed(host.take().filter(isOfSearch)) };
+}
+
+function summed(sent) {
   const sum = (unit) => sent.reduce((sum, answer) => sum + answer[unit], 0);
-  return { sort: question.sort, total, shown: urls.length, milliseconds, requests: sent.length, gzip: sum("gzip"), brotli: sum("brotli") };
+  return { requests: sent.length, gzip: sum("gzip"), brotli: sum("brotli") };
 }

@@ -3,11 +3,12 @@
 //   node phone.mjs SITE PAGEFIND_BUNDLE
 //
 // The page is there; the clock starts when its search box gets the focus, and the word is in it at once. Prints JSON;
-// times are in seconds, sizes in bytes.
+// times are in seconds.
 
 import { inNewWindow, startChromium } from "./chromium.mjs";
 import { pagefind } from "./pagefind.mjs";
 import { serve } from "./server.mjs";
+import { suggested } from "./suggestion.mjs";
 import { threadSeconds } from "./threads.mjs";
 
 /** 400 kbit/s, as bytes in a second, with the delay of a weak mobile connection; a processor six times slower. */
@@ -21,7 +22,7 @@ const WORDS = ["homeless", "rochdale", "scaffolding", "jobless", "commissioning"
 const [site, bundle] = process.argv.slice(2);
 const host = await serve({ "/": site, "/pagefind/": bundle });
 const browser = await startChromium();
-const results = { suggestion: [], suggestion_brotli: 0, suggestion_gzip: 0, results: [], pagefind: [] };
+const results = { suggestion: [], results: [], pagefind: [] };
 
 // The host compresses what it is asked for the first time, which nobody should wait for.
 await inNewWindow(browser, `${host.origin}/search/`, PHONE, (tab) => searchPage(tab, WORDS[0]));
@@ -30,9 +31,6 @@ for (const words of WORDS) {
     await slowDown(tab);
     results.suggestion.push(await seconds(() => suggested(tab, words)));
   });
-  const sent = host.take().filter(({ path }) => path.startsWith("/search/") || path.startsWith("/assets/scripts."));
-  results.suggestion_brotli = sent.reduce((sum, { brotli }) => sum + brotli, 0);
-  results.suggestion_gzip = sent.reduce((sum, { gzip }) => sum + gzip, 0);
   await inNewWindow(browser, `${host.origin}/search/`, PHONE, async (tab) => {
     await slowDown(tab);
     results.results.push(await slowWorker(() => searchPage(tab, words)));
@@ -45,12 +43,6 @@ for (const words of WORDS) {
 console.log(JSON.stringify(results));
 await browser.close();
 host.close();
-
-async function suggested(tab, words) {
-  await tab.getByRole("combobox").first().focus();
-  await tab.keyboard.insertText(words);
-  await tab.getByRole("option").first().waitFor({ state: "visible" });
-}
 
 /** On the search page: types the words and waits for full results, not for the names that stand in for them. */
 async function searchPage(tab, words) {

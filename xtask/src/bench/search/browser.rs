@@ -41,6 +41,8 @@ pub struct Visits {
 
 #[derive(Debug, Deserialize)]
 pub struct Both {
+    /// Until goodhelp's box suggests something, the scripts of every page included. Pagefind has nothing of the kind.
+    pub suggestion: Vec<Asked>,
     pub goodhelp: Visits,
     pub pagefind: Visits,
 }

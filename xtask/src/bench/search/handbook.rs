@@ -42,9 +42,6 @@ pub struct Means {
 pub struct Phone {
     /// Until the first suggestion shows.
     pub suggestion: Vec<f64>,
-    /// Bytes that had come by then, scripts included that every page loads.
-    pub suggestion_brotli: f64,
-    pub suggestion_gzip: f64,
     /// Until the first full results show.
     pub results: Vec<f64>,
     pub pagefind: Vec<f64>,

@@ -60,6 +60,8 @@ fn sent(sizes: &[Size]) -> String {
     let columns = [
         "pages",
         "program",
+        "first suggestion, kB",
+        "ms",
         "first question, kB",
         "requests",
         "ms",
@@ -71,12 +73,17 @@ fn sent(sizes: &[Size]) -> String {
     ];
     let mut table = table(&columns);
     for size in sizes {
-        for (name, visits) in programs(size) {
+        let suggestion = &size.both.suggestion;
+        let suggested = [brotli_and_gzip(suggestion), digits(median(suggestion, TIME))];
+        let nothing = ["–", "–"].map(str::to_owned);
+        for ((name, visits), [bytes, milliseconds]) in programs(size).into_iter().zip([suggested, nothing]) {
             let (first, later, again) = (&visits.first, &visits.later, &visits.again);
             table.push(row(&[
                 size.pages.to_string(),
                 name.to_owned(),
-                format!("{} ({})", kilobytes(median(first, BROTLI)), kilobytes(median(first, GZIP))),
+                bytes,
+                milliseconds,
+                brotli_and_gzip(first),
                 digits(median(first, REQUESTS)),
                 digits(median(first, TIME)),
                 kilobytes(median(later, BROTLI)),
@@ -119,11 +126,8 @@ fn phone(handbook: &Handbook) -> String {
     let seconds = |times: &[f64]| spread(Spread::of(times.iter().copied()));
     format!(
         "At 400 kbit/s with 150 ms of delay and a processor six times slower, on this handbook, seconds from focusing the \
-         box with a word: {} until the first suggestion ({} kB with brotli, {} kB with gzip, the scripts of every page \
-         included), {} until the first full results; Pagefind's first ten results: {}.",
+         box with a word: {} until the first suggestion, {} until the first full results; Pagefind's first ten results: {}.",
         seconds(&phone.suggestion),
-        kilobytes(phone.suggestion_brotli),
-        kilobytes(phone.suggestion_gzip),
         seconds(&phone.results),
         seconds(&phone.pagefind),
     )
@@ -174,6 +178,10 @@ fn programs(size: &Size) -> [(&'static str, &Visits); 2] {
 
 fn median(asked: &[Asked], part: Part) -> f64 {
     percentile(asked.iter().map(part), 50.0)
+}
+
+fn brotli_and_gzip(asked: &[Asked]) -> String {
+    format!("{} ({})", kilobytes(median(asked, BROTLI)), kilobytes(median(asked, GZIP)))
 }
 
 fn kilobytes(bytes: f64) -> String {
