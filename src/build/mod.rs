@@ -77,14 +77,14 @@ pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Bu
     let Linked { site, private } = linked(snapshot, cache, &mut diagnostics, watch);
     let rendered = with_pages(&site, snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
         watch(Stage::Render);
-        render::render(pages, theme, cache, diagnostics)
+        (render::render(pages, theme, cache, diagnostics), search::suggestions(&site, theme.words()))
     });
-    let Rendered { mut output, pages } = rendered.unwrap_or_default();
+    let (Rendered { mut output, pages }, suggestions) = rendered.unwrap_or_default();
     if diagnostics.has_errors() {
         output.clear();
     } else {
         watch(Stage::Index);
-        output.extend([index(&site, cache)]);
+        output.extend(search::files(&site, index(&site, cache), suggestions));
         render::add_manifest(&mut output);
     }
     cache.end_of_build();
@@ -137,13 +137,12 @@ pub fn with_pages<T>(
     })
 }
 
-/// The index of a site, with the path of its file, which has its hash in its name.
-fn index(site: &Site, cache: &Cache) -> (String, Arc<[u8]>) {
+/// The index of a site.
+fn index(site: &Site, cache: &Cache) -> Arc<[u8]> {
     let described = search::describe(site);
     let bytes =
         render::Cache::bytes(cache, &|| search::key(&described), &mut || Some(search::index(&described).into()));
-    let bytes = bytes.unwrap_or_default();
-    (search::file_name(&bytes), bytes)
+    bytes.unwrap_or_default()
 }
 
 fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {

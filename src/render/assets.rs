@@ -1,6 +1,6 @@
 //! The assets of the theme, with the hash of their content in their names.
 
-use super::hash;
+use super::short_hash;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{FilePath, Snapshot, Span};
 use lightningcss::dependencies::{Dependency, DependencyOptions};
@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const FOLDER: &str = "themes/assets/";
+/// Scripts name each other by relative addresses, so all of them stand in one folder with one hash.
+const SCRIPTS: &str = "scripts/";
 
 /// The assets of all layers.
 pub(super) struct Assets {
@@ -30,7 +32,13 @@ impl Assets {
         let own = files
             .iter()
             .filter_map(|(path, (_, file))| Some((*path, path.as_str().strip_prefix(FOLDER)?, file.bytes()?)));
-        let (sheets, others): (Vec<_>, Vec<_>) = own.partition(|(path, _, _)| path.extension() == "css");
+        let (scripts, others): (Vec<_>, Vec<_>) = own.partition(|(_, name, _)| name.starts_with(SCRIPTS));
+        let (sheets, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(path, _, _)| path.extension() == "css");
+        let parts: Vec<&[u8]> = scripts.iter().flat_map(|(_, name, bytes)| [name.as_bytes(), bytes]).collect();
+        let folder = format!("assets/scripts.{}/", short_hash(&parts));
+        for (_, name, bytes) in scripts {
+            assets.put(name, format!("{folder}{}", &name[SCRIPTS.len()..]), bytes.clone(), base_path);
+        }
         for (_, name, bytes) in others {
             assets.add(name, bytes.clone(), base_path);
         }
@@ -54,12 +62,15 @@ impl Assets {
     }
 
     fn add(&mut self, name: &str, bytes: Arc<[u8]>, base_path: &str) {
-        let digest = hash(&[&bytes]);
-        let digest: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+        let digest = short_hash(&[&bytes]);
         let named = match name.rsplit_once('.') {
             Some((stem, extension)) => format!("assets/{stem}.{digest}.{extension}"),
             None => format!("assets/{name}.{digest}"),
         };
+        self.put(name, named, bytes, base_path);
+    }
+
+    fn put(&mut self, name: &str, named: String, bytes: Arc<[u8]>, base_path: &str) {
         self.hrefs.insert(name.to_string(), format!("{base_path}{named}"));
         self.names.insert(name.to_string(), named.clone());
         self.files.insert(named, bytes);

@@ -39,6 +39,11 @@ pub fn hash(parts: &[&[u8]]) -> Hash {
     hasher.finalize().into()
 }
 
+/// The first ten hexadecimal digits of the hash of bytes, for the name of a file.
+pub fn short_hash(parts: &[&[u8]]) -> String {
+    hash(parts).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Renders everything. What goes wrong is reported; a page that goes wrong is left out.
 pub fn render(pages: &Pages, theme: &Theme, cache: &dyn Cache, diagnostics: &mut Diagnostics) -> Rendered {
     let shared: Vec<theme::SharedValue> = pages.shared().iter().map(theme::SharedValue::new).collect();

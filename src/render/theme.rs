@@ -168,6 +168,7 @@ fn body_of(content: &Content) -> Option<&Body> {
         | Content::Facet(_)
         | Content::Handbook(_)
         | Content::Register(_)
+        | Content::Search(_)
         | Content::Redirect(_)
         | Content::Empty {} => None,
     }

@@ -14,7 +14,7 @@ mod words;
 
 pub use about::{About, FacetAbout, ValueAbout};
 #[cfg(feature = "native")]
-pub use index::{Described, describe, file_name, index, key};
+pub use index::{Described, Suggestions, describe, file_name, files, index, key, suggestions};
 pub use query::{
     Answer, Engine, Extract, FacetCount, FacetCounts, Filters, Hit, Matching, Question, SearchError, Sort,
 };

@@ -202,6 +202,8 @@ pub struct Shared {
     pub base_path: String,
     /// The address of the home page in this language.
     pub home: String,
+    /// The address of the search page in this language.
+    pub search: String,
     /// The main lists and the pages of the head menu.
     pub navigation: Vec<Link>,
     /// The pages of the foot menu.

@@ -1,6 +1,6 @@
 //! What every page of a language shares.
 
-use super::lists::REGISTER;
+use super::lists::{REGISTER, SEARCH};
 use super::page::{Link, Shared};
 use super::viewer::Viewer;
 use crate::model::page::Menu;
@@ -11,11 +11,13 @@ use crate::site::EntryId;
 const NAVIGATION: [Kind; 6] =
     [Kind::Chapter, Kind::Characteristic, Kind::CaseStudy, Kind::Story, Kind::Checklist, Kind::Strategy];
 
-/// The content security policy: nothing from other hosts, no inline scripts or styles. In a `meta` element browsers
+/// The content security policy: nothing from other hosts, no inline scripts or styles; WebAssembly and a worker for the
+/// search. In a `meta` element browsers
 /// ignore `frame-ancestors` and complain about it, so that part is for the header alone.
 pub fn policy(header: bool) -> String {
     let policy = "default-src 'none'; base-uri 'none'; form-action 'self'; img-src 'self'; style-src 'self'; \
-                  font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'";
+                  font-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; \
+                  manifest-src 'self'";
     if header { format!("{policy}; frame-ancestors 'none'") } else { policy.to_string() }
 }
 
@@ -38,6 +40,7 @@ impl Viewer<'_> {
             language: self.tag().to_string(),
             base_path: self.base_path().to_string(),
             home: self.href("/"),
+            search: self.href(SEARCH),
             navigation,
             footer,
             atom: self.href("/feed.xml"),

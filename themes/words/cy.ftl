@@ -74,6 +74,7 @@ answer-no = Nac oes neu nac ydy
 
 kind-case-study = Enghraifft
 kind-characteristic = Nodwedd
+kind-practice = Arfer
 kind-chapter = Pennod
 kind-story = Sut wnaethon ni hyn
 kind-checklist = Rhestr wirio
@@ -447,6 +448,120 @@ facet-places = Lle
 facet-characteristics = Nodwedd
 facet-sources-of-confidence = Ffynhonnell hyder
 facet-summary = Enghreifftiau o gymorth da: { $name }.
+
+## Chwilio
+
+search-title = Chwilio
+search-summary = Chwiliwch yr enghreifftiau, y llawlyfr a’r geiriau a esbonnir, neu dewch o hyd i’ch ffordd drwy restrau.
+search-label = Chwilio’r wefan hon
+search-go = Chwilio
+search-options = { $count ->
+    [zero] Dim awgrymiadau
+    [one] Un awgrym
+    [two] { $count } awgrym
+    [few] { $count } awgrym
+    [many] { $count } awgrym
+   *[other] { $count } awgrym
+}
+search-none = Dim awgrymiadau eto. Pwyswch Enter i chwilio pob testun.
+search-all = Pob canlyniad ar gyfer “{ $words }”
+search-loading = Yn llwytho’r chwiliad…
+search-loading-names = Yn llwytho’r chwiliad. Mae’r teitlau hyn yn cyd-fynd yn barod:
+search-results = { $count ->
+    [zero] Ni chafwyd hyd i ddim
+    [one] Un canlyniad
+    [two] { $count } ganlyniad
+    [few] { $count } chanlyniad
+    [many] { $count } chanlyniad
+   *[other] { $count } canlyniad
+}
+search-results-for = { $count ->
+    [zero] Ni chafwyd hyd i ddim ar gyfer “{ $words }”
+    [one] Un canlyniad ar gyfer “{ $words }”
+    [two] { $count } ganlyniad ar gyfer “{ $words }”
+    [few] { $count } chanlyniad ar gyfer “{ $words }”
+    [many] { $count } chanlyniad ar gyfer “{ $words }”
+   *[other] { $count } canlyniad ar gyfer “{ $words }”
+}
+search-like = Mwy fel “{ $title }”
+search-like-link = Mwy fel hyn
+search-meant = Ai hyn oeddech chi’n ei feddwl:
+search-chosen-label = Hidlyddion a ddewiswyd
+search-chosen = { $count ->
+    [zero] dim wedi’i ddewis
+    [one] 1 wedi’i ddewis
+    [two] { $count } wedi’u dewis
+    [few] { $count } wedi’u dewis
+    [many] { $count } wedi’u dewis
+   *[other] { $count } wedi’u dewis
+}
+search-see = { $count ->
+    [zero] Ni chafwyd hyd i ddim
+    [one] Gweld yr un canlyniad
+    [two] Gweld y { $count } ganlyniad
+    [few] Gweld y { $count } chanlyniad
+    [many] Gweld y { $count } chanlyniad
+   *[other] Gweld y { $count } canlyniad
+}
+search-remove = Tynnu’r hidlydd “{ $name }”
+search-filters = Hidlo’r canlyniadau
+search-clear = Tynnu pob hidlydd
+search-sort = Trefnu yn ôl
+search-sort-relevance = Yr ateb gorau
+search-sort-reviewed = Gwiriwyd ddiwethaf
+search-sort-evidence = Y dystiolaeth sicraf
+search-more = Dangos mwy o ganlyniadau
+search-nothing-text = Rhowch gynnig ar eiriau eraill, neu lai ohonyn nhw. Mae’r rhestrau isod yn arwain at bob enghraifft.
+search-without-filters = { $count ->
+    [zero] Gweld y canlyniadau heb yr hidlyddion hyn
+    [one] Gweld yr un canlyniad heb yr hidlyddion hyn
+    [two] Gweld y { $count } ganlyniad heb yr hidlyddion hyn
+    [few] Gweld y { $count } chanlyniad heb yr hidlyddion hyn
+    [many] Gweld y { $count } chanlyniad heb yr hidlyddion hyn
+   *[other] Gweld y { $count } canlyniad heb yr hidlyddion hyn
+}
+search-near = Teitlau sy’n dod yn agos
+search-contribute = Ydych chi’n gwybod am waith sy’n perthyn yma?
+search-error = Nid yw’r chwiliad yn ateb
+search-error-network = Nid oedd modd llwytho’r chwiliad. Gwiriwch eich cysylltiad a rhowch gynnig arall arni. Mae’r rhestrau isod yn gweithio hebddo.
+search-error-unsupported = Mae’r porwr hwn yn rhy hen i’r chwiliad. Mae’r rhestrau isod yn arwain at yr un tudalennau.
+search-error-damaged = Cyrhaeddodd rhan o’r chwiliad wedi’i difrodi. Rhowch gynnig arall arni, neu defnyddiwch y rhestrau isod.
+search-error-no-entry = Nid yw’r dudalen rydych am gael mwy fel hi yma bellach. Chwiliwch am rywbeth arall, neu defnyddiwch y rhestrau isod.
+search-error-other = Aeth rhywbeth o’i le yn y chwiliad. Rhowch gynnig arall arni, neu defnyddiwch y rhestrau isod.
+search-again = Rhoi cynnig arall arni
+search-browse = Mae angen JavaScript ar y chwiliad. Mae’r rhestrau hyn yn arwain at yr un tudalennau hebddo.
+filter-kind = Math o dudalen
+filter-sector = Maes gwaith
+filter-characteristic = Nodwedd
+filter-people = Grŵp o bobl
+filter-place = Lle
+filter-setting = Ble mae’n digwydd
+filter-delivered-by = Pwy sy’n rhoi’r cymorth
+filter-source-of-confidence = Ffynhonnell hyder
+filter-evidence = Ar beth mae’n seiliedig
+filter-completeness = Pa mor llawn yw’r hanes
+filter-status = Yn dal i redeg?
+filter-found = { $count ->
+    [zero] Nid oes gan yr un enghraifft bopeth a ddewisoch
+    [one] Mae gan un enghraifft bopeth a ddewisoch
+    [two] Mae gan { $count } enghraifft bopeth a ddewisoch
+    [few] Mae gan { $count } enghraifft bopeth a ddewisoch
+    [many] Mae gan { $count } enghraifft bopeth a ddewisoch
+   *[other] Mae gan { $count } enghraifft bopeth a ddewisoch
+}
+filter-see = { $count ->
+    [zero] Ni chafwyd hyd i ddim
+    [one] Gweld yr un enghraifft
+    [two] Gweld y { $count } enghraifft
+    [few] Gweld y { $count } enghraifft
+    [many] Gweld y { $count } enghraifft
+   *[other] Gweld y { $count } enghraifft
+}
+filter-loading = Yn llwytho’r hidlyddion…
+filter-clear = Dangos pob enghraifft
+filter-more = Dangos mwy o enghreifftiau
+filter-failed = Nid oedd modd llwytho’r hidlyddion. Gwiriwch eich cysylltiad a rhowch gynnig arall arni, neu defnyddiwch y rhestrau o feysydd, grwpiau a lleoedd.
+filter-unsupported = Mae’r porwr hwn yn rhy hen i hidlo’r rhestr. Mae’r rhestrau o feysydd, grwpiau a lleoedd yn arwain at yr un enghreifftiau.
 
 ## Ffigurau
 

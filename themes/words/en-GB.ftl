@@ -74,6 +74,7 @@ answer-no = No
 
 kind-case-study = Example
 kind-characteristic = Characteristic
+kind-practice = Practice
 kind-chapter = Chapter
 kind-story = How we did it
 kind-checklist = Checklist
@@ -411,6 +412,93 @@ facet-places = Place
 facet-characteristics = Characteristic
 facet-sources-of-confidence = Source of confidence
 facet-summary = Examples of good help: { $name }.
+
+## Search
+
+search-title = Search
+search-summary = Search the examples, the handbook and the words explained, or find your way by lists.
+search-label = Search this site
+search-go = Search
+search-options = { $count ->
+    [one] One suggestion
+   *[other] { $count } suggestions
+}
+search-none = No suggestions yet. Press Enter to search every text.
+search-all = All results for “{ $words }”
+search-loading = Loading the search…
+search-loading-names = Loading the search. These titles fit already:
+search-results = { $count ->
+    [0] Nothing found
+    [one] One result
+   *[other] { $count } results
+}
+search-results-for = { $count ->
+    [0] Nothing found for “{ $words }”
+    [one] One result for “{ $words }”
+   *[other] { $count } results for “{ $words }”
+}
+search-like = More like “{ $title }”
+search-like-link = More like this
+search-meant = Did you mean
+search-chosen-label = Chosen filters
+search-chosen = { $count ->
+    [one] 1 chosen
+   *[other] { $count } chosen
+}
+search-see = { $count ->
+    [0] Nothing found
+    [one] See the one result
+   *[other] See the { $count } results
+}
+search-remove = Remove the filter “{ $name }”
+search-filters = Filter the results
+search-clear = Remove all filters
+search-sort = Sort by
+search-sort-relevance = Best match
+search-sort-reviewed = Last checked
+search-sort-evidence = Surest evidence
+search-more = Show more results
+search-nothing-text = Try other words, or fewer of them. The lists below lead to every example.
+search-without-filters = { $count ->
+    [one] See the one result without these filters
+   *[other] See the { $count } results without these filters
+}
+search-near = Titles that come near
+search-contribute = Do you know of work that belongs here?
+search-error = The search does not answer
+search-error-network = The search could not be loaded. Check your connection and try again. The lists below work without it.
+search-error-unsupported = This browser is too old for the search. The lists below lead to the same pages.
+search-error-damaged = A part of the search arrived damaged. Try again, or use the lists below.
+search-error-no-entry = The page that you want more like is not here any more. Search for something else, or use the lists below.
+search-error-other = Something went wrong in the search. Try again, or use the lists below.
+search-again = Try again
+search-browse = The search needs JavaScript. These lists lead to the same pages without it.
+filter-kind = Kind of page
+filter-sector = Field of work
+filter-characteristic = Characteristic
+filter-people = Group of people
+filter-place = Place
+filter-setting = Where it happens
+filter-delivered-by = Who gives the help
+filter-source-of-confidence = Source of confidence
+filter-evidence = What it rests on
+filter-completeness = How full the account is
+filter-status = Still running?
+filter-found = { $count ->
+    [0] No example has all that you chose
+    [one] One example has all that you chose
+   *[other] { $count } examples have all that you chose
+}
+filter-see = { $count ->
+    [0] Nothing found
+    [one] See the one example
+   *[other] See the { $count } examples
+}
+filter-loading = Loading the filters…
+filter-clear = Show all examples
+filter-more = Show more examples
+filter-failed = The filters could not be loaded. Check your connection and try again, or use the lists of fields, groups and places.
+filter-unsupported = This browser is too old to filter the list. The lists of fields, groups and places lead to the same examples.
 
 ## Figures
 

@@ -151,12 +151,15 @@ impl Of<'_> {
     }
 
     fn url(&self, address: &str) -> String {
-        let address = match self.number {
-            0 => address.to_string(),
-            _ => format!("/{}{address}", self.language),
-        };
-        format!("{}{}", self.site.config().base_path(), address.trim_start_matches('/'))
+        url(self.site, self.number, self.language, address)
     }
+}
+
+/// The address of a text in a language, by the language's number and tag, with the base path.
+pub(super) fn url(site: &Site, number: usize, language: &str, address: &str) -> String {
+    let base = site.config().base_path();
+    let address = address.trim_start_matches('/');
+    if number == 0 { format!("{base}{address}") } else { format!("{base}{language}/{address}") }
 }
 
 impl Document {

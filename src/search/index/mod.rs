@@ -3,9 +3,11 @@
 mod describe;
 mod front;
 mod plain;
+mod suggest;
 mod write;
 
 pub use describe::{Described, describe};
+pub use suggest::{Suggestions, files, suggestions};
 pub use write::{file_name, index};
 
 use crate::render::{Hash, hash};

@@ -62,6 +62,8 @@ pub struct Group {
 pub struct FacetPage {
     /// `sectors`, `people`, `places`, `sources-of-confidence` or `characteristics`.
     pub facet: &'static str,
+    /// Its name in a search: `sector`, `people`, `place`, `source-of-confidence` or `characteristic`.
+    pub filter: &'static str,
     /// Where the list of the values is.
     pub href: String,
     /// The values that have examples.
@@ -77,6 +79,30 @@ pub struct FacetLink {
     pub href: String,
     /// How many examples it has.
     pub count: usize,
+    /// Its id in a search; none where it is no value to filter by.
+    pub id: Option<String>,
+}
+
+/// What is on the search page for readers whose browser cannot search, and what the script there needs to know.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SearchPage {
+    /// The lists of each kind, with the number of entries.
+    pub kinds: Vec<FacetLink>,
+    /// The lists of examples by facet.
+    pub lists: Vec<FacetPage>,
+    /// What the site itself declared to filter by.
+    pub own_facets: Vec<OwnFacet>,
+    /// The page that says how to contribute, if the site has one.
+    pub contribute: Option<Link>,
+}
+
+/// A field that a site declared, and by which one can filter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OwnFacet {
+    /// Its name in a search.
+    pub name: String,
+    /// Its name for readers.
+    pub label: String,
 }
 
 /// What is on a page of the evidence register.

@@ -6,8 +6,8 @@ mod others;
 
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
 pub use lists::{
-    FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, ListPage, PlacedChapter, Redirect, RegisterPage,
-    RegisterRow,
+    FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, ListPage, OwnFacet, PlacedChapter, Redirect,
+    RegisterPage, RegisterRow, SearchPage,
 };
 pub use others::{
     ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, LevelPart, MeasurePart, MomentPart,
@@ -52,6 +52,8 @@ pub enum Content {
     Handbook(Box<HandbookPage>),
     /// A page of the evidence register.
     Register(Box<RegisterPage>),
+    /// The search page.
+    Search(Box<SearchPage>),
     /// A page that sends the reader on.
     Redirect(Redirect),
     /// Nothing but its words.

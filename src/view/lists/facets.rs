@@ -24,20 +24,27 @@ impl Viewer<'_> {
         let value = |value: &crate::model::facets::Facet| {
             let count = self.order.with(facet, value.id.as_str()).len();
             let text = value.name_in(self.tag()).to_string();
-            (count > 0).then(|| FacetLink { text, href: self.href(&format!("/{address}/{}/", value.id)), count })
+            let id = value.id.to_string();
+            (count > 0).then(|| FacetLink { text, href: self.href(&format!("/{address}/{id}/")), count, id: Some(id) })
         };
         let values = self.site.facets().list(facet).iter().filter_map(value).collect();
-        FacetPage { facet: address, href: self.href(&format!("/{address}/")), values }
+        FacetPage { facet: address, filter: filter(address), href: self.href(&format!("/{address}/")), values }
     }
 
     fn entry_facet(&self, kind: Kind, facet: &'static str) -> FacetPage {
         let value = |number: &EntryId| {
             let entry = self.site.entry(*number);
             let count = self.order.with(facet, &entry.id).len();
-            (count > 0).then(|| FacetLink { text: self.title(entry), href: self.entry_href(entry), count })
+            let link = || FacetLink {
+                text: self.title(entry),
+                href: self.entry_href(entry),
+                count,
+                id: Some(entry.id.clone()),
+            };
+            (count > 0).then(link)
         };
         let values = self.order.of_kind(kind).iter().filter_map(value).collect();
-        FacetPage { facet, href: self.href(&format!("/{}/", kind.segment())), values }
+        FacetPage { facet, filter: filter(facet), href: self.href(&format!("/{}/", kind.segment())), values }
     }
 
     /// The list of a facet's values, and the case studies of each of them.
@@ -65,5 +72,16 @@ impl Viewer<'_> {
             }));
         }
         pages
+    }
+}
+
+/// The name by which search filters by a facet.
+fn filter(facet: &'static str) -> &'static str {
+    match facet {
+        "sectors" => "sector",
+        "sources-of-confidence" => "source-of-confidence",
+        "characteristics" => "characteristic",
+        "places" => "place",
+        other => other,
     }
 }

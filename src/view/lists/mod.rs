@@ -5,6 +5,7 @@ mod handbook;
 mod home;
 mod pager;
 mod register;
+mod search;
 
 use super::cards::id_of;
 use super::entries::Subject;
@@ -18,6 +19,7 @@ use fluent_bundle::FluentValue;
 use handbook::WHOLE;
 use pager::page_suffix;
 pub(super) use register::REGISTER;
+pub(super) use search::SEARCH;
 
 /// How many entries a page of a list has.
 const PER_PAGE: usize = 24;
@@ -44,6 +46,7 @@ pub(super) enum ListTask {
     Facet(&'static str, &'static str),
     Register,
     WholeHandbook,
+    Search,
     Gallery,
 }
 
@@ -52,8 +55,9 @@ impl Viewer<'_> {
     pub fn lists(&self) -> Vec<ListTask> {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page).map(ListTask::Kind);
         let facets = FACETS.into_iter().map(|(facet, address)| ListTask::Facet(facet, address));
-        let own = [ListTask::Home, ListTask::Stubs, ListTask::Register, ListTask::WholeHandbook, ListTask::Gallery];
-        own.into_iter().chain(kinds).chain(facets).collect()
+        let own = [ListTask::Home, ListTask::Stubs, ListTask::Register, ListTask::WholeHandbook];
+        let own = own.into_iter().chain([ListTask::Search, ListTask::Gallery]);
+        own.chain(kinds).chain(facets).collect()
     }
 
     /// The pages of a list.
@@ -75,6 +79,7 @@ impl Viewer<'_> {
             ListTask::Facet(facet, address) => self.facet_pages(facet, address),
             ListTask::Register => self.register_pages(),
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
+            ListTask::Search => vec![self.search()],
             ListTask::Gallery => vec![self.gallery()],
         }
     }

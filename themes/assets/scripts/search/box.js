@@ -1,0 +1,41 @@
+// The search box of every page: a plain form, of which a script makes a combobox. All else is loaded when the reader
+// comes to it.
+
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.search-box"))) {
+  const input = form.querySelector("input");
+  if (input) begin(form, input);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLInputElement} input
+ */
+function begin(form, input) {
+  const list = document.createElement("ul");
+  list.id = `${input.id}-list`;
+  list.className = "search-list";
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  // The name of the box is also that of its list.
+  const label = input.labels?.[0];
+  if (label) list.setAttribute("aria-label", label.textContent ?? "");
+  const status = document.createElement("p");
+  status.className = "hidden";
+  status.setAttribute("role", "status");
+  form.append(list, status);
+  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
+
+  const load = async () => {
+    input.removeEventListener("focus", load);
+    try {
+      const { combobox } = await import("./combobox.js");
+      combobox({ form, input, list, status });
+    } catch {
+      // Without a connection the box stays a plain form, until the reader comes back to it.
+      input.addEventListener("focus", load);
+    }
+  };
+  input.addEventListener("focus", load);
+  if (document.activeElement === input) void load();
+}

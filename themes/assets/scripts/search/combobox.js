@@ -1,0 +1,208 @@
+// The box while someone types: suggestions at once, full results as soon as the engine is there. An editable combobox
+// with list autocomplete, as the ARIA Authoring Practices describe it.
+
+import { connect } from "./client.js";
+import { merge } from "./merge.js";
+import { prepare, suggest } from "./suggest.js";
+import { speaker } from "./words.js";
+
+/**
+ * @typedef {{ title: string, url: string, kind: string, about?: string, language?: string }} Option
+ * @typedef {{ form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement, status: HTMLElement }} Parts
+ */
+
+/** How many options there are, besides the one that leads to all results. */
+const MOST = 6;
+/** How long a second name may be to stand beside the kind, in characters: an option has two lines. */
+const SHORT = 36;
+/** How long an engine that is there may take before suggestions are shown instead, in milliseconds. */
+const AT_ONCE = 80;
+/** How long the reader has to be still before the number of options is said, in milliseconds. */
+const STILL = 700;
+/** How long an engine that did not come is left alone, in milliseconds. */
+const REST = 15_000;
+
+/**
+ * Makes a combobox of a form.
+ * @param {Parts} parts
+ */
+export function combobox({ form, input, list, status }) {
+  const language = document.documentElement.lang;
+  const client = connect(language);
+  /** @type {import("./suggest.js").Prepared[]} */
+  let entries = [];
+  let say = speaker({}, language);
+  /** @type {Option[]} */
+  let options = [];
+  let active = -1;
+  let typed = "";
+  let told = 0;
+  let restsUntil = 0;
+
+  client.suggestions().then(
+    (suggestions) => {
+      entries = prepare(suggestions.entries);
+      say = speaker(suggestions.words, language);
+      if (document.activeElement === input) update();
+    },
+    // Without a connection the box is a plain form.
+    () => {},
+  );
+
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", keyed);
+  input.addEventListener("blur", close);
+  // The focus stays in the box while an option is pressed.
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", ({ target }) => {
+    const option = target instanceof Element ? target.closest("[role=option]") : null;
+    if (option) go([...list.children].indexOf(option));
+  });
+
+  function update() {
+    const words = input.value.trim();
+    if (!words || !entries.length) return close();
+    if (words === typed && !list.hidden) return;
+    typed = words;
+    activate(-1);
+    const early = () => show(suggest(entries, words, MOST).map(ofEntry), []);
+    // An engine that is there answers before anyone sees the suggestions.
+    const timer = client.ready ? setTimeout(early, AT_ONCE) : 0;
+    if (!timer) early();
+    if (spares() || Date.now() < restsUntil) return;
+    client.ask({ words, typing: true, limit: MOST }).then(
+      (answer) => {
+        if (!answer || words !== typed || document.activeElement !== input) return;
+        const begun = timer && list.hidden;
+        clearTimeout(timer);
+        const found = answer.hits.map(ofHit);
+        const shown = client.ready && begun ? [] : options;
+        show(merge(shown, found, MOST, options[active]?.url ?? null), shown);
+      },
+      // The suggestions stay; the search page says what is wrong.
+      () => (restsUntil = Date.now() + REST),
+    );
+  }
+
+  /**
+   * @param {Option[]} next
+   * @param {Option[]} before what the reader sees already, if anything
+   */
+  function show(next, before) {
+    const url = active >= 0 && active < options.length ? options[active].url : null;
+    const onLast = active === options.length && active >= 0;
+    // What takes over does not make the list smaller under the reader's finger.
+    list.style.minHeight = before.length && !list.hidden ? `${list.offsetHeight}px` : "";
+    options = next;
+    list.replaceChildren(...next.map(drawn), last());
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    activate(onLast ? options.length : options.findIndex((option) => option.url === url));
+    clearTimeout(told);
+    told = window.setTimeout(() => {
+      if (!list.hidden) status.textContent = options.length ? say("search-options", { count: options.length }) : say("search-none");
+    }, STILL);
+  }
+
+  function close() {
+    list.hidden = true;
+    typed = "";
+    clearTimeout(told);
+    status.textContent = "";
+    input.setAttribute("aria-expanded", "false");
+    activate(-1);
+  }
+
+  /** @param {number} number */
+  function activate(number) {
+    list.children[active]?.setAttribute("aria-selected", "false");
+    active = number;
+    const option = list.children[number];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {KeyboardEvent} event */
+  function keyed(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const open = !list.hidden;
+    const count = list.children.length;
+    const steps = {
+      ArrowDown: () => (open ? activate(active + 1 < count ? active + 1 : 0) : update()),
+      ArrowUp: () => (event.altKey ? close() : open ? activate(active > 0 ? active - 1 : count - 1) : update()),
+      Home: () => activate(0),
+      End: () => activate(count - 1),
+      Enter: () => go(active),
+      Escape: () => (open ? close() : (input.value = "")),
+    };
+    // Without an option these keys are the text field's own.
+    const own = ["Home", "End", "Enter"].includes(event.key) && (!open || active < 0);
+    const step = steps[/** @type {keyof typeof steps} */ (event.key)];
+    if (["ArrowLeft", "ArrowRight"].includes(event.key)) activate(-1);
+    if (!step || own) return;
+    event.preventDefault();
+    step();
+  }
+
+  /** @param {number} number */
+  function go(number) {
+    const option = options[number];
+    if (option) location.assign(option.url);
+    else form.requestSubmit();
+  }
+
+  /**
+   * @param {Option} option
+   * @param {number} number
+   */
+  function drawn(option, number) {
+    const title = span("search-title", option.title);
+    if (option.language && option.language !== language) title.lang = option.language;
+    const { about = "" } = option;
+    const by = about && about !== option.title && about.length <= SHORT ? ` · ${about}` : "";
+    return item(number, [title, span("search-about", say(`kind-${option.kind}`) + by)]);
+  }
+
+  function last() {
+    return item(options.length, [span("search-title", say("search-all", { words: input.value.trim() }))]);
+  }
+
+  /**
+   * @param {number} number
+   * @param {Node[]} inside
+   */
+  function item(number, inside) {
+    const option = document.createElement("li");
+    option.id = `${list.id}-${number}`;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    option.append(...inside);
+    return option;
+  }
+}
+
+/** Whether the reader's device asks to spare data: then the engine waits for the search page. */
+function spares() {
+  return Boolean(/** @type {any} */ (navigator).connection?.saveData);
+}
+
+/** @param {import("./suggest.js").Entry} entry @returns {Option} */
+function ofEntry({ title, url, kind, language, also }) {
+  return { title, url, kind, language, about: kind === "term" ? undefined : also?.[0] };
+}
+
+/** @param {import("./client.js").Hit} hit @returns {Option} */
+function ofHit({ title, url, kind, language, organisation }) {
+  return { title, url, kind, language, about: organisation };
+}
+
+/** @param {string} name @param {string} text */
+function span(name, text) {
+  const span = document.createElement("span");
+  span.className = name;
+  span.textContent = text;
+  return span;
+}

@@ -1,0 +1,76 @@
+// The engine, beside the page so that the page never waits. Not a module: workers that are modules are too new.
+// In: { id, open: { module, index, bytes } }, { id, ask: Question }, { id, like, question }.
+// Out: { id, answer } or { id, error: { code, message, status? } }.
+
+/** An index up to this many bytes is fetched whole; of a larger one, only what a question needs. */
+const WHOLE = 1_000_000;
+
+let engine = null;
+
+self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
+  try {
+    if (open) engine = await openEngine(open);
+    const answer = open ? engine.about() : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
+    self.postMessage({ id, answer: JSON.parse(answer) });
+  } catch (error) {
+    const code = error?.code ?? (error instanceof WebAssembly.RuntimeError ? "damaged" : "other");
+    self.postMessage({ id, error: { code, message: String(error?.message ?? error), status: error?.status } });
+  }
+};
+
+async function openEngine({ module, index, bytes }) {
+  if (typeof WebAssembly !== "object") throw failure("unsupported", "this browser has no WebAssembly");
+  const whole = bytes <= WHOLE ? fetched(index) : null;
+  // An answer that nobody waits for yet is no error yet.
+  whole?.catch(() => {});
+  const code = await fetched(module);
+  importScripts(new URL("engine.js", module).href);
+  await wasm_bindgen({ module_or_path: await compiled(code) });
+  return whole ? wasm_bindgen.open_whole(await whole) : wasm_bindgen.open_ranges(bytes, ranges(index));
+}
+
+async function compiled(code) {
+  try {
+    return await WebAssembly.compile(code);
+  } catch (error) {
+    throw failure("unsupported", error.message);
+  }
+}
+
+async function fetched(address) {
+  let response;
+  try {
+    response = await fetch(address);
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw failure("network", error.message);
+  }
+  throw failure("network", `${address}: ${response.status}`, response.status);
+}
+
+/** Reads stretches of a file, at once: a worker may wait. A host that knows no ranges sends everything, which is kept. */
+function ranges(address) {
+  let all = null;
+  return (start, end) => {
+    if (!all) {
+      const request = new XMLHttpRequest();
+      request.open("GET", address, false);
+      request.responseType = "arraybuffer";
+      request.setRequestHeader("Range", `bytes=${start}-${end - 1}`);
+      try {
+        request.send();
+      } catch (error) {
+        throw failure("network", error.message);
+      }
+      const bytes = new Uint8Array(request.response ?? new ArrayBuffer(0));
+      if (request.status === 206) return bytes;
+      if (request.status !== 200) throw failure("network", `${address}: ${request.status}`, request.status);
+      all = bytes;
+    }
+    return all.subarray(start, end);
+  };
+}
+
+function failure(code, message, status) {
+  return Object.assign(new Error(message), { code, status });
+}
