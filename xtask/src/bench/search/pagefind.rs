@@ -36,8 +36,9 @@ pub fn strip(bundle: &Path) -> Result<(), String> {
 
 /// Copies the pages of a built site to `copy` with the attributes that Pagefind's guide recommends, so that it works on
 /// what goodhelp's own index holds: the main part of each page that has an entry, not the lists; and the sectors as a
-/// filter. `source` is the folder that the site was built from.
-pub fn prepare(goodhelp: &Path, source: &Path, site: &Path, copy: &Path) -> Result<(), String> {
+/// filter. `source` is the folder that the site was built from. Returns how many pages have an entry.
+pub fn prepare(goodhelp: &Path, source: &Path, site: &Path, copy: &Path) -> Result<usize, String> {
+    let mut count = 0;
     let entries = entries(goodhelp, source)?;
     files::remove(copy)?;
     for path in files::below(site)? {
@@ -47,12 +48,14 @@ pub fn prepare(goodhelp: &Path, source: &Path, site: &Path, copy: &Path) -> Resu
         let inside = path.strip_prefix(site).expect("the file is below the site");
         let page = fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let address = format!("/{}", inside.to_string_lossy().trim_end_matches("index.html"));
-        let page = if entries.contains(&address) { marked(&page) } else { page };
+        let indexed = entries.contains(&address);
+        count += usize::from(indexed);
+        let page = if indexed { marked(&page) } else { page };
         let target = copy.join(inside);
         files::make_folder(target.parent().expect("a file lies in a folder"))?;
         files::write(&target, page)?;
     }
-    Ok(())
+    Ok(count)
 }
 
 /// The addresses of the pages that goodhelp's index knows.

@@ -28,7 +28,10 @@ pub struct Costs {
 }
 
 pub struct Size {
+    /// How many case studies were made up.
     pub pages: usize,
+    /// How many pages are in the index: the glossary, places and so on are inherited.
+    pub indexed: usize,
     pub costs: Costs,
     pub weights: Weights,
     pub both: Both,
@@ -41,12 +44,13 @@ pub fn measure(programs: &Programs, pages: usize, runs: usize) -> Result<Size, S
     let [copy, bundle, hugo_bundle] =
         ["pages", "bundle", "hugo"].map(|name| folder().join(format!("pagefind-{name}-{pages}")));
     let mut costs = Costs::default();
+    let mut indexed = 0;
     // Run 0 warms the disk's cache and does not count.
     for number in 0..=runs {
         eprintln!("{pages} pages: run {number} of {runs}");
         let build = site.build_with_goodhelp(&programs.goodhelp)?;
         if number == 0 {
-            pagefind::prepare(&programs.goodhelp, &site.folder, &site.output(), &copy)?;
+            indexed = pagefind::prepare(&programs.goodhelp, &site.folder, &site.output(), &copy)?;
         }
         let goodhelp = |arguments: &[&str]| {
             let mut call = command(&programs.goodhelp);
@@ -69,5 +73,5 @@ pub fn measure(programs: &Programs, pages: usize, runs: usize) -> Result<Size, S
     pagefind::strip(&bundle)?;
     eprintln!("{pages} pages: asking");
     let both = browser::measure(&site.output(), &bundle, &corpus::questions(pages, QUESTIONS)?)?;
-    Ok(Size { pages, costs, weights: weight::weigh(&site.output(), &bundle)?, both })
+    Ok(Size { pages, indexed, costs, weights: weight::weigh(&site.output(), &bundle)?, both })
 }

@@ -26,7 +26,16 @@ pub fn section(sizes: &[Size], handbook: &Handbook) -> String {
 }
 
 fn files(sizes: &[Size]) -> String {
-    let columns = ["pages", "files", "number", "raw, kB", "gzip, kB", "brotli, kB", "brotli for each page, kB"];
+    let columns = [
+        "pages",
+        "indexed",
+        "files",
+        "number",
+        "raw, kB",
+        "gzip, kB",
+        "brotli, kB",
+        "brotli for each indexed page, kB",
+    ];
     let mut table = table(&columns);
     for size in sizes {
         let weights = &size.weights;
@@ -40,20 +49,22 @@ fn files(sizes: &[Size]) -> String {
         for (name, weight) in named {
             table.push(row(&[
                 size.pages.to_string(),
+                size.indexed.to_string(),
                 name.to_owned(),
                 weight.files.to_string(),
                 kilobytes(weight.raw as f64),
                 kilobytes(weight.gzip as f64),
                 kilobytes(weight.brotli as f64),
-                format!("{:.2}", per_page(weight, size.pages)),
+                format!("{:.2}", per_page(weight, size)),
             ]));
         }
     }
     table.join("\n")
 }
 
-fn per_page(weight: Weight, pages: usize) -> f64 {
-    weight.brotli as f64 / 1000.0 / pages as f64
+/// Kilobytes with brotli for each page in the index.
+fn per_page(weight: Weight, size: &Size) -> f64 {
+    weight.brotli as f64 / 1000.0 / size.indexed as f64
 }
 
 fn sent(sizes: &[Size]) -> String {
@@ -147,8 +158,8 @@ fn wishes(sizes: &[Size], handbook: &Handbook) -> String {
         let warm = &size.both.goodhelp.again;
         match size.pages {
             1000 => lines.push(at_most(
-                "Index for each page with brotli at 1000 pages, kB",
-                per_page(size.weights.index, size.pages),
+                "Index for each indexed page with brotli at 1000 pages, kB",
+                per_page(size.weights.index, size),
                 2.0,
             )),
             10_000 => {
