@@ -6,18 +6,24 @@
 
 #[cfg(feature = "native")]
 pub mod build;
+#[cfg(feature = "site")]
 pub mod checks;
 #[cfg(feature = "native")]
 pub mod cli;
+#[cfg(feature = "site")]
 pub mod diag;
 #[cfg(feature = "native")]
 pub mod host;
+#[cfg(feature = "site")]
 pub mod model;
+#[cfg(feature = "site")]
 pub mod parse;
 #[cfg(feature = "native")]
 pub mod render;
 pub mod search;
+#[cfg(feature = "site")]
 pub mod site;
+#[cfg(feature = "site")]
 pub mod source;
 #[cfg(feature = "native")]
 pub mod view;

@@ -9,6 +9,7 @@ mod directory;
 mod index;
 mod query;
 mod schema;
+mod source;
 mod synonyms;
 mod words;
 
@@ -16,5 +17,7 @@ pub use about::{About, FacetAbout, ValueAbout};
 #[cfg(feature = "native")]
 pub use index::{Described, Suggestions, describe, file_name, files, index, key, suggestions};
 pub use query::{
-    Answer, Engine, Extract, FacetCount, FacetCounts, Filters, Hit, Matching, Question, SearchError, Sort,
+    Answer, Engine, Extract, FacetCount, FacetCounts, FacetValue, Filters, Hit, Matching, Question, SHOWN_FACETS,
+    SearchError, Sort,
 };
+pub use source::Source;

@@ -33,8 +33,8 @@ pub(super) struct Fields {
     pub vocabulary: Field,
     /// The address, the id, and the id with its folder.
     pub ids: Field,
-    /// Shown: address, title, summary, other names with who and where, and the text.
-    pub shown: [Field; 5],
+    /// Shown: address, title, summary, organisation, whom it is for, other names with who and where, and the text.
+    pub shown: [Field; 7],
     /// The facets, each with its name.
     pub facets: Vec<(String, Field)>,
     /// 1 where there is next to nothing to read.
@@ -56,8 +56,8 @@ pub(super) fn schema<'a>(own_facets: impl IntoIterator<Item = &'a str>) -> (Sche
         schema.add_text_field("vocabulary", TextOptions::default().set_indexing_options(indexing))
     };
     let ids = schema.add_text_field("ids", STRING);
-    let shown = ["url", "shown-title", "shown-summary", "shown-about", "shown-body"];
-    let shown = shown.map(|name| schema.add_text_field(name, STORED));
+    let shown = ["url", "title", "summary", "organisation", "for", "about", "body"];
+    let shown = shown.map(|name| schema.add_text_field(&format!("shown-{name}"), STORED));
     let own = own_facets.into_iter().map(own_facet);
     let names: Vec<String> = FACETS.iter().map(|name| name.to_string()).chain(own).collect();
     let facets = names.into_iter().map(|name| (name.clone(), facet(&mut schema, &name))).collect();

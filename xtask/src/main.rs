@@ -12,6 +12,7 @@ mod install;
 mod npm;
 mod process;
 mod test;
+mod web;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,10 @@ bench search [--sizes 100,1000,10000] [--runs 3] [--binary FILE]
     Asks this handbook and made-up sites of these sizes questions in Chromium, with goodhelp's search and with Pagefind,
     and writes bytes, times, what making the index cost and whether the right answers came first to
     target/bench/search.md. Needs a quiet machine.
+
+web
+    Builds the search as a WebAssembly module into themes/assets/scripts/search, with web/built-from.txt, which says what
+    it was made of. Needed after a change of what that file names; the step `engine` of the tests says so.
 
 Exit code: 0 all well, 1 a step failed, 2 the call itself was wrong.";
 
@@ -74,6 +79,7 @@ fn dispatch(words: &[&str]) -> Result<(), Failure> {
         }
         ["test", options @ ..] => test::run(options),
         ["bench", words @ ..] => bench::run(words),
+        ["web", options @ ..] => web::run(options),
         [] => Err(Failure::Call("which task?".into())),
         _ => Err(Failure::Call(format!("there is no task `{}`", words.join(" ")))),
     }

@@ -33,11 +33,15 @@ pub(super) struct Document {
     pub ids: Vec<String>,
     pub language: String,
     pub title: String,
-    /// Other names: the organisation, a term's other words, a place's name in Welsh.
+    /// Who does it.
+    pub organisation: Option<String>,
+    /// Other names: a term's other words, a place's name in Welsh.
     pub names: Vec<String>,
     pub summary: String,
     pub headings: Vec<String>,
-    /// Who it is for, where, and by whom.
+    /// Whom it is for.
+    pub for_whom: Option<String>,
+    /// What else is said of it: where, by whom.
     pub about: Vec<String>,
     /// Words for what it is that no page shows: its kind and the ids of its facets, which are words as well.
     pub labels: Vec<String>,
@@ -88,16 +92,18 @@ impl Of<'_> {
     fn document(&self) -> Document {
         let entry = self.entry;
         let front = self.text.front();
-        let Front { names, about, words } = front::front(self, front);
+        let Front { organisation, names, for_whom, about, words } = front::front(self, front);
         let body = [plain::plain(self.site, self.text, self.number), words.join("\n")].join("\n");
         let mut document = Document {
             url: self.url(&entry.address()),
             ids: vec![entry.id.clone(), format!("{}/{}", entry.kind.segment(), entry.id)],
             language: self.language.to_string(),
             title: front.title().to_string(),
+            organisation,
             names,
             summary: front.summary().unwrap_or_default().to_string(),
             headings: self.text.document.markdown.headings.iter().map(|heading| heading.text.clone()).collect(),
+            for_whom,
             about,
             body: body.trim().to_string(),
             stub: matches!(front, FrontMatter::CaseStudy(it) if it.completeness == Completeness::Stub),

@@ -12,9 +12,13 @@ use std::collections::BTreeMap;
 /// Words from front matter.
 #[derive(Default)]
 pub(super) struct Front {
+    /// Who does it.
+    pub organisation: Option<String>,
     /// Other names.
     pub names: Vec<String>,
-    /// Who it is for, where, and by whom.
+    /// Whom it is for.
+    pub for_whom: Option<String>,
+    /// What else is said of it: where, by whom.
     pub about: Vec<String>,
     /// Sentences that the page shows besides the body.
     pub words: Vec<String>,
@@ -23,11 +27,11 @@ pub(super) struct Front {
 /// The words in front matter, but for title and summary. What is private, and who looks after a text, is not among them.
 pub(super) fn front(of: &Of, front: &FrontMatter) -> Front {
     let mut found = Front::default();
-    let Front { names, about, words } = &mut found;
+    let Front { organisation, names, for_whom, about, words } = &mut found;
     match front {
         FrontMatter::CaseStudy(it) => {
-            names.extend((it.organisation != it.title).then(|| it.organisation.clone()));
-            about.extend(it.for_whom.clone());
+            *organisation = Some(it.organisation.clone());
+            for_whom.clone_from(&it.for_whom);
             about.extend(of.facet("people", &it.people));
             about.extend(of.titles(Kind::Place, &it.places));
             about.extend(of.facet("sectors", &it.sectors));
@@ -41,7 +45,7 @@ pub(super) fn front(of: &Of, front: &FrontMatter) -> Front {
             words.extend(sentences(&it.lessons));
         }
         FrontMatter::Story(it) => {
-            names.extend(it.organisation.clone());
+            organisation.clone_from(&it.organisation);
             about.extend(of.titles(Kind::Place, &it.places));
             about.extend(of.titles(Kind::Characteristic, &it.characteristics));
             words.extend(it.people.iter().flat_map(|person| person.name.iter().chain([&person.role]).cloned()));
@@ -63,7 +67,7 @@ pub(super) fn front(of: &Of, front: &FrontMatter) -> Front {
             }
         }
         FrontMatter::Strategy(it) => {
-            names.extend(it.organisation.clone());
+            organisation.clone_from(&it.organisation);
             about.extend(of.titles(Kind::Place, &it.places));
             words.push(it.vision.clone());
             words.extend(it.priorities.iter().map(|priority| format!("{}: {}", priority.title, priority.what)));

@@ -91,10 +91,14 @@ impl Texts {
     fn document(&mut self, document: &Document, fields: &Fields) -> TantivyDocument {
         let mut new = TantivyDocument::new();
         let mut unseen = Vec::new();
-        let about: Vec<String> = document.about.iter().chain(&document.labels).cloned().collect();
+        // An organisation that is called like what it does is no other name.
+        let organisation = document.organisation.iter().filter(|name| **name != document.title);
+        let names: Vec<String> = organisation.chain(&document.names).cloned().collect();
+        let about = document.for_whom.iter().chain(&document.about);
+        let about: Vec<String> = about.chain(&document.labels).cloned().collect();
         let texts: [&[String]; 6] = [
             std::slice::from_ref(&document.title),
-            &document.names,
+            &names,
             std::slice::from_ref(&document.summary),
             &document.headings,
             &about,
@@ -111,9 +115,19 @@ impl Texts {
         new.add_text(fields.ids, &document.url);
         let about: Vec<&str> = document.names.iter().chain(&document.about).map(String::as_str).collect();
         let about = about.join(" · ");
-        let shown = [&document.url, &document.title, &document.summary, &about, &document.body];
+        let shown = [
+            Some(&document.url),
+            Some(&document.title),
+            Some(&document.summary),
+            document.organisation.as_ref(),
+            document.for_whom.as_ref(),
+            Some(&about),
+            Some(&document.body),
+        ];
         for (field, text) in fields.shown.iter().zip(shown) {
-            new.add_text(*field, text);
+            if let Some(text) = text.filter(|text| !text.is_empty()) {
+                new.add_text(*field, text);
+            }
         }
         for (name, field) in &fields.facets {
             add_facet(&mut new, *field, document.facets.get(name).map_or(&[], Vec::as_slice));

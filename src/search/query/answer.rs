@@ -2,6 +2,7 @@
 
 use super::extract::Extract;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,8 +32,26 @@ pub struct Hit {
     pub score: f32,
     /// What it is, in a sentence; empty for places and sources.
     pub summary: String,
+    /// Who does it; empty where nobody is named.
+    pub organisation: String,
+    /// Whom it is for; empty where it does not say.
+    pub for_whom: String,
+    /// Its values of [`SHOWN_FACETS`], by the name of the facet.
+    pub facets: BTreeMap<String, Vec<FacetValue>>,
     /// Why it was found.
     pub extract: Extract,
+}
+
+/// The facets that a result shows its values of.
+pub const SHOWN_FACETS: [&str; 4] = ["sector", "place", "evidence", "completeness"];
+
+/// A value of a facet that a text has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FacetValue {
+    /// Its id.
+    pub id: String,
+    /// Its name for readers; the id where the theme has the words for it.
+    pub name: String,
 }
 
 /// The values of a facet among what was found.

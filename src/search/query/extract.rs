@@ -1,7 +1,7 @@
 //! The extract of a result: the stretch of its text that shows best why it was found.
 
 use crate::search::words::{Analyser, Word};
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -12,8 +12,9 @@ const BEFORE: usize = 70;
 /// How many words of a text are looked at: those of a very long page further on seldom say more.
 const MOST_WORDS: usize = 20_000;
 
-/// A stretch of a text with the words for which it was found.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// A stretch of a text with the words for which it was found. As JSON it is its stretches, because what counts places in
+/// a text in other units than bytes could not use the marks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Extract {
     /// The text, on one line; an ellipsis shows where it is cut.
     pub text: String,
@@ -34,6 +35,20 @@ impl Extract {
         stretches.push((&self.text[at..], false));
         stretches.retain(|(text, _)| !text.is_empty());
         stretches
+    }
+}
+
+impl Serialize for Extract {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Stretch<'a> {
+            text: &'a str,
+            mark: bool,
+        }
+        let stretches = self.stretches().into_iter().map(|(text, mark)| Stretch { text, mark });
+        let mut extract = serializer.serialize_struct("Extract", 1)?;
+        extract.serialize_field("stretches", &stretches.collect::<Vec<_>>())?;
+        extract.end()
     }
 }
 

@@ -9,7 +9,7 @@ mod extract;
 mod like;
 mod question;
 
-pub use answer::{Answer, FacetCount, FacetCounts, Hit};
+pub use answer::{Answer, FacetCount, FacetCounts, FacetValue, Hit, SHOWN_FACETS};
 pub use extract::Extract;
 pub use question::{Filters, Matching, Question, Sort};
 
@@ -17,6 +17,7 @@ use super::about::About;
 use super::bundle::{Bundle, BundleError};
 use super::directory::BundleDirectory;
 use super::schema::{Fields, schema};
+use super::source::Source;
 use super::synonyms::Synonyms;
 use super::words::Analyser;
 use collect::{Collected, collect};
@@ -25,9 +26,10 @@ use dictionary::Dictionary;
 use expand::{Expanded, Expander};
 use extract::{Terms, extract};
 use question::{Parsed, parse};
-use std::fmt;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
+use std::{fmt, io};
 use tantivy::query::{Query, TermQuery};
 use tantivy::schema::document::Value;
 use tantivy::schema::{Field, IndexRecordOption, Term};
@@ -52,6 +54,8 @@ pub struct Engine {
 pub enum SearchError {
     /// The index cannot be read.
     Bundle(BundleError),
+    /// A part of the index could not be had. The same question may be asked again.
+    Source(io::Error),
     /// There is no text with this id to be like.
     NoSuchEntry(String),
     /// The index contradicts itself; what tantivy says of it.
@@ -62,8 +66,22 @@ impl fmt::Display for SearchError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             SearchError::Bundle(error) => error.fmt(f),
+            SearchError::Source(error) => write!(f, "the search index could not be fetched: {error}"),
             SearchError::NoSuchEntry(id) => write!(f, "the index has no text `{id}`"),
             SearchError::Index(error) => write!(f, "the search index cannot be used: {error}"),
+        }
+    }
+}
+
+impl SearchError {
+    /// What kind of error it is, for programs: `network` where asking again may help, `damaged`, `no-entry`, else
+    /// `other`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            SearchError::Source(_) => "network",
+            SearchError::Bundle(BundleError::NoBundle | BundleError::Damaged) => "damaged",
+            SearchError::NoSuchEntry(_) => "no-entry",
+            SearchError::Bundle(BundleError::OtherFormat) | SearchError::Index(_) => "other",
         }
     }
 }
@@ -97,6 +115,15 @@ impl Engine {
         let dictionary = Dictionary::open(segment, &fields, &about.languages)?;
         let synonyms = Synonyms::new(&about, &mut Analyser::new());
         Ok(Engine { about, fields, searcher, dictionary, synonyms })
+    }
+
+    /// Opens a bundle of which only the parts are read that questions need.
+    ///
+    /// # Errors
+    /// As for [`Engine::open`], and where the source fails.
+    pub fn open_from(source: Arc<dyn Source>) -> Result<Engine, SearchError> {
+        let bytes = source.read(0..source.length()).map_err(SearchError::Source)?;
+        Engine::open(bytes.into())
     }
 
     /// What the index says of its site.
@@ -147,8 +174,9 @@ impl Engine {
     /// Where there is no such text, or the index contradicts itself.
     pub fn like(&self, id: &str, question: &Question) -> Result<Answer, SearchError> {
         let document = self.find(id)?.ok_or_else(|| SearchError::NoSuchEntry(id.to_string()))?;
-        let [url, title, summary, about, body] = self.shown(document)?;
-        let texts = [title.as_str(), &title, &summary, &about, &body];
+        let shown = self.shown(document)?;
+        let (url, about) = (shown.url.clone(), shown.about());
+        let texts = [shown.title.as_str(), &shown.title, &shown.summary, &about, &shown.body];
         let (documents, mut analyser) = (self.searcher.num_docs(), Analyser::new());
         let query = like::like(&url, &texts, documents, &self.dictionary, &self.fields, &mut analyser)?;
         let collected = collect(&self.searcher, &self.fields, &*query, question, &[])?;
@@ -180,15 +208,27 @@ impl Engine {
         did_you_mean: Option<String>,
     ) -> Result<Answer, SearchError> {
         let mut analyser = Analyser::new();
+        let asked = question.filters.get("language").and_then(|languages| languages.first());
         let mut hits = Vec::new();
         for (document, score) in &collected.found {
-            let [url, title, summary, about, body] = self.shown(*document)?;
-            let extract = extract(&[(&summary, 1.0), (&body, 1.0), (&about, LISTED)], terms, &mut analyser);
-            let (kind, language) = (self.facet("kind", *document)?, self.facet("language", *document)?);
-            hits.push(Hit { url, title, kind, language, score: *score, summary, extract });
+            let shown = self.shown(*document)?;
+            let texts = [(shown.summary.as_str(), 1.0), (&shown.body, 1.0), (&shown.about(), LISTED)];
+            let extract = extract(&texts, terms, &mut analyser);
+            let language = self.values("language", *document)?.pop().unwrap_or_default();
+            hits.push(Hit {
+                kind: self.values("kind", *document)?.pop().unwrap_or_default(),
+                score: *score,
+                facets: self.named(*document, asked.unwrap_or(&language))?,
+                url: shown.url,
+                title: shown.title,
+                summary: shown.summary,
+                organisation: shown.organisation,
+                for_whom: shown.for_whom,
+                language,
+                extract,
+            });
         }
-        let language =
-            question.filters.get("language").and_then(|languages| languages.first()).map_or("", String::as_str);
+        let language = asked.map_or("", String::as_str);
         let facets = self.fields.facets.iter().zip(&collected.counts).map(|((name, _), values)| FacetCounts {
             name: name.clone(),
             values: (values.iter())
@@ -202,22 +242,56 @@ impl Engine {
         Ok(Answer { total: collected.total, hits, facets: facets.collect(), did_you_mean })
     }
 
-    /// What is shown of a document: address, title, summary, who and where, and the text.
-    fn shown(&self, document: DocId) -> tantivy::Result<[String; 5]> {
+    /// What is shown of a document.
+    fn shown(&self, document: DocId) -> tantivy::Result<Shown> {
         let document: TantivyDocument = self.searcher.doc(DocAddress::new(0, document))?;
         let text =
             |field: Field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default().to_string();
-        Ok(self.fields.shown.map(text))
+        let [url, title, summary, organisation, for_whom, others, body] = self.fields.shown.map(text);
+        Ok(Shown { url, title, summary, organisation, for_whom, others, body })
     }
 
-    fn facet(&self, name: &str, document: DocId) -> tantivy::Result<String> {
-        let mut value = String::new();
-        if let Some(column) = self.searcher.segment_reader(0).fast_fields().str(&format!("facet-{name}"))?
-            && let Some(ord) = column.term_ords(document).next()
-        {
-            column.ord_to_str(ord, &mut value)?;
+    /// The values of the facets that results show, with their names.
+    fn named(&self, document: DocId, language: &str) -> tantivy::Result<BTreeMap<String, Vec<FacetValue>>> {
+        let values = |facet: &str| -> tantivy::Result<(String, Vec<FacetValue>)> {
+            let named = |id: String| FacetValue { name: self.about.name(facet, &id, language).to_string(), id };
+            Ok((facet.to_string(), self.values(facet, document)?.into_iter().map(named).collect()))
+        };
+        SHOWN_FACETS.into_iter().map(values).collect()
+    }
+
+    /// A document's values of a facet.
+    fn values(&self, name: &str, document: DocId) -> tantivy::Result<Vec<String>> {
+        let mut values = Vec::new();
+        if let Some(column) = self.searcher.segment_reader(0).fast_fields().str(&format!("facet-{name}"))? {
+            for ord in column.term_ords(document) {
+                let mut value = String::new();
+                column.ord_to_str(ord, &mut value)?;
+                values.push(value);
+            }
         }
-        Ok(value)
+        Ok(values)
+    }
+}
+
+/// What is shown of a document.
+struct Shown {
+    url: String,
+    title: String,
+    summary: String,
+    organisation: String,
+    for_whom: String,
+    /// Other names, and what else is said of it.
+    others: String,
+    body: String,
+}
+
+impl Shown {
+    /// Everything that is said of it besides title, summary and text, on one line.
+    fn about(&self) -> String {
+        let organisation = Some(&self.organisation).filter(|name| **name != self.title);
+        let said = organisation.into_iter().chain([&self.for_whom, &self.others]);
+        said.map(String::as_str).filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is asked, and how its words are read. Nothing that anyone types is an error.
 
 use crate::search::words::{Analyser, Word};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// How much of a question is read, in characters: more than anyone types, and few enough to answer at once.
@@ -11,8 +12,10 @@ const MAX_WORDS: usize = 32;
 /// The values to keep, by the name of their facet. Several values of one facet are *or*, several facets *and*.
 pub type Filters = BTreeMap<String, Vec<String>>;
 
-/// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is asked. As JSON every key may be left out, and those that nobody knows are passed over; so are filters by a
+/// facet that the site does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct Question {
     /// The words; `"in quotation marks"` as a phrase, `-without` a word. Without words everything is found.
     pub words: String,
@@ -26,12 +29,14 @@ pub struct Question {
     pub limit: usize,
     /// How many to leave out before them.
     pub offset: usize,
-    /// How words are compared.
+    /// How words are compared; JSON cannot say it.
+    #[serde(skip)]
     pub matching: Matching,
 }
 
 /// What comes first. Stubs come last in any order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Sort {
     /// What fits best.
     #[default]
@@ -64,6 +69,12 @@ impl Question {
             offset: 0,
             matching: Matching::default(),
         }
+    }
+}
+
+impl Default for Question {
+    fn default() -> Question {
+        Question::new("")
     }
 }
 

@@ -6,6 +6,7 @@ mod command;
 mod filters;
 mod hostile;
 mod index;
+mod json;
 mod languages;
 mod relevance;
 
