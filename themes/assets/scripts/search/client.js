@@ -125,6 +125,7 @@ export function connect(language) {
   function queue(message, question) {
     const filtered = async () => {
       const { languages } = await where();
+      /** @type {Filters} */
       const own = languages.length > 1 ? { language: [...new Set([language, languages[0]])] } : {};
       return message({ ...question.filters, ...own });
     };

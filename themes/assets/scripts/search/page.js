@@ -1,94 +1,100 @@
-// The search page: what is asked stands in the address, results come as someone types, and every state says what it is.
+// The search page: what is asked stands in the address, results come as someone types, and the way back leads back.
 
 import { isEmpty, readState, toggled, writeState } from "./address.js";
-import { SearchFailure, connect } from "./client.js";
-import { filled, idOf, nameOf, valuesOf } from "./draw.js";
+import { connect } from "./client.js";
+import { idOf } from "./draw.js";
 import { facets } from "./facets.js";
+import { parts } from "./parts.js";
+import { results } from "./results.js";
 import { prepare, suggest } from "./suggest.js";
 import { readWords, speaker } from "./words.js";
 
 /**
  * @typedef {import("./address.js").State} State
- * @typedef {import("./client.js").Answer} Answer
- * @typedef {{ shown?: number, scroll?: number }} Kept what history remembers of a page besides its address
+ * @typedef {import("./suggest.js").Prepared} Prepared
+ * @typedef {{ shown?: number, scroll?: number }} Kept what the history remembers of a question besides its address
  */
 
 /** How many results come at a time. */
 const STEP = 10;
-/** How many names stand in for results until these are there, or where there are none. */
+/** How many names stand in for results until these are there, and where there are none. */
 const EARLY = 6;
-/** How long the reader has to be still before the engine is asked, and before the number is said, in milliseconds. */
+const NEAR = 3;
+/** How long the reader has to be still before a question is asked, in milliseconds. */
 const PAUSE = 120;
-const STILL = 800;
 
+const page = parts();
 const language = document.documentElement.lang;
 const client = connect(language);
-const page = parts();
 const say = speaker(readWords(page.words), language);
-const title = document.title;
+const show = results(page, say, language);
 const drawFacets = facets({ place: page.facets, group: page.group, value: page.value, say, toggle });
-history.scrollRestoration = "manual";
+const title = document.title;
 
 let state = readState(location.search);
 let shown = kept().shown ?? STEP;
 let question = 0;
 let typing = 0;
-let telling = 0;
-/** The text that results are like, for the words above them. */
-let like = "";
-/** @type {Promise<import("./suggest.js").Prepared[]>} */
-let names = client.suggestions().then(({ entries }) => prepare(entries), () => []);
+/** @type {Promise<Prepared[]> | null} */
+let names = null;
 
-page.form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  move({ ...state, words: page.input.value.trim(), like: null }, state.like || page.input.value.trim() !== state.words ? "push" : "stay", false);
-});
-page.input.addEventListener("input", () => {
-  clearTimeout(typing);
-  typing = window.setTimeout(() => {
-    const words = page.input.value.trim();
-    if (words !== state.words || state.like) move({ ...state, words, like: null }, isEmpty(state) ? "push" : "replace", true);
-  }, PAUSE);
-});
-page.sort.addEventListener("change", () => move({ ...state, sort: /** @type {State["sort"]} */ (page.sort.value) }, "push"));
-page.more.addEventListener("click", more);
-page.see.addEventListener("click", () => page.count.focus());
-page.again.addEventListener("click", () => void ask());
-page.clear.addEventListener("click", () => {
-  move({ ...state, filters: {} }, "push");
-  page.count.focus();
-});
-page.chips.addEventListener("click", ({ target }) => {
-  const chip = target instanceof Element ? target.closest("button") : null;
-  if (!chip) return;
-  move(toggled(state, chip.dataset.facet ?? "", chip.dataset.value ?? ""), "push");
-  (page.chips.querySelector("button") ?? page.count).focus();
-});
-// Links of the page to itself, such as "did you mean": another question, not another page.
-page.found.addEventListener("click", (event) => {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.pathname !== location.pathname || !link.search || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  move(readState(link.search), "push");
-  page.input.value = state.words;
-  scrollTo(0, 0);
-  page.count.focus();
-});
-addEventListener("popstate", () => {
-  state = readState(location.search);
-  shown = kept().shown ?? STEP;
-  page.input.value = state.words;
-  void ask({ scroll: kept().scroll ?? 0 });
-});
-addEventListener("pagehide", remember);
-addEventListener("online", () => {
-  if (!page.error.hidden) void ask();
-});
-
+history.scrollRestoration = "manual";
 page.input.value = state.words;
 // Beside the results there is room for what they can be filtered by.
-page.filters.closest("details")?.toggleAttribute("open", matchMedia("(min-width: 56rem)").matches);
+page.filters.open = matchMedia("(min-width: 56rem)").matches;
+listen();
 void ask({ scroll: kept().scroll });
+
+function listen() {
+  page.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const words = page.input.value.trim();
+    move({ ...state, words, like: null }, words !== state.words || state.like ? "push" : "stay");
+  });
+  page.input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => {
+      const words = page.input.value.trim();
+      if (words !== state.words) move({ ...state, words, like: null }, isEmpty(state) ? "push" : "replace", true);
+    }, PAUSE);
+  });
+  page.sort.addEventListener("change", () => move({ ...state, sort: /** @type {State["sort"]} */ (page.sort.value) }, "push"));
+  page.more.addEventListener("click", () => void more());
+  page.again.addEventListener("click", () => void ask());
+  page.see.addEventListener("click", () => page.count.focus());
+  page.clear.addEventListener("click", () => {
+    move({ ...state, filters: {} }, "push");
+    page.count.focus();
+  });
+  page.chips.addEventListener("click", ({ target }) => {
+    const chip = target instanceof Element ? target.closest("button") : null;
+    if (!chip) return;
+    chip.closest("li")?.remove();
+    (page.chips.querySelector("button") ?? page.count).focus();
+    toggle(chip.dataset.facet ?? "", chip.dataset.value ?? "");
+  });
+  // A link of the page to itself, such as "did you mean", is another question, not another page.
+  page.found.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const own = link?.pathname === location.pathname && link.search && !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (!link || !own) return;
+    event.preventDefault();
+    move(readState(link.search), "push");
+    page.input.value = state.words;
+    scrollTo(0, 0);
+    page.count.focus();
+  });
+  addEventListener("popstate", () => {
+    state = readState(location.search);
+    shown = kept().shown ?? STEP;
+    page.input.value = state.words;
+    void ask({ scroll: kept().scroll ?? 0 });
+  });
+  addEventListener("pagehide", remember);
+  addEventListener("online", () => {
+    if (!page.error.hidden) void ask();
+  });
+}
 
 /**
  * Goes on to another question.
@@ -112,144 +118,65 @@ function toggle(facet, id) {
   move(toggled(state, facet, id), "push");
 }
 
-/** @param {{ unfinished?: boolean, scroll?: number }} [how] */
+/** Asks what the state says, and shows what comes of it. @param {{ unfinished?: boolean, scroll?: number }} [how] */
 async function ask({ unfinished = false, scroll } = {}) {
   const own = (question += 1);
-  const asked = state;
-  page.sort.value = state.sort;
-  document.title = state.words ? `${state.words} – ${title}` : title;
-  document.documentElement.classList.toggle("searching", !isEmpty(state));
-  if (isEmpty(state)) return tell("");
+  const { words, filters, sort, like } = state;
+  page.sort.value = sort;
   page.error.hidden = true;
-  if (!client.ready) await drawEarly(own);
-  if (own !== question) return;
+  document.title = words ? `${words} – ${title}` : title;
+  document.documentElement.classList.toggle("searching", !isEmpty(state));
+  if (isEmpty(state)) return show.tell("");
   try {
-    const { words, filters, sort } = asked;
-    const answer = asked.like
-      ? await client.like(asked.like, { filters, sort, limit: shown })
-      : await client.ask({ words, filters, sort, limit: shown, typing: unfinished });
+    if (!client.ready) {
+      show.early([]);
+      const fitting = words && !Object.keys(filters).length ? suggest(await entries(), words, EARLY) : [];
+      if (own !== question) return;
+      if (fitting.length) show.early(fitting);
+    }
+    const asked = { words, filters, sort, limit: shown, typing: unfinished };
+    const answer = await (like ? client.like(like, asked) : client.ask(asked));
     if (!answer || own !== question) return;
-    draw(answer);
+    show.answer(answer, state, like ? await titleOf(like) : "");
+    drawFacets(answer.facets, state);
     if (scroll !== undefined) scrollTo(0, scroll);
-    if (!answer.total) await drawNone(answer, own);
+    if (!answer.total) await nothing(own);
   } catch (error) {
-    if (own === question) drawError(error);
+    if (own === question) show.failed(error);
   }
 }
 
-/** While the engine is on its way: the names that fit, so that the first useful answer does not wait for it. @param {number} own */
-async function drawEarly(own) {
-  page.found.dataset.state = "early";
-  page.none.hidden = true;
-  head(say("search-loading"));
-  const entries = await names;
-  if (own !== question) return;
-  like = entries.find((entry) => idOf(entry.url) === state.like)?.title ?? "";
-  if (client.ready || Object.keys(state.filters).length) return;
-  const early = suggest(entries, state.words, EARLY);
-  page.hits.replaceChildren(...early.map(named));
-  head(early.length ? say("search-loading-names") : say("search-loading"));
-}
-
-/** @param {Answer} answer */
-function draw(answer) {
-  page.found.dataset.state = answer.total ? "full" : "none";
-  page.none.hidden = answer.total > 0;
-  page.hits.replaceChildren(...answer.hits.map((hit) => filled(page.result, valuesOf(hit, say, language))));
-  head(numbered(answer.total));
-  drawChips(answer);
-  drawFacets(answer.facets, state);
-  page.more.hidden = answer.hits.length >= answer.total;
-  const chosen = Object.values(state.filters).flat().length;
-  page.chosen.textContent = chosen ? say("search-chosen", { count: chosen }) : "";
-  page.see.textContent = say("search-see", { count: answer.total });
-  page.clear.hidden = chosen < 2;
-  const meant = answer.did_you_mean;
-  page.meant.hidden = !meant;
-  if (meant) {
-    const link = /** @type {HTMLAnchorElement} */ (page.meant.querySelector("a"));
-    link.textContent = meant;
-    link.href = location.pathname + writeState({ ...state, words: meant });
-  }
-}
-
-/** @param {number} total */
-function numbered(total) {
-  if (state.like) return say("search-like", { title: like || state.like });
-  return state.words ? say("search-results-for", { count: total, words: state.words }) : say("search-results", { count: total });
-}
-
-/** @param {Answer} answer */
-function drawChips(answer) {
-  const names = new Map(answer.facets.flatMap(({ name, values }) => values.map((value) => [`${name} ${value.id}`, value])));
-  const chips = Object.entries(state.filters).flatMap(([facet, ids]) =>
-    ids.map((id) => {
-      const name = nameOf(facet, names.get(`${facet} ${id}`) ?? { id, name: id }, say);
-      const chip = filled(page.chip, { name });
-      const button = /** @type {HTMLButtonElement} */ (chip.querySelector("button"));
-      button.dataset.facet = facet;
-      button.dataset.value = id;
-      button.setAttribute("aria-label", say("search-remove", { name }));
-      return chip;
-    }),
-  );
-  page.chips.replaceChildren(...chips);
-  page.chips.hidden = !chips.length;
-}
-
-/** Nothing found: what there would be without the filters, else the names that are nearest. @param {Answer} answer @param {number} own */
-async function drawNone(answer, own) {
-  const filtered = Object.keys(state.filters).length > 0;
-  const without = filtered && !state.like ? await client.ask({ words: state.words, limit: 0 }).catch(() => null) : null;
-  const near = without?.total || !state.words ? [] : suggest(await names, state.words, 3);
-  if (own !== question) return;
-  page.unfiltered.hidden = !without?.total;
-  if (without?.total) {
-    const link = /** @type {HTMLAnchorElement} */ (page.unfiltered.querySelector("a"));
-    link.textContent = say("search-without-filters", { count: without.total });
-    link.href = location.pathname + writeState({ ...state, filters: {} });
-  }
-  page.near.hidden = !near.length;
-  page.nearest.replaceChildren(...near.map(named));
-}
-
-/** @param {unknown} error */
-function drawError(error) {
-  const code = error instanceof SearchFailure ? error.code : "other";
-  page.found.dataset.state = "error";
-  page.error.hidden = false;
-  page.why.textContent = say(`search-error-${code}`);
-  page.again.hidden = ["unsupported", "no-entry"].includes(code);
-  head(say("search-error"));
-}
-
-/** A name alone, as a result. @param {import("./suggest.js").Entry} entry */
-function named(entry) {
-  const { title, url, kind, also } = entry;
-  const about = kind === "term" ? undefined : also?.[0];
-  const other = entry.language && entry.language !== language ? entry.language : null;
-  return filled(page.result, { title, url, language: other, kind: say(`kind-${kind}`), organisation: about });
+/** Looks for what comes nearest: the same without the filters, else names like the words. @param {number} own */
+async function nothing(own) {
+  const filtered = Object.keys(state.filters).length > 0 && !state.like;
+  const without = filtered ? await client.ask({ words: state.words, limit: 0 }) : null;
+  const near = without?.total || !state.words ? [] : suggest(await entries(), state.words, NEAR);
+  if (own === question) show.nothing(state, without?.total ?? 0, near);
 }
 
 async function more() {
   const first = page.hits.children.length;
   shown += STEP;
-  history.replaceState({ ...kept(), shown }, "");
   await ask();
   // The reader goes on where the new ones begin.
   page.hits.children[first]?.querySelector("a")?.focus();
 }
 
-/** The line above the results, which is also said. @param {string} text */
-function head(text) {
-  page.count.textContent = text;
-  tell(text);
+/** What can be suggested; nothing where it does not come. @returns {Promise<Prepared[]>} */
+function entries() {
+  names ??= client.suggestions().then(
+    ({ entries }) => prepare(entries),
+    () => {
+      names = null;
+      return [];
+    },
+  );
+  return names;
 }
 
-/** @param {string} text */
-function tell(text) {
-  clearTimeout(telling);
-  telling = window.setTimeout(() => (page.status.textContent = text), STILL);
+/** @param {string} id with its folder */
+async function titleOf(id) {
+  return (await entries()).find((entry) => idOf(entry.url) === id)?.title ?? id;
 }
 
 /** @returns {Kept} */
@@ -258,43 +185,5 @@ function kept() {
 }
 
 function remember() {
-  history.replaceState({ ...kept(), shown, scroll: scrollY }, "");
-}
-
-function parts() {
-  /** @template {HTMLElement} T @param {string} id @param {{ new (): T }} type @returns {T} */
-  const at = (id, type) => {
-    const element = document.getElementById(id);
-    if (element instanceof type) return element;
-    throw new Error(`the search page has no ${type.name} with the id ${id}`);
-  };
-  return {
-    form: at("_search", HTMLFormElement),
-    input: at("_q", HTMLInputElement),
-    found: at("_found", HTMLElement),
-    status: at("_status", HTMLElement),
-    count: at("_count", HTMLElement),
-    meant: at("_meant", HTMLElement),
-    chips: at("_chips", HTMLElement),
-    filters: at("_filters", HTMLElement),
-    chosen: at("_chosen", HTMLElement),
-    see: at("_see", HTMLButtonElement),
-    facets: at("_facets", HTMLElement),
-    clear: at("_clear", HTMLButtonElement),
-    sort: at("_sort", HTMLSelectElement),
-    hits: at("_hits", HTMLElement),
-    more: at("_more", HTMLButtonElement),
-    none: at("_none", HTMLElement),
-    unfiltered: at("_unfiltered", HTMLElement),
-    near: at("_near", HTMLElement),
-    nearest: at("_nearest", HTMLElement),
-    error: at("_error", HTMLElement),
-    why: at("_why", HTMLElement),
-    again: at("_again", HTMLButtonElement),
-    words: at("_words", HTMLTemplateElement),
-    result: at("_result", HTMLTemplateElement),
-    chip: at("_chip", HTMLTemplateElement),
-    group: at("_group", HTMLTemplateElement),
-    value: at("_value", HTMLTemplateElement),
-  };
+  history.replaceState({ shown, scroll: scrollY }, "");
 }

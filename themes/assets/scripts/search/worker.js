@@ -5,19 +5,30 @@
 /** An index up to this many bytes is fetched whole; of a larger one, only what a question needs. */
 const WHOLE = 1_000_000;
 
-let engine = null;
+/**
+ * @typedef {{ ask: (question: string) => string, like: (id: string, question: string) => string, about: () => string }} Engine
+ */
+
+/** @type {Engine | undefined} */
+let engine;
 
 self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
   try {
-    if (open) engine = await openEngine(open);
+    engine = open ? await openEngine(open) : engine;
+    if (!engine) throw failure("other", "the engine is not open");
     const answer = open ? engine.about() : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
     self.postMessage({ id, answer: JSON.parse(answer) });
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {any} */ (thrown);
     const code = error?.code ?? (error instanceof WebAssembly.RuntimeError ? "damaged" : "other");
     self.postMessage({ id, error: { code, message: String(error?.message ?? error), status: error?.status } });
   }
 };
 
+/**
+ * @param {{ module: string, index: string, bytes: number }} files
+ * @returns {Promise<Engine>}
+ */
 async function openEngine({ module, index, bytes }) {
   if (typeof WebAssembly !== "object") throw failure("unsupported", "this browser has no WebAssembly");
   const whole = bytes <= WHOLE ? fetched(index) : null;
@@ -29,27 +40,34 @@ async function openEngine({ module, index, bytes }) {
   return whole ? wasm_bindgen.open_whole(await whole) : wasm_bindgen.open_ranges(bytes, ranges(index));
 }
 
+/** @param {Uint8Array<ArrayBuffer>} code */
 async function compiled(code) {
   try {
     return await WebAssembly.compile(code);
   } catch (error) {
-    throw failure("unsupported", error.message);
+    throw failure("unsupported", String(error));
   }
 }
 
+/** @param {string} address */
 async function fetched(address) {
   let response;
   try {
     response = await fetch(address);
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    throw failure("network", error.message);
+    throw failure("network", String(error));
   }
   throw failure("network", `${address}: ${response.status}`, response.status);
 }
 
-/** Reads stretches of a file, at once: a worker may wait. A host that knows no ranges sends everything, which is kept. */
+/**
+ * Reads stretches of a file, at once: a worker may wait. A host that knows no ranges sends everything, which is kept.
+ * @param {string} address
+ * @returns {(start: number, end: number) => Uint8Array}
+ */
 function ranges(address) {
+  /** @type {Uint8Array | null} */
   let all = null;
   return (start, end) => {
     if (!all) {
@@ -60,7 +78,7 @@ function ranges(address) {
       try {
         request.send();
       } catch (error) {
-        throw failure("network", error.message);
+        throw failure("network", String(error));
       }
       const bytes = new Uint8Array(request.response ?? new ArrayBuffer(0));
       if (request.status === 206) return bytes;
@@ -71,6 +89,11 @@ function ranges(address) {
   };
 }
 
+/**
+ * @param {string} code
+ * @param {string} message
+ * @param {number} [status]
+ */
 function failure(code, message, status) {
   return Object.assign(new Error(message), { code, status });
 }

@@ -1,0 +1,129 @@
+// What the search page shows: names while the engine comes, results, nothing, or what is wrong.
+
+import { writeState } from "./address.js";
+import { SearchFailure } from "./client.js";
+import { filled, nameOf, valuesOf } from "./draw.js";
+
+/**
+ * @typedef {import("./address.js").State} State
+ * @typedef {import("./client.js").Answer} Answer
+ * @typedef {import("./suggest.js").Entry} Entry
+ * @typedef {import("./words.js").Say} Say
+ */
+
+/** How long the reader has to be still before the number of results is said, in milliseconds. */
+const STILL = 800;
+
+/**
+ * Makes the functions that show a state of the search.
+ * @param {ReturnType<typeof import("./parts.js").parts>} page
+ * @param {Say} say
+ * @param {string} language of the page
+ */
+export function results(page, say, language) {
+  let telling = 0;
+  return { early, answer, nothing, failed, tell };
+
+  /**
+   * The engine is on its way: these names fit, so that the first useful answer does not wait for it.
+   * @param {Entry[]} entries
+   */
+  function early(entries) {
+    page.found.dataset.state = "early";
+    page.none.hidden = true;
+    page.more.hidden = true;
+    page.hits.replaceChildren(...entries.map(named));
+    head(say(entries.length ? "search-loading-names" : "search-loading"));
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {State} state
+   * @param {string} like the title of the text that results are like
+   */
+  function answer(answer, state, like) {
+    page.found.dataset.state = answer.total ? "full" : "none";
+    page.none.hidden = true;
+    page.hits.replaceChildren(...answer.hits.map((hit) => filled(page.result, valuesOf(hit, say, language))));
+    page.more.hidden = answer.hits.length >= answer.total;
+    const { total: count } = answer;
+    const { words } = state;
+    head(state.like ? say("search-like", { title: like }) : say(words ? "search-results-for" : "search-results", { count, words }));
+    const chosen = Object.values(state.filters).flat().length;
+    page.chosen.textContent = chosen ? say("search-chosen", { count: chosen }) : "";
+    page.clear.hidden = chosen < 2;
+    page.see.textContent = say("search-see", { count });
+    chips(answer, state);
+    page.meant.hidden = !answer.did_you_mean;
+    if (answer.did_you_mean) link(page.meant, answer.did_you_mean, { ...state, words: answer.did_you_mean });
+  }
+
+  /**
+   * There are no results: what comes nearest instead.
+   * @param {State} state
+   * @param {number} unfiltered how many there would be without the filters
+   * @param {Entry[]} near names that are like the words
+   */
+  function nothing(state, unfiltered, near) {
+    page.none.hidden = false;
+    page.unfiltered.hidden = !unfiltered;
+    if (unfiltered) link(page.unfiltered, say("search-without-filters", { count: unfiltered }), { ...state, filters: {} });
+    page.near.hidden = !near.length;
+    page.nearest.replaceChildren(...near.map(named));
+  }
+
+  /** @param {unknown} error */
+  function failed(error) {
+    const code = error instanceof SearchFailure ? error.code : "other";
+    page.found.dataset.state = "error";
+    page.error.hidden = false;
+    page.why.textContent = say(`search-error-${code}`);
+    page.again.hidden = ["unsupported", "no-entry"].includes(code);
+    head(say("search-error"));
+    tell(`${say("search-error")}. ${page.why.textContent}`);
+  }
+
+  /** Says something once the reader is still. @param {string} text */
+  function tell(text) {
+    clearTimeout(telling);
+    telling = window.setTimeout(() => (page.status.textContent = text), STILL);
+  }
+
+  /** @param {string} text */
+  function head(text) {
+    page.count.textContent = text;
+    tell(text);
+  }
+
+  /** @param {Answer} answer @param {State} state */
+  function chips(answer, state) {
+    const names = new Map(answer.facets.flatMap(({ name, values }) => values.map((value) => [`${name} ${value.id}`, value])));
+    const chips = Object.entries(state.filters).flatMap(([facet, ids]) =>
+      ids.map((id) => {
+        const name = nameOf(facet, names.get(`${facet} ${id}`) ?? { id, name: id }, say);
+        const chip = filled(page.chip, { name });
+        const button = /** @type {HTMLButtonElement} */ (chip.querySelector("button"));
+        button.dataset.facet = facet;
+        button.dataset.value = id;
+        button.setAttribute("aria-label", say("search-remove", { name }));
+        return chip;
+      }),
+    );
+    page.chips.replaceChildren(...chips);
+    page.chips.hidden = !chips.length;
+  }
+
+  /** A name alone, as a result. @param {Entry} entry */
+  function named({ title, url, kind, also, language: of }) {
+    const organisation = kind === "term" ? undefined : also?.[0];
+    const other = of && of !== language ? of : null;
+    return filled(page.result, { title, url, language: other, kind: say(`kind-${kind}`), organisation });
+  }
+
+  /** @param {HTMLElement} place @param {string} text @param {State} state where it leads */
+  function link(place, text, state) {
+    const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
+    link.textContent = text;
+    link.href = location.pathname + writeState(state);
+  }
+}
