@@ -7,7 +7,11 @@ export async function suggested(tab, words) {
   await tab.getByRole("option").first().waitFor({ state: "visible" });
 }
 
-/** Whether something that the host sent belongs to the search: the scripts of every page do too. */
-export function isOfSearch({ path }) {
-  return path.startsWith("/search/") || path.startsWith("/assets/scripts.");
+/**
+ * Whether something that the host sent was needed for it: the scripts of every page and those of the box, and the names.
+ * The engine, which begins to come at the same time, is not.
+ */
+export function isForSuggestion({ path }) {
+  if (/\/(worker|engine)[^/]*$/.test(path)) return false;
+  return path.startsWith("/assets/scripts.") || /^\/search\/.*\.json$/.test(path);
 }
