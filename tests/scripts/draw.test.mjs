@@ -27,6 +27,11 @@ test("the extract is shown where it says why, else the summary", () => {
   assert.deepEqual(valuesOf({ ...HIT, extract: marked }, say, "en-GB").extract, marked.stretches);
 });
 
+test("names in a row are no reason to read on: the summary is", () => {
+  const names = { stretches: [{ text: "Young people · ", mark: false }, { text: "Homelessness", mark: true }] };
+  assert.equal(valuesOf({ ...HIT, extract: names }, say, "en-GB").extract, "One sentence.");
+});
+
 test("another language is marked, an organisation of the same name is not said twice", () => {
   assert.equal(valuesOf({ ...HIT, language: "cy" }, say, "en-GB").language, "cy");
   assert.equal(valuesOf({ ...HIT, organisation: "A" }, say, "en-GB").organisation, null);

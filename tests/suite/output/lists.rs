@@ -107,7 +107,7 @@ fn an_example_is_related_to_those_that_share_something() {
     let alpha = page(tiny(), "case-studies/alpha/index.html");
     let related = alpha.elements.iter().find(|it| it.get("aria-labelledby") == Some("_related")).unwrap();
     let links: Vec<&str> = alpha.within(related).iter().filter_map(|it| it.get("href")).collect();
-    assert_eq!(links, ["/a/b/case-studies/beta/"]);
+    assert_eq!(links, ["/a/b/case-studies/beta/", "/a/b/search/?like=case-studies/alpha"]);
 }
 
 #[test]
@@ -122,6 +122,7 @@ fn equally_related_examples_come_in_the_order_of_their_ids() {
             "/a/b/case-studies/beta/",
             "/a/b/case-studies/example-1/",
             "/a/b/case-studies/example-10/",
+            "/a/b/search/?like=case-studies/example-30",
         ]
     );
 }

@@ -25,10 +25,11 @@ const REST = 15_000;
 /**
  * Makes a combobox of a form.
  * @param {Parts} parts
+ * @param {import("./client.js").Place} place where everything is
  */
-export function combobox({ form, input, list, status }) {
+export function combobox({ form, input, list, status }, place) {
   const language = document.documentElement.lang;
-  const client = connect(language);
+  const client = connect(language, place);
   /** @type {import("./suggest.js").Prepared[]} */
   let entries = [];
   let say = speaker({}, language);

@@ -47,7 +47,6 @@ export function valuesOf(hit, say, language) {
   const names = (name) => (facets[name] ?? []).map((value) => nameOf(name, value, say)).join(", ");
   const isExample = hit.kind === "case-study";
   const [completeness] = facets.completeness ?? [];
-  const stretches = hit.extract?.stretches ?? [];
   return {
     url: hit.url,
     title: hit.title,
@@ -55,7 +54,7 @@ export function valuesOf(hit, say, language) {
     kind: say(`kind-${hit.kind}`),
     organisation: hit.organisation === hit.title ? null : hit.organisation,
     summary: hit.summary,
-    extract: stretches.some((part) => part.mark) ? stretches : hit.summary,
+    extract: why(hit.extract?.stretches ?? []) ?? hit.summary,
     for: hit.for_whom,
     place: names("place"),
     sector: names("sector"),
@@ -63,6 +62,15 @@ export function valuesOf(hit, say, language) {
     completeness: isExample ? names("completeness") : null,
     "completeness-id": completeness?.id,
   };
+}
+
+/**
+ * The words for which something was found, where they are a sentence; names in a row stand on the result anyway.
+ * @param {Stretch[]} stretches
+ */
+function why(stretches) {
+  const isSentence = stretches.some((part) => part.mark) && !stretches.some((part) => part.text.includes(" · "));
+  return isSentence ? stretches : null;
 }
 
 /**

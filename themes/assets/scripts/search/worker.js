@@ -1,22 +1,18 @@
 // The engine, beside the page so that the page never waits. Not a module: workers that are modules are too new.
 // In: { id, open: { module, index, bytes } }, { id, ask: Question }, { id, like, question }.
-// Out: { id, answer } or { id, error: { code, message, status? } }.
+// Out: { id, answer }, an empty one for `open`, or { id, error: { code, message, status? } }.
 
 /** An index up to this many bytes is fetched whole; of a larger one, only what a question needs. */
 const WHOLE = 1_000_000;
 
-/**
- * @typedef {{ ask: (question: string) => string, like: (id: string, question: string) => string, about: () => string }} Engine
- */
-
-/** @type {Engine | undefined} */
+/** @type {SearchEngine | undefined} */
 let engine;
 
 self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
   try {
     engine = open ? await openEngine(open) : engine;
     if (!engine) throw failure("other", "the engine is not open");
-    const answer = open ? engine.about() : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
+    const answer = open ? "{}" : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
     self.postMessage({ id, answer: JSON.parse(answer) });
   } catch (thrown) {
     const error = /** @type {any} */ (thrown);
@@ -27,7 +23,7 @@ self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
 
 /**
  * @param {{ module: string, index: string, bytes: number }} files
- * @returns {Promise<Engine>}
+ * @returns {Promise<SearchEngine>}
  */
 async function openEngine({ module, index, bytes }) {
   if (typeof WebAssembly !== "object") throw failure("unsupported", "this browser has no WebAssembly");
