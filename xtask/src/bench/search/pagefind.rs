@@ -10,6 +10,8 @@ use crate::bench::cost::Cost;
 use crate::files;
 use crate::process::{command, printed};
 
+pub const VERSION: &str = "1.6.0";
+
 /// The program in the npm package, as `bench/browser/package.json` pins it.
 pub fn program(scripts: &Path) -> PathBuf {
     scripts.join("node_modules/@pagefind/linux-x64/bin/pagefind_extended")
@@ -94,7 +96,14 @@ fn marked(page: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::marked;
+    use super::{VERSION, marked};
+    use crate::process::root;
+
+    #[test]
+    fn the_version_is_the_one_that_is_installed() {
+        let package = std::fs::read_to_string(root().join("bench/browser/package.json")).unwrap();
+        assert!(package.contains(&format!("\"@pagefind/linux-x64\": \"{VERSION}\"")), "{package}");
+    }
 
     #[test]
     fn a_page_is_marked_with_its_sectors() {

@@ -5,6 +5,7 @@ mod found;
 mod sent;
 
 use super::handbook::Handbook;
+use super::pagefind;
 use super::size::Size;
 use crate::bench::hugo;
 
@@ -12,7 +13,11 @@ use crate::bench::hugo;
 pub fn markdown(handbook: &Handbook, sizes: &[Size], machine: &str) -> String {
     let parts = [
         "# Searching beside Pagefind".to_owned(),
-        format!("{machine} Pagefind 1.6.0, Hugo {}. Medians, with the least and the most in brackets.", hugo::VERSION),
+        format!(
+            "{machine} Pagefind {}, Hugo {}. Medians, with the least and the most in brackets.",
+            pagefind::VERSION,
+            hugo::VERSION
+        ),
         found::section(handbook),
         sent::section(sizes, handbook),
         costs::section(sizes),

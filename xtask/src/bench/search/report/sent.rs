@@ -12,7 +12,7 @@ pub fn section(sizes: &[Size], handbook: &Handbook) -> String {
         "## What a reader gets".to_owned(),
         "Scripts, module and JSON as a host sends them with brotli and, in brackets, with gzip; the index as it is, in \
          ranges or whole; kB are 1 000 bytes. Pagefind without an interface of its own. *Later* questions are those of \
-         one visit, *warm* ones were asked before. A question is answered when the first ten results are there with all \
+         one visit, *warm* ones were asked twice before. A question is answered when the first ten results are there with all \
          that is shown of them."
             .to_owned(),
         files(sizes),
@@ -147,7 +147,7 @@ fn phone(handbook: &Handbook) -> String {
 fn wishes(sizes: &[Size], handbook: &Handbook) -> String {
     let mut lines = vec![at_most(
         "Seconds to the first useful answer on a phone",
-        Spread::of(handbook.phone.suggestion.iter().copied()).max,
+        Spread::of(handbook.phone.suggestion.iter().copied()).median,
         3.0,
     )];
     let Some(largest) = sizes.last() else { return lines.join("\n") };
