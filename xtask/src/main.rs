@@ -1,4 +1,4 @@
-//! The tasks of this repository that are more than one command: `cargo xtask test`, `cargo xtask bench build`.
+//! The tasks of this repository that are more than one command: `cargo xtask test`, `cargo xtask bench`.
 //!
 //! A program instead of shell scripts, so that CI and every developer run the same steps, and so that the steps are
 //! checked by the compiler like the rest.
@@ -29,6 +29,11 @@ bench build [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
     Builds made-up sites of these sizes with goodhelp and with Hugo, copies goodhelp's output with `cp -r` as the
     floor, and writes what each cost to target/bench/build.md. Needs a quiet machine.
     --binary measures this program instead of a fresh release build.
+
+bench search [--sizes 100,1000,10000] [--runs 3] [--binary FILE]
+    Asks this handbook and made-up sites of these sizes questions in Chromium, with goodhelp's search and with Pagefind,
+    and writes bytes, times, what making the index cost and whether the right answers came first to
+    target/bench/search.md. Needs a quiet machine.
 
 web
     Builds the search as a WebAssembly module into themes/assets/scripts/search, with web/built-from.txt, which says what
@@ -73,7 +78,7 @@ fn dispatch(words: &[&str]) -> Result<(), Failure> {
             Ok(())
         }
         ["test", options @ ..] => test::run(options),
-        ["bench", "build", options @ ..] => bench::run(options),
+        ["bench", words @ ..] => bench::run(words),
         ["web", options @ ..] => web::run(options),
         [] => Err(Failure::Call("which task?".into())),
         _ => Err(Failure::Call(format!("there is no task `{}`", words.join(" ")))),

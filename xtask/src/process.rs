@@ -44,7 +44,7 @@ pub fn works(program: &str, arguments: &[&str]) -> bool {
     quiet.is_ok_and(|status| status.success())
 }
 
-/// What a program prints, on one line.
+/// What a program prints, without the end of its last line.
 pub fn printed(command: &mut Command) -> Result<String, String> {
     let output = command.output().map_err(|error| format!("cannot start `{}`: {error}", in_words(command)))?;
     succeeded(command, output.status)?;

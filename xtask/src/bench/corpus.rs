@@ -1,9 +1,10 @@
 //! The made-up sites: the same words for each program, in the form that it reads.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::cost::Cost;
 use crate::files;
-use crate::process::{command, root, run, target};
+use crate::process::{command, printed, root, run, target};
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Flavour {
@@ -47,8 +48,26 @@ impl Site {
         self.folder.join("public")
     }
 
+    /// Builds it from nothing.
+    pub fn build_with_goodhelp(&self, goodhelp: &Path) -> Result<Cost, String> {
+        self.clean()?;
+        let mut call = command(goodhelp);
+        call.arg("--root").arg(&self.folder).args(["build", "--out"]).arg(self.output());
+        Cost::of(&mut call, "goodhelp")
+    }
+
+    /// Builds it from nothing.
+    pub fn build_with_hugo(&self, hugo: &Path) -> Result<Cost, String> {
+        self.clean()?;
+        let mut call = command(hugo);
+        // Hugo's cache would lie in the home folder, where nothing empties it.
+        call.arg("--source").arg(&self.folder).arg("--cacheDir").arg(self.folder.join(".cache"));
+        call.arg("--destination").arg(self.output());
+        Cost::of(&mut call, "hugo")
+    }
+
     /// Removes the output, and any cache that a build left beside it: every measured build starts from nothing.
-    pub fn clean(&self) -> Result<(), String> {
+    fn clean(&self) -> Result<(), String> {
         for path in files::entries(&self.folder)? {
             if !self.source.contains(&path) {
                 files::remove(&path)?;
@@ -56,6 +75,12 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// Questions that a site of so many pages answers, as JSON: `count` of each sort.
+pub fn questions(pages: usize, count: usize) -> Result<String, String> {
+    let numbers = [pages.to_string(), count.to_string()];
+    printed(command("python3").args(["bench/corpus.py", "--n", &numbers[0], "--queries", &numbers[1]]))
 }
 
 /// Where all that measuring needs and leaves lies.

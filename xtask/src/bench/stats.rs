@@ -25,9 +25,17 @@ impl Spread {
     }
 }
 
+/// The least value that so many percent of the values do not exceed; 50 is a median. 0 of no values.
+pub fn percentile(values: impl IntoIterator<Item = f64>, percent: f64) -> f64 {
+    let mut sorted: Vec<f64> = values.into_iter().collect();
+    sorted.sort_by(f64::total_cmp);
+    let place = (percent / 100.0 * sorted.len() as f64).ceil() as usize;
+    sorted.get(place.saturating_sub(1)).copied().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Spread;
+    use super::{Spread, percentile};
 
     #[test]
     fn a_median_is_the_middle_or_between_the_two_in_the_middle() {
@@ -38,5 +46,12 @@ mod tests {
     #[test]
     fn ratios_are_taken_pair_by_pair() {
         assert_eq!(Spread::of_ratios([1.0, 2.0, 30.0], [2.0, 4.0, 10.0]), Spread { median: 0.5, min: 0.5, max: 3.0 });
+    }
+
+    #[test]
+    fn a_percentile_is_one_of_the_values() {
+        let values = (1..=20).rev().map(f64::from);
+        assert_eq!([50.0, 95.0, 100.0].map(|percent| percentile(values.clone(), percent)), [10.0, 19.0, 20.0]);
+        assert_eq!(percentile([], 50.0), 0.0);
     }
 }

@@ -1,14 +1,11 @@
 //! The measurements as Markdown, with what they are to reach.
 
-use super::hugo;
-use super::measure::{Cost, Series, Size};
-use super::stats::Spread;
-
-type Measure = fn(&Cost) -> f64;
-
-const WALL: Measure = |cost| cost.wall;
-const CPU: Measure = |cost| cost.cpu;
-const PEAK: Measure = |cost| cost.peak;
+use super::measure::{Series, Size};
+use crate::bench::cost::Measure;
+use crate::bench::cost::{CPU, PEAK, WALL, ratio as ratio_of, spread as spread_of};
+use crate::bench::hugo;
+use crate::bench::stats::Spread;
+use crate::bench::text::{at_most, row, spread, table};
 
 /// The sizes whose costs per page are compared: below, the fixed cost of starting hides what a page costs.
 const GROWTH_FROM: usize = 1000;
@@ -76,7 +73,7 @@ fn per_page(sizes: &[Size]) -> String {
     table.join("\n")
 }
 
-/// What is wished for: said as met or not, for a person to judge. A test would fail on a busy machine.
+/// What is wished for.
 fn reach(sizes: &[Size]) -> String {
     let Some(largest) = sizes.iter().max_by_key(|size| size.pages) else { return String::new() };
     let pages = largest.pages;
@@ -86,12 +83,12 @@ fn reach(sizes: &[Size]) -> String {
     });
     let growth_wish = format!("CPU per page at {GROWTH_TO} pages, to that at {GROWTH_FROM}");
     let growth_line = match growth {
-        [Some(from), Some(to)] => wish(&growth_wish, to / from, 1.0),
+        [Some(from), Some(to)] => at_most(&growth_wish, to / from, 1.0),
         _ => format!("- {growth_wish}: not measured, it needs both sizes"),
     };
     [
-        wish(&format!("CPU to Hugo's at {pages} pages"), ratio(&largest.goodhelp, &largest.hugo, CPU).median, 0.5),
-        wish(
+        at_most(&format!("CPU to Hugo's at {pages} pages"), ratio(&largest.goodhelp, &largest.hugo, CPU).median, 0.5),
+        at_most(
             &format!("Peak memory to Hugo's at {pages} pages"),
             ratio(&largest.goodhelp, &largest.hugo, PEAK).median,
             0.5,
@@ -101,49 +98,23 @@ fn reach(sizes: &[Size]) -> String {
     .join("\n")
 }
 
-fn wish(what: &str, value: f64, at_most: f64) -> String {
-    let verdict = if value <= at_most { "met" } else { "**not met**" };
-    format!("- {what}: {value:.2}, at most {at_most:.1} is wished for: {verdict}")
-}
-
 fn cpu_per_page(size: &Size, series: &Series) -> f64 {
     of(series, CPU).median * 1000.0 / size.pages as f64
 }
 
 fn of(series: &Series, measure: Measure) -> Spread {
-    Spread::of(series.costs.iter().map(measure))
+    spread_of(&series.costs, measure)
 }
 
 fn ratio(above: &Series, below: &Series, measure: Measure) -> Spread {
-    Spread::of_ratios(above.costs.iter().map(measure), below.costs.iter().map(measure))
-}
-
-fn table(columns: &[&str]) -> Vec<String> {
-    let columns: Vec<String> = columns.iter().map(|&column| column.to_owned()).collect();
-    vec![row(&columns), format!("|{}", "---|".repeat(columns.len()))]
-}
-
-fn row(cells: &[String]) -> String {
-    format!("| {} |", cells.join(" | "))
-}
-
-fn spread(Spread { median, min, max }: Spread) -> String {
-    format!("{} ({}–{})", digits(median), digits(min), digits(max))
-}
-
-/// About three digits, which is more than the measurements tell apart.
-fn digits(value: f64) -> String {
-    match value {
-        _ if value >= 100.0 => format!("{value:.0}"),
-        _ if value >= 10.0 => format!("{value:.1}"),
-        _ => format!("{value:.2}"),
-    }
+    ratio_of(&above.costs, &below.costs, measure)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::measure::Written;
     use super::*;
+    use crate::bench::build::measure::Written;
+    use crate::bench::cost::Cost;
 
     fn series(cpu: f64, peak: f64) -> Series {
         let costs = [0.9, 1.0, 1.2].map(|noise| Cost { wall: cpu * noise, cpu: cpu * noise, peak });
@@ -164,7 +135,7 @@ mod tests {
             report.contains("memory to Hugo's at 10000 pages: 0.56, at most 0.5 is wished for: **not met**"),
             "{report}"
         );
-        assert!(report.contains("to that at 1000: 0.90, at most 1.0 is wished for: met"), "{report}");
+        assert!(report.contains("to that at 1000: 0.90, at most 1 is wished for: met"), "{report}");
     }
 
     #[test]
