@@ -1,6 +1,7 @@
 //! What a build keeps for the next one: parsed files by their content, pages and pictures by everything that they
 //! depend on. Nothing has to be told what changed; what the next build does not ask for is dropped.
 
+use super::Index;
 use crate::parse::{ParseTask, Parsed};
 use crate::render::{self, Hash, hash};
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ pub struct Cache {
     /// Of this configuration: another one may know other fields and languages.
     parsed: Mutex<Generations<Arc<Parsed>>>,
     bytes: Mutex<Generations<Arc<[u8]>>>,
+    index: Index,
 }
 
 struct Generations<T> {
@@ -63,6 +65,11 @@ impl Cache {
         let parsed = Arc::new(read(task));
         lock(&self.parsed).current.insert(key, parsed.clone());
         parsed
+    }
+
+    /// The index as it was made last.
+    pub(super) fn index(&mut self) -> &mut Index {
+        &mut self.index
     }
 
     /// Drops what this build did not ask for.

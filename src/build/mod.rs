@@ -3,13 +3,14 @@
 //! A build does no IO, reads no clock and never fails. The same snapshot gives the same bytes.
 
 mod cache;
+mod index;
 
 pub use cache::Cache;
+pub use index::Index;
 
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::parse::{ParseTask, Parsed};
 use crate::render::{self, Output, Rendered, Theme};
-use crate::search;
 use crate::site::{self, Site};
 use crate::source::Snapshot;
 use crate::view::{self, Pages};
@@ -73,6 +74,25 @@ pub fn build(snapshot: &Snapshot, cache: &mut Cache) -> Build {
 
 /// Builds a site and tells `watch` when each stage begins.
 pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Build {
+    let Drawn { site, mut build } = draw(snapshot, cache, watch);
+    if !build.diagnostics.has_errors() {
+        watch(Stage::Index);
+        build.output.extend(cache.index().of(&site).clone());
+        render::add_manifest(&mut build.output);
+    }
+    build
+}
+
+/// A site that was drawn.
+pub struct Drawn {
+    /// The site itself, from which its index is made.
+    pub site: Site,
+    /// Everything but the index and the manifest.
+    pub build: Build,
+}
+
+/// Does all of a build but the index and the manifest, on which no page depends.
+pub fn draw(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Drawn {
     let mut diagnostics = Diagnostics::default();
     let Linked { site, private } = linked(snapshot, cache, &mut diagnostics, watch);
     let rendered = with_pages(&site, snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
@@ -82,13 +102,9 @@ pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Bu
     let Rendered { mut output, pages } = rendered.unwrap_or_default();
     if diagnostics.has_errors() {
         output.clear();
-    } else {
-        watch(Stage::Index);
-        output.extend([index(&site, cache)]);
-        render::add_manifest(&mut output);
     }
     cache.end_of_build();
-    Build { output, diagnostics: diagnostics.sorted(), private, pages }
+    Drawn { site, build: Build { output, diagnostics: diagnostics.sorted(), private, pages } }
 }
 
 /// A site that was read, with what no message about it may show.
@@ -135,15 +151,6 @@ pub fn with_pages<T>(
         diagnostics.extend(theme.words_wanting());
         result
     })
-}
-
-/// The index of a site, with the path of its file, which has its hash in its name.
-fn index(site: &Site, cache: &Cache) -> (String, Arc<[u8]>) {
-    let described = search::describe(site);
-    let bytes =
-        render::Cache::bytes(cache, &|| search::key(&described), &mut || Some(search::index(&described).into()));
-    let bytes = bytes.unwrap_or_default();
-    (search::file_name(&bytes), bytes)
 }
 
 fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {
