@@ -17,6 +17,8 @@ pub mod parse;
 #[cfg(feature = "native")]
 pub mod render;
 pub mod search;
+#[cfg(feature = "native")]
+pub mod serve;
 pub mod site;
 pub mod source;
 #[cfg(feature = "native")]

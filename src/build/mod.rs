@@ -50,6 +50,10 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// All of them, in their order.
+    pub const ALL: [Stage; 7] =
+        [Stage::Parse, Stage::Link, Stage::Check, Stage::Theme, Stage::View, Stage::Render, Stage::Index];
+
     /// The name for people.
     pub fn name(self) -> &'static str {
         match self {
@@ -60,6 +64,19 @@ impl Stage {
             Stage::View => "view",
             Stage::Render => "render",
             Stage::Index => "index",
+        }
+    }
+
+    /// What is being done, for people.
+    pub fn doing(self) -> &'static str {
+        match self {
+            Stage::Parse => "reading texts",
+            Stage::Link => "following links",
+            Stage::Check => "checking",
+            Stage::Theme => "reading the theme",
+            Stage::View => "making pages",
+            Stage::Render => "drawing pages",
+            Stage::Index => "making the index",
         }
     }
 }
@@ -78,7 +95,7 @@ pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Bu
     if !build.diagnostics.has_errors() {
         watch(Stage::Index);
         build.output.extend(cache.index().of(&site).clone());
-        render::add_manifest(&mut build.output);
+        render::Manifest::default().add_to(&mut build.output);
     }
     build
 }

@@ -38,11 +38,7 @@ pub fn snapshot(host: &dyn Host, core: impl FnOnce() -> Layer, date: Option<jiff
 }
 
 /// The same of files that have been read already.
-pub fn snapshot_of(
-    files: BTreeMap<FilePath, File>,
-    core: impl FnOnce() -> Layer,
-    date: jiff::civil::Date,
-) -> Snapshot {
+pub fn snapshot_of(files: BTreeMap<FilePath, File>, core: impl FnOnce() -> Layer, date: jiff::civil::Date) -> Snapshot {
     let site = Layer { kind: LayerKind::Site, files };
     let layers = if parse::inherits_nothing(&site.files) { vec![site] } else { vec![core(), site] };
     Snapshot::new(layers, date)

@@ -8,6 +8,7 @@ mod machines;
 mod pictures;
 mod theme;
 
+pub use machines::Manifest;
 pub use theme::{Inspected, Theme};
 
 use crate::diag::{Diagnostic, Diagnostics};
@@ -68,12 +69,6 @@ pub fn render(pages: &Pages, theme: &Theme, cache: &dyn Cache, diagnostics: &mut
     output.extend(pictures::write(&pages.pictures(), cache, diagnostics));
     output.extend(machines::files(pages, &listed));
     Rendered { output, pages: count }
-}
-
-/// Adds the manifest of all files, which has to come last.
-pub fn add_manifest(output: &mut Output) {
-    let manifest = machines::manifest(output);
-    output.insert(machines::MANIFEST.into(), manifest);
 }
 
 /// What rendering gives.

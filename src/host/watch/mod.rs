@@ -87,14 +87,15 @@ impl Watch {
     }
 
     /// Waits until files changed and gives their paths; `None` when the watch is over. The first change is handed over at
-    /// once, those that follow it closely when there are no more.
-    pub fn next(&mut self) -> Option<BTreeSet<FilePath>> {
+    /// once, those that follow it closely when there are no more. With `anyhow` it ends as well where something happened
+    /// that changed no file.
+    pub fn next(&mut self, anyhow: bool) -> Option<BTreeSet<FilePath>> {
         loop {
             let changed = match self.mode {
                 Mode::Polled(often) => self.poll(often)?,
                 Mode::Told(_) => self.listen()?,
             };
-            if !changed.is_empty() {
+            if anyhow || !changed.is_empty() {
                 return Some(changed);
             }
         }
@@ -137,11 +138,7 @@ impl Watch {
         self.take(first, &mut pending)?;
         self.gather(&mut pending)?;
         self.look_again = true;
-        Some(if pending.anything {
-            self.tree.look()
-        } else {
-            self.tree.look_at(&pending.paths.into_keys().collect())
-        })
+        Some(if pending.anything { self.tree.look() } else { self.tree.look_at(&pending.paths.into_keys().collect()) })
     }
 
     /// Takes what belongs to the first message.

@@ -6,7 +6,7 @@ mod headers;
 mod manifest;
 mod sitemap;
 
-pub(super) use manifest::{MANIFEST, manifest};
+pub use manifest::Manifest;
 
 use super::Listed;
 use crate::view::Pages;
