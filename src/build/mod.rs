@@ -3,6 +3,7 @@
 //! A build does no IO, reads no clock and never fails. The same snapshot gives the same bytes.
 
 mod cache;
+mod former;
 mod index;
 
 pub use cache::Cache;
@@ -10,11 +11,12 @@ pub use index::Index;
 
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::parse::{ParseTask, Parsed};
-use crate::render::{self, Output, Rendered, Theme};
+use crate::render::{self, Hash, Output, Rendered, Theme, hash};
 use crate::site::{self, Site};
 use crate::source::Snapshot;
-use crate::view::{self, Pages};
+use crate::view::{self, Pages, Pictures};
 use crate::{checks, parse};
+use former::Former;
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -103,7 +105,7 @@ pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Bu
 /// A site that was drawn.
 pub struct Drawn {
     /// The site itself, from which its index is made.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// Everything but the index and the manifest.
     pub build: Build,
 }
@@ -112,11 +114,8 @@ pub struct Drawn {
 pub fn draw(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Drawn {
     let mut diagnostics = Diagnostics::default();
     let Linked { site, private } = linked(snapshot, cache, &mut diagnostics, watch);
-    let rendered = with_pages(&site, snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
-        watch(Stage::Render);
-        render::render(pages, theme, cache, diagnostics)
-    });
-    let Rendered { mut output, pages } = rendered.unwrap_or_default();
+    let drawn = draw_pages(&site, snapshot, cache, &mut diagnostics, watch);
+    let Rendered { mut output, pages, .. } = drawn.unwrap_or_default();
     if diagnostics.has_errors() {
         output.clear();
     }
@@ -124,10 +123,39 @@ pub fn draw(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Drawn {
     Drawn { site, build: Build { output, diagnostics: diagnostics.sorted(), private, pages } }
 }
 
+/// Draws all pages, or takes over those that the last good build drew and that would be the same.
+fn draw_pages(
+    site: &Arc<Site>,
+    snapshot: &Snapshot,
+    cache: &Cache,
+    diagnostics: &mut Diagnostics,
+    watch: Watch,
+) -> Option<Rendered> {
+    let Themed { theme, pictures, context } = themed(site, snapshot, cache, diagnostics, watch)?;
+    let last = cache.take_former();
+    let former = last.as_ref().and_then(|last| Some((last, last.changes(site, &context)?)));
+    let pages =
+        view::view(site, &pictures, theme.words(), former.as_ref().map(|(last, changes)| (changes, &last.seen)));
+    watch(Stage::Render);
+    let differences = former.as_ref().map(|(last, changes)| (pages.differences(changes, &last.seen), &last.kept));
+    let kept = differences.as_ref().map(|(differences, kept)| (differences, *kept));
+    let mut rendered = render::render(&pages, &theme, cache, kept, diagnostics);
+    let wanting: Vec<_> = theme.words_wanting().collect();
+    // What a page lacks is said when it is made: until all is well every page is made again.
+    if wanting.is_empty() && !diagnostics.has_errors() {
+        let kept = std::mem::take(&mut rendered.kept);
+        cache.keep_former(Former { context, site: site.clone(), seen: pages.seen(), kept });
+    } else if let Some(last) = last {
+        cache.keep_former(last);
+    }
+    diagnostics.extend(wanting);
+    Some(rendered)
+}
+
 /// A site that was read, with what no message about it may show.
 pub struct Linked {
     /// The site.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// What no message may show.
     pub private: PrivateSpans,
 }
@@ -138,7 +166,7 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
     let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, cache));
     let private = site::private_spans(&documents);
     watch(Stage::Link);
-    let site = site::link(&documents, snapshot, diagnostics);
+    let site = Arc::new(site::link(&documents, snapshot, &mut cache.likeness(), diagnostics));
     drop(documents);
     watch(Stage::Check);
     checks::check(&site, diagnostics);
@@ -152,22 +180,42 @@ pub fn with_pages<T>(
     cache: &Cache,
     diagnostics: &mut Diagnostics,
     watch: Watch,
-    then: impl FnOnce(&Pages, &Theme, &Cache, &mut Diagnostics) -> T,
+    then: impl FnOnce(&Pages) -> T,
 ) -> Option<T> {
+    let Themed { theme, pictures, .. } = themed(site, snapshot, cache, diagnostics, watch)?;
+    let pages = view::view(site, &pictures, theme.words(), None);
+    let result = then(&pages);
+    diagnostics.extend(theme.words_wanting());
+    Some(result)
+}
+
+/// What pages are made with, besides the site.
+struct Themed {
+    theme: Arc<Theme>,
+    pictures: Pictures,
+    /// The hash of all of it, and of the site's configuration.
+    context: Hash,
+}
+
+/// The theme and the pictures of a site; nothing where the theme is broken.
+fn themed(
+    site: &Site,
+    snapshot: &Snapshot,
+    cache: &Cache,
+    diagnostics: &mut Diagnostics,
+    watch: Watch,
+) -> Option<Themed> {
     watch(Stage::Theme);
     let languages: Vec<&str> = site.languages().collect();
-    let mut theme_problems = Diagnostics::default();
-    let theme = Theme::read(snapshot, &languages, &site.config().base_path(), &mut theme_problems);
-    let theme_is_broken = theme_problems.has_errors();
-    diagnostics.extend(theme_problems);
+    let base_path = site.config().base_path();
+    let key = Theme::key_of(snapshot, &languages, &base_path);
+    let (theme, problems) = cache.theme(key, |problems| Theme::read(snapshot, &languages, &base_path, problems));
+    let theme_is_broken = problems.has_errors();
+    diagnostics.extend(problems);
     watch(Stage::View);
     let pictures = view::pictures(site, snapshot, diagnostics);
-    (!theme_is_broken).then(|| {
-        let pages = view::view(site, &pictures, theme.words());
-        let result = then(&pages, &theme, cache, diagnostics);
-        diagnostics.extend(theme.words_wanting());
-        result
-    })
+    let context = hash(&[&key, format!("{:?}", site.settings()).as_bytes(), pictures.key().as_bytes()]);
+    (!theme_is_broken).then_some(Themed { theme, pictures, context })
 }
 
 fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {

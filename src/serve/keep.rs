@@ -61,7 +61,7 @@ pub struct Keeper {
 }
 
 struct Indexer {
-    sites: Sender<(u64, Site)>,
+    sites: Sender<(u64, Arc<Site>)>,
     thread: JoinHandle<()>,
 }
 
@@ -136,7 +136,7 @@ impl Keeper {
 }
 
 /// Makes the index of the newest site that is there, until there are no more.
-fn index(sites: &Receiver<(u64, Site)>, board: &Board, tell: &Tell) {
+fn index(sites: &Receiver<(u64, Arc<Site>)>, board: &Board, tell: &Tell) {
     let mut index = Index::default();
     while let Ok(mut newest) = sites.recv() {
         while let Ok(newer) = sites.try_recv() {

@@ -12,17 +12,39 @@ const MOST: usize = 4;
 /// one is compared; past that the nearest by id, so that the work for one page does not grow with the site.
 const NEIGHBOURS: usize = 48;
 
-/// Sets the related examples of every case study: those that share most characteristics, sectors, people and places.
-/// Stubs neither have any nor are any.
-pub(super) fn relate(site: &mut Site) {
-    let mut numbers = Features::default();
-    let described: Vec<(EntryId, Vec<Feature>)> = site
-        .of_kind(Kind::CaseStudy)
-        .filter_map(|(number, entry)| match entry.first().front() {
-            FrontMatter::CaseStudy(it) if it.completeness != Completeness::Stub => Some((number, numbers.of(it))),
-            _ => None,
-        })
-        .collect();
+/// Which case studies were found alike, with what they were compared by.
+#[derive(Default)]
+pub struct Likeness {
+    described: Vec<(EntryId, Vec<Feature>)>,
+    weights: Vec<u32>,
+    related: Vec<Vec<EntryId>>,
+}
+
+impl Likeness {
+    /// Sets the related examples of every case study: those that share most characteristics, sectors, people and places.
+    /// Stubs neither have any nor are any. They are compared only where anything of that is new.
+    pub(super) fn relate(&mut self, site: &mut Site) {
+        let mut numbers = Features::default();
+        let described: Vec<(EntryId, Vec<Feature>)> = site
+            .of_kind(Kind::CaseStudy)
+            .filter_map(|(number, entry)| match entry.first().front() {
+                FrontMatter::CaseStudy(it) if it.completeness != Completeness::Stub => Some((number, numbers.of(it))),
+                _ => None,
+            })
+            .collect();
+        if described != self.described || numbers.weights != self.weights {
+            self.related = compare(&described, &numbers);
+            self.described = described;
+            self.weights = numbers.weights;
+        }
+        for ((number, _), related) in self.described.iter().zip(&self.related) {
+            site.entries[number.0 as usize].related.clone_from(related);
+        }
+    }
+}
+
+/// The examples that are most like each one, in the same order.
+fn compare(described: &[(EntryId, Vec<Feature>)], numbers: &Features) -> Vec<Vec<EntryId>> {
     let mut lists: Vec<Vec<usize>> = vec![Vec::new(); numbers.weights.len()];
     for (position, (_, features)) in described.iter().enumerate() {
         for feature in features {
@@ -30,7 +52,8 @@ pub(super) fn relate(site: &mut Site) {
         }
     }
     let mut candidates: Vec<usize> = Vec::new();
-    for (position, (number, features)) in described.iter().enumerate() {
+    let mut related = Vec::with_capacity(described.len());
+    for (position, (_, features)) in described.iter().enumerate() {
         candidates.clear();
         for feature in features {
             let list = &lists[*feature];
@@ -44,9 +67,9 @@ pub(super) fn relate(site: &mut Site) {
         let mut best: Vec<(Reverse<u32>, usize)> =
             candidates.iter().map(|other| (Reverse(score(*other)), *other)).collect();
         best.sort_unstable();
-        site.entries[number.0 as usize].related =
-            best.iter().take(MOST).map(|(_, other)| described[*other].0).collect();
+        related.push(best.iter().take(MOST).map(|(_, other)| described[*other].0).collect());
     }
+    related
 }
 
 /// The number of a field's value.

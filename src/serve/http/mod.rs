@@ -10,7 +10,6 @@ pub use rules::Rules;
 use super::live;
 use super::shown::Shown;
 use address::Wanted;
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ALLOW, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, Method, StatusCode};
@@ -48,9 +47,7 @@ async fn answer(State(shown): State<Receiver<Arc<Shown>>>, request: Request) -> 
         },
     };
     site.rules.add(request.uri().path(), &site.base_path, response.headers_mut());
-    if request.method() == Method::HEAD {
-        *response.body_mut() = Body::empty();
-    }
+    // Of an answer to HEAD the router sends the head alone, with the length of the whole.
     response
 }
 
