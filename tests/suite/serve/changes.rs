@@ -8,7 +8,7 @@ use std::io::Write;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-const NEW: &str =
+pub const NEW: &str =
     "---\ntitle: New here\norganisation: New\nsummary: New.\ncompleteness: stub\nsectors: [one]\n---\n\nNew words.\n";
 
 #[test]

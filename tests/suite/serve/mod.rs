@@ -3,6 +3,7 @@
 mod changes;
 mod events;
 mod requests;
+mod soak;
 
 use crate::properties::{Files, file, small};
 use crate::site::DATE;
