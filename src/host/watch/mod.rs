@@ -13,10 +13,11 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-/// How long nothing may happen before a file counts as whole that was not said to be.
-const UNFINISHED: Duration = Duration::from_millis(30);
+/// How long nothing may happen before a file counts as whole that was not said to be. Linux says so when a file is closed;
+/// elsewhere every change has to wait for this.
+const UNFINISHED: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 250 } else { 30 });
 /// How long a file may be gone before that counts: many editors save by renaming.
-const GONE: Duration = Duration::from_millis(60);
+const GONE: Duration = Duration::from_millis(100);
 /// How long nothing may happen before that is the end of many changes.
 const BURST: Duration = Duration::from_millis(120);
 /// The longest wait for such an end.
