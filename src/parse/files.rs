@@ -218,6 +218,10 @@ fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<D
 }
 
 fn case_collisions(files: &BTreeMap<&FilePath, (LayerKind, &File)>, diagnostics: &mut Diagnostics) {
+    // Of two names that collide one has a capital letter, which most sites have nowhere.
+    if files.keys().all(|path| path.as_str().bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())) {
+        return;
+    }
     let mut folded: BTreeMap<String, &FilePath> = BTreeMap::new();
     for path in files.keys() {
         if let Some(other) = folded.insert(path.as_str().to_lowercase(), path) {
@@ -248,6 +252,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         references: Vec::new(),
         private: Vec::new(),
         markdown: Default::default(),
+        checked: Default::default(),
     };
     let mut diagnostics = Vec::new();
     match text_of(path, &task.bytes) {

@@ -89,13 +89,20 @@ pub fn render(
         problems.entry((problem.file.clone(), problem.span)).or_insert_with(|| problem.clone());
     }
     diagnostics.extend(problems.into_values());
-    let mut listed: Vec<&Listed> = drawn().filter_map(|page| page.listed.as_ref()).collect();
-    listed.sort_by(|a, b| a.canonical.cmp(&b.canonical));
     output.extend(theme.assets().map(|(path, bytes)| (path.to_string(), bytes.clone())));
     output.extend(pictures::write(&pages.pictures(), cache, diagnostics));
-    output.extend(machines::files(pages, &listed, cache));
+    let machines = match former {
+        // They say nothing of what stands below front matter.
+        Some((differences, kept)) if !differences.fronts() => kept.machines.clone(),
+        _ => {
+            let mut listed: Vec<&Listed> = drawn().filter_map(|page| page.listed.as_ref()).collect();
+            listed.sort_by(|a, b| a.canonical.cmp(&b.canonical));
+            machines::files(pages, &listed)
+        }
+    };
+    output.extend(machines.iter().cloned());
     let count = drawn().count();
-    Rendered { output, pages: count, kept: Kept { shared: hashes, made: made.into_iter().collect() } }
+    Rendered { output, pages: count, kept: Kept { shared: hashes, made: made.into_iter().collect(), machines } }
 }
 
 /// What rendering gives.
@@ -115,6 +122,7 @@ pub struct Kept {
     /// The hashes of what all pages of each language share.
     shared: Vec<Hash>,
     made: HashMap<Task, Arc<Made>>,
+    machines: Vec<(String, Arc<[u8]>)>,
 }
 
 struct Made {

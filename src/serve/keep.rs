@@ -35,7 +35,7 @@ pub enum Happening<'a> {
 pub struct Rebuild<'a> {
     /// The files that changed; none at the first build.
     pub changed: &'a BTreeSet<FilePath>,
-    /// What came out.
+    /// What came out, but for the files, which are shown.
     pub build: &'a Build,
     /// What it was made of.
     pub snapshot: &'a Snapshot,
@@ -113,7 +113,7 @@ impl Keeper {
             stages.borrow_mut().push((stage, clock.elapsed()));
             (self.tell)(Happening::Stage(stage));
         };
-        let Drawn { site, build } = draw(&snapshot, &mut self.cache, &note);
+        let Drawn { site, mut build } = draw(&snapshot, &mut self.cache, &note);
         if build.diagnostics.has_errors() {
             let problems = problems(&build, &snapshot);
             // Half of a checkout is often wrong; the other half is about to come.
@@ -123,7 +123,7 @@ impl Keeper {
                 self.board.refuse(problems);
             }
         } else {
-            let generation = self.board.show(site.config().base_path(), build.output.clone());
+            let generation = self.board.show(site.config().base_path(), std::mem::take(&mut build.output));
             if let Some(Indexer { sites, .. }) = &self.indexer {
                 let _ = sites.send((generation, site));
             }

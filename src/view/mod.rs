@@ -139,11 +139,6 @@ impl Pages<'_> {
         self.viewers[0].records()
     }
 
-    /// The hash of everything that the records depend on.
-    pub fn records_key(&self) -> [u8; 32] {
-        self.viewers[0].records_key()
-    }
-
     /// The pictures to write.
     pub fn pictures(&self) -> Vec<PictureTask> {
         self.pictures.tasks()

@@ -6,7 +6,6 @@ use crate::model::{FrontMatter, Kind};
 use crate::site::EntryId;
 use rayon::prelude::*;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 
 /// A case study as data.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,23 +25,6 @@ impl Viewer<'_> {
         numbers.extend(self.order.stubs());
         numbers.sort();
         numbers.into_par_iter().map(|number| self.record(number))
-    }
-
-    /// The hash of everything that the records depend on.
-    pub fn records_key(&self) -> [u8; 32] {
-        let mut hasher = Sha256::new();
-        let mut add = |part: &[u8]| {
-            hasher.update((part.len() as u64).to_le_bytes());
-            hasher.update(part);
-        };
-        add(self.base_address().as_bytes());
-        add(format!("{:?}", self.site.config().extra).as_bytes());
-        for (_, entry) in self.site.of_kind(Kind::CaseStudy) {
-            add(entry.id.as_bytes());
-            let document = &entry.first().document;
-            add(&document.bytes[..document.markdown.span.start as usize]);
-        }
-        hasher.finalize().into()
     }
 
     fn record(&self, number: EntryId) -> Option<Record> {

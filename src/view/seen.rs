@@ -22,6 +22,11 @@ pub struct Differences<'a> {
 }
 
 impl Differences<'_> {
+    /// Whether any front matter differs.
+    pub fn fronts(&self) -> bool {
+        self.changes.fronts()
+    }
+
     /// Whether what was made in a language, by its number, from these parts of the site would be another thing now.
     pub fn concern(&self, reads: &Reads, language: usize) -> bool {
         let Some((order, cards)) = self.languages.get(language) else { return true };

@@ -105,11 +105,6 @@ impl<'a> Viewer<'a> {
         format!("{}{address}", self.base_address)
     }
 
-    /// The base address, without a slash at its end.
-    pub fn base_address(&self) -> &str {
-        &self.base_address
-    }
-
     /// The path of the base address.
     pub fn base_path(&self) -> &str {
         &self.base_path

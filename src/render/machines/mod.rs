@@ -8,12 +8,12 @@ mod sitemap;
 
 pub use manifest::Manifest;
 
-use super::{Cache, Listed, hash};
+use super::Listed;
 use crate::view::Pages;
 use std::sync::Arc;
 
 /// All of them but the manifest, which comes last.
-pub(super) fn files(pages: &Pages, listed: &[&Listed], cache: &dyn Cache) -> Vec<(String, Arc<[u8]>)> {
+pub(super) fn files(pages: &Pages, listed: &[&Listed]) -> Vec<(String, Arc<[u8]>)> {
     let mut files: Vec<(String, String)> = Vec::new();
     files.extend(sitemap::sitemap(listed, &pages.base_address()));
     files.push((
@@ -25,23 +25,11 @@ pub(super) fn files(pages: &Pages, listed: &[&Listed], cache: &dyn Cache) -> Vec
         files.push((format!("{folder}feed.xml"), feeds::atom(feed)));
         files.push((format!("{folder}feed.json"), feeds::json(feed)));
     }
+    let (json, csv) = data::files(pages.records());
+    files.push(("data/case-studies.json".into(), json));
+    files.push(("data/case-studies.csv".into(), csv));
     files.push(("_headers".into(), headers::headers()));
     // A host that runs Jekyll on what it is given would leave out names with an underscore.
     files.push((".nojekyll".into(), String::new()));
-    let files = files.into_iter().map(|(path, text)| (path, text.into_bytes().into()));
-    files.chain(records(pages, cache)).collect()
-}
-
-/// The case studies as data.
-fn records(pages: &Pages, cache: &dyn Cache) -> [(String, Arc<[u8]>); 2] {
-    let key = if cache.keeps() { pages.records_key() } else { Default::default() };
-    let mut written = None;
-    let mut file = |name: &str, choose: fn(&(String, String)) -> &String| {
-        let bytes = cache.bytes(&|| hash(&[b"data", name.as_bytes(), &key]), &mut || {
-            let written = written.get_or_insert_with(|| data::files(pages.records()));
-            Some(choose(written).as_bytes().into())
-        });
-        (format!("data/case-studies.{name}"), bytes.unwrap_or_default())
-    };
-    [file("json", |(json, _)| json), file("csv", |(_, csv)| csv)]
+    files.into_iter().map(|(path, text)| (path, text.into_bytes().into())).collect()
 }
