@@ -12,7 +12,6 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -57,12 +56,8 @@ pub struct Keeper {
     tell: Tell,
     /// Problems that were not shown yet, because a newer build is about to follow.
     held_back: Option<Vec<Problem>>,
-    indexer: Option<Indexer>,
-}
-
-struct Indexer {
-    sites: Sender<(u64, Arc<Site>)>,
-    thread: JoinHandle<()>,
+    /// Where the sites go whose index is to be made. It ends with the keeper, after the index that it is at.
+    indexer: Option<Sender<(u64, Arc<Site>)>>,
 }
 
 impl Keeper {
@@ -85,7 +80,8 @@ impl Keeper {
         }
         let (sites, receiver) = channel();
         let (board, tell) = (self.board.clone(), self.tell.clone());
-        self.indexer = Some(Indexer { sites, thread: std::thread::spawn(move || index(&receiver, &board, &tell)) });
+        std::thread::spawn(move || index(&receiver, &board, &tell));
+        self.indexer = Some(sites);
         self.build(&BTreeSet::new());
         self.board.base_path()
     }
@@ -97,10 +93,6 @@ impl Keeper {
                 Some(problems) if changed.is_empty() => self.board.refuse(problems),
                 _ => self.build(&changed),
             }
-        }
-        if let Some(Indexer { sites, thread }) = self.indexer.take() {
-            drop(sites);
-            let _ = thread.join();
         }
     }
 
@@ -124,7 +116,7 @@ impl Keeper {
             }
         } else {
             let generation = self.board.show(site.config().base_path(), std::mem::take(&mut build.output));
-            if let Some(Indexer { sites, .. }) = &self.indexer {
+            if let Some(sites) = &self.indexer {
                 let _ = sites.send((generation, site));
             }
         }

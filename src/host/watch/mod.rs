@@ -19,7 +19,7 @@ const UNFINISHED: Duration = Duration::from_millis(if cfg!(target_os = "linux") 
 /// How long a file may be gone before that counts: many editors save by renaming.
 const GONE: Duration = Duration::from_millis(100);
 /// How long nothing may happen before that is the end of many changes.
-const BURST: Duration = Duration::from_millis(120);
+const BURST: Duration = Duration::from_millis(200);
 /// The longest wait for such an end.
 const ENOUGH: Duration = Duration::from_secs(5);
 /// When it is quiet for so long after changes, everything is looked at once more, for what the system did not tell.

@@ -115,16 +115,26 @@ fn hundreds_of_files_at_once_are_at_most_two_builds() {
         site.write(&format!("case-studies/many-{number}.md"), NEW);
     }
     site.settled();
-    std::thread::sleep(Duration::from_millis(900));
-    let before = site.builds();
-    for number in 0..400 {
-        // As git does: the old file goes and a new one comes.
-        let path = site.path(&format!("case-studies/many-{number}.md"));
-        fs::remove_file(&path).unwrap();
-        fs::write(&path, NEW.replace("New words", "Checked out")).unwrap();
+    for round in 0..10 {
+        std::thread::sleep(Duration::from_millis(900));
+        let before = site.builds();
+        let mut pause = Duration::ZERO;
+        for number in 0..400 {
+            let start = std::time::Instant::now();
+            // As git does: the old file goes and a new one comes.
+            let path = site.path(&format!("case-studies/many-{number}.md"));
+            fs::remove_file(&path).unwrap();
+            fs::write(&path, NEW.replace("New words", &format!("Checked out {round}"))).unwrap();
+            pause = pause.max(start.elapsed());
+        }
+        site.settled();
+        // A machine that stops in the middle makes two bursts of one.
+        if pause < Duration::from_millis(60) {
+            assert!(site.builds() - before <= 2, "{} builds", site.builds() - before);
+            return;
+        }
     }
-    site.settled();
-    assert!(site.builds() - before <= 2, "{} builds", site.builds() - before);
+    panic!("this machine is too busy to tell");
 }
 
 #[test]
