@@ -21,6 +21,8 @@ pub mod parse;
 #[cfg(feature = "native")]
 pub mod render;
 pub mod search;
+#[cfg(feature = "native")]
+pub mod serve;
 #[cfg(feature = "site")]
 pub mod site;
 #[cfg(feature = "site")]

@@ -1,37 +1,58 @@
 //! What a build keeps for the next one: parsed files by their content, pages and pictures by everything that they
-//! depend on. Nothing has to be told what changed; what the next build does not ask for is dropped.
+//! depend on, and what the last good build saw and drew. Nothing has to be told what changed; what the next build does not
+//! ask for is dropped.
 
+use super::Index;
+use super::former::Former;
+use crate::diag::Diagnostics;
 use crate::parse::{ParseTask, Parsed};
-use crate::render::{self, Hash, hash};
+use crate::render::{self, Hash, Theme};
+use crate::site::Likeness;
+use crate::source::FilePath;
 use std::collections::HashMap;
+use std::hash::Hash as Key;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Results of earlier builds of one site.
 #[derive(Default)]
 pub struct Cache {
     keeps: bool,
-    /// Of this configuration: another one may know other fields and languages.
-    parsed: Mutex<Generations<Arc<Parsed>>>,
-    bytes: Mutex<Generations<Arc<[u8]>>>,
+    parsed: Mutex<Generations<FilePath, (ParseTask, Arc<Parsed>)>>,
+    bytes: Mutex<Generations<Hash, Arc<[u8]>>>,
+    theme: Mutex<Option<KeptTheme>>,
+    likeness: Mutex<Likeness>,
+    former: Mutex<Option<Former>>,
+    index: Index,
 }
 
-struct Generations<T> {
-    former: HashMap<Hash, T>,
-    current: HashMap<Hash, T>,
+/// A theme with what was wrong with it, by everything that it was read from.
+struct KeptTheme {
+    key: Hash,
+    theme: Arc<Theme>,
+    problems: Diagnostics,
 }
 
-impl<T> Default for Generations<T> {
+struct Generations<K, T> {
+    former: HashMap<K, T>,
+    current: HashMap<K, T>,
+}
+
+impl<K, T> Default for Generations<K, T> {
     fn default() -> Self {
         Generations { former: HashMap::new(), current: HashMap::new() }
     }
 }
 
-impl<T: Clone> Generations<T> {
-    fn get(&mut self, key: &Hash) -> Option<T> {
-        if let Some(kept) = self.former.remove(key) {
-            self.current.insert(*key, kept);
-        }
+impl<K: Key + Eq + Clone, T: Clone> Generations<K, T> {
+    fn get(&mut self, key: &K) -> Option<T> {
+        self.keep(key);
         self.current.get(key).cloned()
+    }
+
+    fn keep(&mut self, key: &K) {
+        if let Some((key, kept)) = self.former.remove_entry(key) {
+            self.current.insert(key, kept);
+        }
     }
 
     fn end(&mut self) {
@@ -50,19 +71,56 @@ impl Cache {
         Cache::default()
     }
 
-    /// The document of a file, read again only where it changed.
+    /// The document of a file, read again only where the file or what its reading depends on changed.
     pub(super) fn parsed(&self, task: &ParseTask, read: &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Arc<Parsed> {
         if !self.keeps {
             return Arc::new(read(task));
         }
-        let layer = [task.layer as u8];
-        let key = hash(&[&task.settings, task.path.as_str().as_bytes(), &layer, &task.bytes]);
-        if let Some(kept) = lock(&self.parsed).get(&key) {
-            return kept;
+        if let Some((known, parsed)) = lock(&self.parsed).get(&task.path)
+            && known == *task
+        {
+            return parsed;
         }
         let parsed = Arc::new(read(task));
-        lock(&self.parsed).current.insert(key, parsed.clone());
+        lock(&self.parsed).current.insert(task.path.clone(), (task.clone(), parsed.clone()));
         parsed
+    }
+
+    /// A theme, read again only where anything of it changed; with what is wrong with it.
+    pub(super) fn theme(&self, key: Hash, read: impl FnOnce(&mut Diagnostics) -> Theme) -> (Arc<Theme>, Diagnostics) {
+        let mut kept = lock(&self.theme);
+        if let Some(kept) = kept.as_ref().filter(|kept| kept.key == key) {
+            kept.theme.words().forget_wanting();
+            return (kept.theme.clone(), kept.problems.clone());
+        }
+        let mut problems = Diagnostics::default();
+        let theme = Arc::new(read(&mut problems));
+        if self.keeps {
+            *kept = Some(KeptTheme { key, theme: theme.clone(), problems: problems.clone() });
+        }
+        (theme, problems)
+    }
+
+    /// Which case studies were like each other the last time.
+    pub(super) fn likeness(&self) -> std::sync::MutexGuard<'_, Likeness> {
+        lock(&self.likeness)
+    }
+
+    /// Takes what the last good build saw and drew.
+    pub(super) fn take_former(&self) -> Option<Former> {
+        lock(&self.former).take()
+    }
+
+    /// Keeps what a good build saw and drew.
+    pub(super) fn keep_former(&self, former: Former) {
+        if self.keeps {
+            *lock(&self.former) = Some(former);
+        }
+    }
+
+    /// The index as it was made last.
+    pub(super) fn index(&mut self) -> &mut Index {
+        &mut self.index
     }
 
     /// Drops what this build did not ask for.
@@ -84,6 +142,15 @@ impl render::Cache for Cache {
         let bytes = make()?;
         lock(&self.bytes).current.insert(key, bytes.clone());
         Some(bytes)
+    }
+
+    fn keeps(&self) -> bool {
+        self.keeps
+    }
+
+    fn keep(&self, keys: &mut dyn Iterator<Item = Hash>) {
+        let mut bytes = lock(&self.bytes);
+        keys.for_each(|key| bytes.keep(&key));
     }
 }
 

@@ -3,17 +3,21 @@
 //! A build does no IO, reads no clock and never fails. The same snapshot gives the same bytes.
 
 mod cache;
+mod former;
+mod index;
 
 pub use cache::Cache;
+pub use index::Index;
 
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::parse::{ParseTask, Parsed};
-use crate::render::{self, Output, Rendered, Theme};
-use crate::search;
+use crate::render::{self, Hash, Output, Rendered, Theme, hash};
+use crate::search::{self, Said};
 use crate::site::{self, Site};
 use crate::source::Snapshot;
-use crate::view::{self, Pages};
+use crate::view::{self, Pages, Pictures};
 use crate::{checks, parse};
+use former::Former;
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -49,6 +53,10 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// All of them, in their order.
+    pub const ALL: [Stage; 7] =
+        [Stage::Parse, Stage::Link, Stage::Check, Stage::Theme, Stage::View, Stage::Render, Stage::Index];
+
     /// The name for people.
     pub fn name(self) -> &'static str {
         match self {
@@ -59,6 +67,19 @@ impl Stage {
             Stage::View => "view",
             Stage::Render => "render",
             Stage::Index => "index",
+        }
+    }
+
+    /// What is being done, for people.
+    pub fn doing(self) -> &'static str {
+        match self {
+            Stage::Parse => "reading texts",
+            Stage::Link => "following links",
+            Stage::Check => "checking",
+            Stage::Theme => "reading the theme",
+            Stage::View => "making pages",
+            Stage::Render => "drawing pages",
+            Stage::Index => "making the index",
         }
     }
 }
@@ -73,28 +94,72 @@ pub fn build(snapshot: &Snapshot, cache: &mut Cache) -> Build {
 
 /// Builds a site and tells `watch` when each stage begins.
 pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Build {
+    let Drawn { site, said, mut build } = draw(snapshot, cache, watch);
+    if !build.diagnostics.has_errors() {
+        watch(Stage::Index);
+        build.output.extend(cache.index().of(&site, &said));
+        render::Manifest::default().add_to(&mut build.output);
+    }
+    build
+}
+
+/// A site that was drawn.
+pub struct Drawn {
+    /// The site itself, from which its index is made.
+    pub site: Arc<Site>,
+    /// The words of the theme that the search box needs.
+    pub said: Said,
+    /// Everything but the files of search and the manifest.
+    pub build: Build,
+}
+
+/// Does all of a build but the index and the manifest, on which no page depends.
+pub fn draw(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Drawn {
     let mut diagnostics = Diagnostics::default();
     let Linked { site, private } = linked(snapshot, cache, &mut diagnostics, watch);
-    let rendered = with_pages(&site, snapshot, cache, &mut diagnostics, watch, |pages, theme, cache, diagnostics| {
-        watch(Stage::Render);
-        (render::render(pages, theme, cache, diagnostics), search::suggestions(&site, theme.words()))
-    });
-    let (Rendered { mut output, pages }, suggestions) = rendered.unwrap_or_default();
+    let drawn = draw_pages(&site, snapshot, cache, &mut diagnostics, watch);
+    let (Rendered { mut output, pages, .. }, said) = drawn.unwrap_or_default();
     if diagnostics.has_errors() {
         output.clear();
-    } else {
-        watch(Stage::Index);
-        output.extend(search::files(&site, index(&site, cache), suggestions));
-        render::add_manifest(&mut output);
     }
     cache.end_of_build();
-    Build { output, diagnostics: diagnostics.sorted(), private, pages }
+    Drawn { site, said, build: Build { output, diagnostics: diagnostics.sorted(), private, pages } }
+}
+
+/// Draws all pages, or takes over those that the last good build drew and that would be the same.
+fn draw_pages(
+    site: &Arc<Site>,
+    snapshot: &Snapshot,
+    cache: &Cache,
+    diagnostics: &mut Diagnostics,
+    watch: Watch,
+) -> Option<(Rendered, Said)> {
+    let Themed { theme, pictures, context } = themed(site, snapshot, cache, diagnostics, watch)?;
+    let last = cache.take_former();
+    let former = last.as_ref().and_then(|last| Some((last, last.changes(site, &context)?)));
+    let pages =
+        view::view(site, &pictures, theme.words(), former.as_ref().map(|(last, changes)| (changes, &last.seen)));
+    watch(Stage::Render);
+    let differences = former.as_ref().map(|(last, changes)| (pages.differences(changes, &last.seen), &last.kept));
+    let kept = differences.as_ref().map(|(differences, kept)| (differences, *kept));
+    let mut rendered = render::render(&pages, &theme, cache, kept, diagnostics);
+    let said = search::said(site, theme.words());
+    let wanting: Vec<_> = theme.words_wanting().collect();
+    // What a page lacks is said when it is made: until all is well every page is made again.
+    if wanting.is_empty() && !diagnostics.has_errors() {
+        let kept = std::mem::take(&mut rendered.kept);
+        cache.keep_former(Former { context, site: site.clone(), seen: pages.seen(), kept });
+    } else if let Some(last) = last {
+        cache.keep_former(last);
+    }
+    diagnostics.extend(wanting);
+    Some((rendered, said))
 }
 
 /// A site that was read, with what no message about it may show.
 pub struct Linked {
     /// The site.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// What no message may show.
     pub private: PrivateSpans,
 }
@@ -105,7 +170,7 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
     let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, cache));
     let private = site::private_spans(&documents);
     watch(Stage::Link);
-    let site = site::link(&documents, snapshot, diagnostics);
+    let site = Arc::new(site::link(&documents, snapshot, &mut cache.likeness(), diagnostics));
     drop(documents);
     watch(Stage::Check);
     checks::check(&site, diagnostics);
@@ -119,30 +184,42 @@ pub fn with_pages<T>(
     cache: &Cache,
     diagnostics: &mut Diagnostics,
     watch: Watch,
-    then: impl FnOnce(&Pages, &Theme, &Cache, &mut Diagnostics) -> T,
+    then: impl FnOnce(&Pages) -> T,
 ) -> Option<T> {
-    watch(Stage::Theme);
-    let languages: Vec<&str> = site.languages().collect();
-    let mut theme_problems = Diagnostics::default();
-    let theme = Theme::read(snapshot, &languages, &site.config().base_path(), &mut theme_problems);
-    let theme_is_broken = theme_problems.has_errors();
-    diagnostics.extend(theme_problems);
-    watch(Stage::View);
-    let pictures = view::pictures(site, snapshot, diagnostics);
-    (!theme_is_broken).then(|| {
-        let pages = view::view(site, &pictures, theme.words());
-        let result = then(&pages, &theme, cache, diagnostics);
-        diagnostics.extend(theme.words_wanting());
-        result
-    })
+    let Themed { theme, pictures, .. } = themed(site, snapshot, cache, diagnostics, watch)?;
+    let pages = view::view(site, &pictures, theme.words(), None);
+    let result = then(&pages);
+    diagnostics.extend(theme.words_wanting());
+    Some(result)
 }
 
-/// The index of a site.
-fn index(site: &Site, cache: &Cache) -> Arc<[u8]> {
-    let described = search::describe(site);
-    let bytes =
-        render::Cache::bytes(cache, &|| search::key(&described), &mut || Some(search::index(&described).into()));
-    bytes.unwrap_or_default()
+/// What pages are made with, besides the site.
+struct Themed {
+    theme: Arc<Theme>,
+    pictures: Pictures,
+    /// The hash of all of it, and of the site's configuration.
+    context: Hash,
+}
+
+/// The theme and the pictures of a site; nothing where the theme is broken.
+fn themed(
+    site: &Site,
+    snapshot: &Snapshot,
+    cache: &Cache,
+    diagnostics: &mut Diagnostics,
+    watch: Watch,
+) -> Option<Themed> {
+    watch(Stage::Theme);
+    let languages: Vec<&str> = site.languages().collect();
+    let base_path = site.config().base_path();
+    let key = Theme::key_of(snapshot, &languages, &base_path);
+    let (theme, problems) = cache.theme(key, |problems| Theme::read(snapshot, &languages, &base_path, problems));
+    let theme_is_broken = problems.has_errors();
+    diagnostics.extend(problems);
+    watch(Stage::View);
+    let pictures = view::pictures(site, snapshot, diagnostics);
+    let context = hash(&[&key, format!("{:?}", site.settings()).as_bytes(), pictures.key().as_bytes()]);
+    (!theme_is_broken).then_some(Themed { theme, pictures, context })
 }
 
 fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {

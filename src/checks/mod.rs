@@ -11,21 +11,30 @@ mod priorities;
 mod raw_html;
 mod units;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::parse::Document;
 use crate::site::Site;
 
 /// Runs every check.
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for document in site.documents() {
-        alternative_text::check(document, diagnostics);
-        duplicate_anchor::check(document, diagnostics);
-        empty_link::check(document, diagnostics);
-        figure_name::check(document, diagnostics);
-        ground::check(document, diagnostics);
-        heading_order::check(document, diagnostics);
-        priorities::check(document, diagnostics);
+        // Most documents are those of the build before.
+        diagnostics.extend(document.checked.get_or_init(|| alone(document)).iter().cloned());
         raw_html::check(document, site.config().raw_html, diagnostics);
-        units::check(document, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
+}
+
+/// What can be said of a document without anything else.
+fn alone(document: &Document) -> Vec<Diagnostic> {
+    let mut diagnostics = Diagnostics::default();
+    alternative_text::check(document, &mut diagnostics);
+    duplicate_anchor::check(document, &mut diagnostics);
+    empty_link::check(document, &mut diagnostics);
+    figure_name::check(document, &mut diagnostics);
+    ground::check(document, &mut diagnostics);
+    heading_order::check(document, &mut diagnostics);
+    priorities::check(document, &mut diagnostics);
+    units::check(document, &mut diagnostics);
+    diagnostics.iter().cloned().collect()
 }

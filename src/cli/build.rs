@@ -1,5 +1,6 @@
 //! `goodhelp build`
 
+use super::progress::Progress;
 use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{Cache, Stage, build_watched};
 use crate::host::{Host, Stopwatch};
@@ -26,8 +27,13 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, arguments.date);
     let stages: RefCell<Vec<(&str, Duration)>> = RefCell::new(vec![("load", Duration::ZERO)]);
-    let watch = |stage: Stage| stages.borrow_mut().push((stage.name(), whole.elapsed()));
+    let progress = Progress::new(call.quiet);
+    let watch = |stage: Stage| {
+        stages.borrow_mut().push((stage.name(), whole.elapsed()));
+        progress.stage(stage);
+    };
     let built = build_watched(&snapshot, &mut Cache::none(), &watch);
+    progress.end();
     report::diagnostics(&built, &snapshot);
     if built.diagnostics.has_errors() {
         let counts = report::counts(&built).unwrap_or_default();

@@ -27,9 +27,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let mut diagnostics = Diagnostics::default();
     let cache = Cache::none();
     let Linked { site, private } = build::linked(&snapshot, &cache, &mut diagnostics, &|_| {});
-    let found = build::with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages, _, _, _| {
-        inspect(pages, &wanted)
-    });
+    let found = build::with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages| inspect(pages, &wanted));
     match found {
         Some(json) => report::out(&(json? + "\n")),
         None => {

@@ -3,9 +3,11 @@
 mod build;
 mod check;
 mod inspect;
+mod progress;
 mod report;
 mod schema;
 mod search;
+mod serve;
 
 use crate::host::Disk;
 use crate::source::{Layer, Snapshot};
@@ -47,6 +49,8 @@ enum Command {
     Schema(schema::Arguments),
     /// Search the texts of the site.
     Search(search::Arguments),
+    /// Show the site in the browser and build it anew after each change.
+    Serve(serve::Arguments),
 }
 
 /// What every command gets.
@@ -73,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),
         Command::Search(arguments) => search::run(&call, &arguments),
+        Command::Serve(arguments) => serve::run(&call, &arguments),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// What of a site's folder is read.
-const READ: [&str; 4] = ["goodhelp.toml", "content", "case-studies", "themes"];
+pub(super) const READ: [&str; 4] = ["goodhelp.toml", "content", "case-studies", "themes"];
 /// Endings of files that are pictures, fonts and the like, which may be larger than texts.
 const LARGE: [&str; 11] = ["png", "jpg", "jpeg", "webp", "gif", "svg", "woff2", "ico", "wasm", "pdf", "bin"];
 
@@ -41,15 +41,52 @@ impl Disk {
         self.root.join(READ[0]).symlink_metadata().is_ok()
     }
 
-    fn read(&self, entry: &DirEntry) -> Option<(FilePath, File)> {
-        let relative = entry.path().strip_prefix(&self.root).ok()?;
-        let Some(text) = relative.to_str() else {
-            let path = FilePath::new(&relative.to_string_lossy().replace('\\', "/"));
-            return Some((path, File::Unreadable("its name is not UTF-8".into())));
+    /// Everything that is read at and below a path of the site, with what could not be walked.
+    pub(super) fn walk(&self, name: &str) -> (Vec<DirEntry>, BTreeMap<FilePath, File>) {
+        let mut entries = Vec::new();
+        let mut refused = BTreeMap::new();
+        let start = self.root.join(name);
+        if start.symlink_metadata().is_err() {
+            return (entries, refused);
+        }
+        // `walkdir` would follow a link at the start of its walk.
+        if start.is_symlink() && start.is_dir() {
+            refused.insert(FilePath::new(name), File::BadLink);
+            return (entries, refused);
+        }
+        for entry in WalkDir::new(&start).sort_by_file_name().into_iter().filter_entry(|entry| !is_hidden(entry)) {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => entries.push(entry),
+                Err(error) => {
+                    let path = error.path().and_then(|path| self.relative(path)).unwrap_or(FilePath::new(name));
+                    let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                    refused.insert(path, File::Unreadable(why));
+                }
+            }
+        }
+        (entries, refused)
+    }
+
+    /// The path within the site of a path on disk; `None` where it stands outside.
+    pub(super) fn relative(&self, path: &Path) -> Option<FilePath> {
+        let relative = path.strip_prefix(&self.root).ok()?;
+        Some(FilePath::new(&match relative.to_str() {
+            Some(text) => text.replace(std::path::MAIN_SEPARATOR, "/"),
+            None => relative.to_string_lossy().replace('\\', "/"),
+        }))
+    }
+
+    /// Reads a file that a walk found.
+    pub(super) fn read(&self, entry: &DirEntry) -> Option<(FilePath, File)> {
+        let path = self.relative(entry.path())?;
+        let file = if entry.path().to_str().is_none() {
+            File::Unreadable("its name is not UTF-8".into())
+        } else if entry.path_is_symlink() {
+            self.follow(entry.path(), &path)
+        } else {
+            read_file(entry.path(), &path)
         };
-        let path = FilePath::new(&text.replace(std::path::MAIN_SEPARATOR, "/"));
-        let file =
-            if entry.path_is_symlink() { self.follow(entry.path(), &path) } else { read_file(entry.path(), &path) };
         Some((path, file))
     }
 
@@ -67,29 +104,9 @@ impl Host for Disk {
         let mut entries = Vec::new();
         let mut files = BTreeMap::new();
         for name in READ {
-            let start = self.root.join(name);
-            if start.symlink_metadata().is_err() {
-                continue;
-            }
-            // `walkdir` would follow a link at the start of its walk.
-            if start.is_symlink() && start.is_dir() {
-                files.insert(FilePath::new(name), File::BadLink);
-                continue;
-            }
-            let walk = WalkDir::new(&start).sort_by_file_name().into_iter().filter_entry(|entry| !is_hidden(entry));
-            for entry in walk {
-                match entry {
-                    Ok(entry) if entry.file_type().is_dir() => {}
-                    Ok(entry) => entries.push(entry),
-                    Err(error) => {
-                        let path =
-                            error.path().and_then(|path| path.strip_prefix(&self.root).ok()).unwrap_or(Path::new(name));
-                        let path = FilePath::new(&path.to_string_lossy().replace('\\', "/"));
-                        let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                        files.insert(path, File::Unreadable(why));
-                    }
-                }
-            }
+            let (found, refused) = self.walk(name);
+            entries.extend(found);
+            files.extend(refused);
         }
         files.par_extend(entries.par_iter().filter_map(|entry| self.read(entry)));
         files
@@ -106,8 +123,12 @@ impl Host for Disk {
 
 /// Files of editors and systems: hidden ones and backups.
 fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() > 0 && (name.starts_with('.') || name.ends_with('~'))
+    entry.depth() > 0 && is_hidden_name(&entry.file_name().to_string_lossy())
+}
+
+/// Whether a file or folder of this name is left out.
+pub(super) fn is_hidden_name(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
 }
 
 fn read_file(place: &Path, path: &FilePath) -> File {

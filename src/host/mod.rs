@@ -4,6 +4,7 @@
 mod clock;
 mod disk;
 pub mod publish;
+pub mod watch;
 
 pub use clock::Stopwatch;
 pub use disk::Disk;
@@ -33,8 +34,12 @@ pub trait Host {
 /// Everything that a build depends on: the site's files above those of the core, and the date, or today.
 /// A site that says `inherit = []` has nothing below it.
 pub fn snapshot(host: &dyn Host, core: impl FnOnce() -> Layer, date: Option<jiff::civil::Date>) -> Snapshot {
-    let date = date.unwrap_or_else(|| host.today());
-    let site = Layer { kind: LayerKind::Site, files: host.files() };
+    snapshot_of(host.files(), core, date.unwrap_or_else(|| host.today()))
+}
+
+/// The same of files that have been read already.
+pub fn snapshot_of(files: BTreeMap<FilePath, File>, core: impl FnOnce() -> Layer, date: jiff::civil::Date) -> Snapshot {
+    let site = Layer { kind: LayerKind::Site, files };
     let layers = if parse::inherits_nothing(&site.files) { vec![site] } else { vec![core(), site] };
     Snapshot::new(layers, date)
 }

@@ -3,12 +3,13 @@
 use super::check::Reference;
 use super::markdown::Markdown;
 use super::tree::Node;
+use crate::diag::Diagnostic;
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
 use crate::source::{FilePath, LayerKind, Span};
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One content file.
 #[derive(Debug, Clone)]
@@ -35,6 +36,8 @@ pub struct Document {
     pub private: Vec<(Span, String)>,
     /// The outline of the body.
     pub markdown: Markdown,
+    /// What the checks that look at nothing else found, once they have looked.
+    pub checked: OnceLock<Vec<Diagnostic>>,
 }
 
 impl Document {

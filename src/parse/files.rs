@@ -16,7 +16,7 @@ use crate::model::{FrontMatter, Kind};
 use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
 use globset::{GlobSet, GlobSetBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Where in a site the templates of figures are.
 const FIGURE_TEMPLATES: &str = "themes/figures/";
@@ -54,14 +54,16 @@ pub fn parse<F>(snapshot: &Snapshot, diagnostics: &mut Diagnostics, each: F) -> 
 where
     F: Fn(&[ParseTask], &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>>,
 {
-    let plain = Schemas::new(&[]);
-    let config = parse_config(snapshot, &plain, diagnostics);
+    // They are the same for every site, and cost more than a small one.
+    static PLAIN: LazyLock<Schemas> = LazyLock::new(|| Schemas::new(&[]));
+    let plain = &*PLAIN;
+    let config = parse_config(snapshot, plain, diagnostics);
     let config_read = config.is_some();
     let config = config.unwrap_or_default();
     // The fields that a site declares are its own; what it inherits does not have them.
     let own = (!config.extra.is_empty()).then(|| Schemas::new(&config.extra));
-    let schemas = |layer| own.as_ref().filter(|_| layer == LayerKind::Site).unwrap_or(&plain);
-    let facets = parse_facets(snapshot, &plain, diagnostics);
+    let schemas = |layer| own.as_ref().filter(|_| layer == LayerKind::Site).unwrap_or(plain);
+    let facets = parse_facets(snapshot, plain, diagnostics);
     let facets_read = facets.is_some();
     let facets = facets.unwrap_or_default();
     let files = snapshot.files();
@@ -91,7 +93,7 @@ where
 }
 
 /// One file to parse.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseTask {
     /// Its path.
     pub path: FilePath,
@@ -216,6 +218,10 @@ fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<D
 }
 
 fn case_collisions(files: &BTreeMap<&FilePath, (LayerKind, &File)>, diagnostics: &mut Diagnostics) {
+    // Of two names that collide one has a capital letter, which most sites have nowhere.
+    if files.keys().all(|path| path.as_str().bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())) {
+        return;
+    }
     let mut folded: BTreeMap<String, &FilePath> = BTreeMap::new();
     for path in files.keys() {
         if let Some(other) = folded.insert(path.as_str().to_lowercase(), path) {
@@ -246,6 +252,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         references: Vec::new(),
         private: Vec::new(),
         markdown: Default::default(),
+        checked: Default::default(),
     };
     let mut diagnostics = Vec::new();
     match text_of(path, &task.bytes) {

@@ -58,7 +58,7 @@ fn word(words: &Words, language: usize, kwargs: &Kwargs) -> TeraResult<String> {
         .ok_or_else(|| Error::message(format!("the word `{id}` is missing, or one of its arguments is")))
 }
 
-fn card<'a>(cards: &'a Cards, kwargs: &Kwargs) -> TeraResult<&'a Drawn> {
+fn card(cards: &Cards, kwargs: &Kwargs) -> TeraResult<Drawn> {
     let hash: &str = kwargs.must_get("hash")?;
     cards.get(hash).ok_or_else(|| Error::message(format!("there is no card `{hash}`")))
 }

@@ -33,6 +33,11 @@ pub(super) struct SharedValue {
 }
 
 impl SharedValue {
+    /// The hash of it.
+    pub(super) fn hash(&self) -> Hash {
+        self.hash
+    }
+
     pub(super) fn new(shared: &Shared) -> Self {
         let json = serde_json::to_vec(shared).unwrap_or_default();
         SharedValue { value: Value::from_serializable(shared), hash: hash(&[&json]) }
@@ -40,6 +45,12 @@ impl SharedValue {
 }
 
 impl Theme {
+    /// The hash of everything that [`Theme::read`] reads.
+    pub fn key_of(snapshot: &Snapshot, languages: &[&str], base_path: &str) -> Hash {
+        let languages = languages.join(" ");
+        hash(&[&theme_hash(snapshot), languages.as_bytes(), base_path.as_bytes()])
+    }
+
     /// Reads the theme of a snapshot for a site's languages. What is wrong with it is reported.
     pub fn read(snapshot: &Snapshot, languages: &[&str], base_path: &str, diagnostics: &mut Diagnostics) -> Theme {
         let (words, problems) = Words::new(snapshot, languages);
@@ -109,7 +120,13 @@ impl Theme {
                 (html, None) => Ok((hash.clone(), Drawn { card: card.clone(), html: html.unwrap_or_default() })),
             }
         };
-        self.cards[language].set(cards.par_iter().map(draw).collect::<Result<_, _>>()?);
+        // Those that were drawn before, of the same theme and the same site, are there.
+        let known = self.cards[language].of(&shared.hash);
+        let new: Vec<&(CardHash, Arc<Card>)> = cards.iter().filter(|(hash, _)| !known.contains_key(hash)).collect();
+        if !new.is_empty() || known.len() > 2 * cards.len() {
+            let new: Vec<(CardHash, Drawn)> = new.into_par_iter().map(draw).collect::<Result<_, _>>()?;
+            self.cards[language].set(shared.hash, known, new, cards);
+        }
         Ok(())
     }
 

@@ -15,7 +15,7 @@ mod words;
 
 pub use about::{About, FacetAbout, ValueAbout};
 #[cfg(feature = "native")]
-pub use index::{Described, Suggestions, describe, file_name, files, index, key, suggestions};
+pub use index::{Described, Said, describe, file_name, files, index, key, said};
 pub use query::{
     Answer, Engine, Extract, FacetCount, FacetCounts, FacetValue, Filters, Hit, Matching, Question, SHOWN_FACETS,
     SearchError, Sort,

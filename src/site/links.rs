@@ -7,7 +7,6 @@ use crate::parse::markdown::{Link, LinkForm, Picture};
 use crate::parse::{Document, content_path};
 use crate::source::{FilePath, LayerKind, Snapshot};
 use percent_encoding::percent_decode_str;
-use std::collections::BTreeSet;
 
 /// Schemes that a link may have.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -49,12 +48,12 @@ pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Di
 
 /// Sets what links to each entry: links in bodies and references in fields.
 pub(super) fn backlinks(site: &mut Site) {
-    let mut found: BTreeSet<(EntryId, EntryId)> = BTreeSet::new();
+    let mut found: Vec<(EntryId, EntryId)> = Vec::new();
     for (from, entry) in site.entries() {
         for text in entry.texts.iter().flatten() {
             for target in &text.links {
                 if let Target::Entry(to, _) = target {
-                    found.insert((*to, from));
+                    found.push((*to, from));
                 }
             }
             for reference in &text.document.references {
@@ -63,11 +62,13 @@ pub(super) fn backlinks(site: &mut Site) {
                     name => (Kind::from_name(name), reference.id.as_str()),
                 };
                 if let Some(to) = kind.and_then(|kind| site.find(kind, id)) {
-                    found.insert((to, from));
+                    found.push((to, from));
                 }
             }
         }
     }
+    found.sort_unstable();
+    found.dedup();
     for (to, from) in found {
         if to != from {
             site.entries[to.0 as usize].backlinks.push(from);

@@ -1,6 +1,7 @@
 //! The site as a whole: what belongs to it, what refers to what, and where everything stands.
 
 mod addresses;
+mod changes;
 mod links;
 mod references;
 mod related;
@@ -16,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use addresses::{RESERVED, alias_targets};
+pub use changes::{Changes, Reads};
+pub use related::Likeness;
 
 /// The number of an entry within a [`Site`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,14 +86,20 @@ pub struct Site {
     placeholders: Vec<Text>,
 }
 
-/// Joins documents to a site: ids, references, links, backlinks, related examples.
-pub fn link(documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
+/// Joins documents to a site: ids, references, links, backlinks, related examples. `likeness` keeps what was found alike,
+/// for the next time.
+pub fn link(
+    documents: &Documents,
+    snapshot: &Snapshot,
+    likeness: &mut Likeness,
+    diagnostics: &mut Diagnostics,
+) -> Site {
     let mut site = select::select(documents, snapshot, diagnostics);
     addresses::check(&site, diagnostics);
     references::check(&site, diagnostics);
     links::resolve(&mut site, snapshot, diagnostics);
     links::backlinks(&mut site);
-    related::relate(&mut site);
+    likeness.relate(&mut site);
     site
 }
 
@@ -111,6 +120,11 @@ impl Site {
         &self.settings.config
     }
 
+    /// The configuration, the controlled lists, and all else that is said once for the whole site.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The controlled lists.
     pub fn facets(&self) -> &Facets {
         &self.settings.facets
@@ -128,6 +142,7 @@ impl Site {
 
     /// All entries, in the order of kinds and ids.
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        Reads::note(|reads| reads.everything = true);
         self.entries.iter().enumerate().map(|(number, entry)| (EntryId(number as u32), entry))
     }
 
@@ -138,6 +153,7 @@ impl Site {
 
     /// One entry.
     pub fn entry(&self, id: EntryId) -> &Entry {
+        Reads::note(|reads| reads.entries.push(id));
         &self.entries[id.index()]
     }
 
@@ -148,6 +164,7 @@ impl Site {
 
     /// Every document to check: those of entries, and those whose front matter is broken.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        Reads::note(|reads| reads.everything = true);
         let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().flatten());
         texts.chain(&self.placeholders).map(|text| &*text.document)
     }

@@ -3,8 +3,10 @@
 use super::{EntryId, Site};
 use crate::model::case_study::{CaseStudy, Completeness};
 use crate::model::{FrontMatter, Kind};
+use crate::parse::Document;
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// How many related examples an entry has at most.
 const MOST: usize = 4;
@@ -12,17 +14,71 @@ const MOST: usize = 4;
 /// one is compared; past that the nearest by id, so that the work for one page does not grow with the site.
 const NEIGHBOURS: usize = 48;
 
-/// Sets the related examples of every case study: those that share most characteristics, sectors, people and places.
-/// Stubs neither have any nor are any.
-pub(super) fn relate(site: &mut Site) {
-    let mut numbers = Features::default();
-    let described: Vec<(EntryId, Vec<Feature>)> = site
-        .of_kind(Kind::CaseStudy)
-        .filter_map(|(number, entry)| match entry.first().front() {
-            FrontMatter::CaseStudy(it) if it.completeness != Completeness::Stub => Some((number, numbers.of(it))),
-            _ => None,
-        })
-        .collect();
+/// Which case studies were found alike, with what they were compared by.
+#[derive(Default)]
+pub struct Likeness {
+    described: Vec<(EntryId, Vec<Feature>)>,
+    weights: Vec<u32>,
+    related: Vec<Vec<EntryId>>,
+    /// The documents that this was found from.
+    documents: Vec<(EntryId, Arc<Document>)>,
+}
+
+impl Likeness {
+    /// Sets the related examples of every case study: those that share most characteristics, sectors, people and places.
+    /// Stubs neither have any nor are any. They are compared only where anything of that is new.
+    pub(super) fn relate(&mut self, site: &mut Site) {
+        let documents: Vec<(EntryId, Arc<Document>)> =
+            site.of_kind(Kind::CaseStudy).map(|(number, entry)| (number, entry.first().document.clone())).collect();
+        let is_same = self.documents.len() == documents.len()
+            && self
+                .documents
+                .iter()
+                .zip(&documents)
+                .all(|(then, now)| then.0 == now.0 && is_described_alike(then, now));
+        if !is_same {
+            self.describe(site);
+        }
+        self.documents = documents;
+        for ((number, _), related) in self.described.iter().zip(&self.related) {
+            site.entries[number.0 as usize].related.clone_from(related);
+        }
+    }
+
+    fn describe(&mut self, site: &Site) {
+        let mut numbers = Features::default();
+        let described: Vec<(EntryId, Vec<Feature>)> = site
+            .of_kind(Kind::CaseStudy)
+            .filter_map(|(number, entry)| match entry.first().front() {
+                FrontMatter::CaseStudy(it) if it.completeness != Completeness::Stub => Some((number, numbers.of(it))),
+                _ => None,
+            })
+            .collect();
+        if described != self.described || numbers.weights != self.weights {
+            self.related = compare(&described, &numbers);
+            self.described = described;
+            self.weights = numbers.weights;
+        }
+    }
+}
+
+/// Whether two documents say the same in all fields that are compared.
+fn is_described_alike((_, then): &(EntryId, Arc<Document>), (_, now): &(EntryId, Arc<Document>)) -> bool {
+    let fields = |document: &Document| match &document.front {
+        Some(FrontMatter::CaseStudy(it)) => Some((
+            it.completeness == Completeness::Stub,
+            it.characteristics.iter().map(|id| id.as_str().to_string()).collect::<Vec<_>>(),
+            it.people.iter().map(|id| id.as_str().to_string()).collect::<Vec<_>>(),
+            it.sectors.iter().map(|id| id.as_str().to_string()).collect::<Vec<_>>(),
+            it.places.iter().map(|id| id.as_str().to_string()).collect::<Vec<_>>(),
+        )),
+        _ => None,
+    };
+    Arc::ptr_eq(then, now) || fields(then) == fields(now)
+}
+
+/// The examples that are most like each one, in the same order.
+fn compare(described: &[(EntryId, Vec<Feature>)], numbers: &Features) -> Vec<Vec<EntryId>> {
     let mut lists: Vec<Vec<usize>> = vec![Vec::new(); numbers.weights.len()];
     for (position, (_, features)) in described.iter().enumerate() {
         for feature in features {
@@ -30,7 +86,8 @@ pub(super) fn relate(site: &mut Site) {
         }
     }
     let mut candidates: Vec<usize> = Vec::new();
-    for (position, (number, features)) in described.iter().enumerate() {
+    let mut related = Vec::with_capacity(described.len());
+    for (position, (_, features)) in described.iter().enumerate() {
         candidates.clear();
         for feature in features {
             let list = &lists[*feature];
@@ -44,9 +101,9 @@ pub(super) fn relate(site: &mut Site) {
         let mut best: Vec<(Reverse<u32>, usize)> =
             candidates.iter().map(|other| (Reverse(score(*other)), *other)).collect();
         best.sort_unstable();
-        site.entries[number.0 as usize].related =
-            best.iter().take(MOST).map(|(_, other)| described[*other].0).collect();
+        related.push(best.iter().take(MOST).map(|(_, other)| described[*other].0).collect());
     }
+    related
 }
 
 /// The number of a field's value.

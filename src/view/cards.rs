@@ -3,27 +3,45 @@
 use super::page::{Card, CardHash};
 use super::viewer::Viewer;
 use crate::model::{FrontMatter, Kind};
-use crate::site::EntryId;
+use crate::site::{Changes, EntryId, Reads};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
+/// The cards of a language.
+#[derive(Default)]
+pub(super) struct Cards {
+    /// The card of each entry, by the entry's number.
+    pub all: Vec<(CardHash, Arc<Card>)>,
+    /// What each of them was made from.
+    reads: Vec<Arc<Reads>>,
+}
+
 impl Viewer<'_> {
-    /// The card of every entry, in the order of their numbers.
-    pub(super) fn make_cards(&self) -> Vec<(CardHash, Arc<Card>)> {
+    /// The card of every entry, in the order of their numbers, with what each was made from; taken over from a former time
+    /// where that is the same.
+    pub(super) fn make_cards(&self, former: Option<(&Changes, &Cards)>) -> Cards {
         let numbers: Vec<EntryId> = self.site.entries().map(|(number, _)| number).collect();
         let named = |number: EntryId| {
-            let card = self.make_card(number);
+            if let Some((changes, cards)) = former
+                && let (Some(card), Some(reads)) = (cards.all.get(number.index()), cards.reads.get(number.index()))
+                && !reads.entries.iter().any(|number| changes.entry(*number))
+            {
+                return (card.clone(), reads.clone());
+            }
+            let (card, reads) = Reads::of(|| self.make_card(number));
             let digest = Sha256::digest(serde_json::to_vec(&card).unwrap_or_default());
             let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-            (CardHash(hash.into()), Arc::new(card))
+            ((CardHash(hash.into()), Arc::new(card)), Arc::new(reads))
         };
-        numbers.into_par_iter().map(named).collect()
+        let (all, reads) = numbers.into_par_iter().map(named).unzip();
+        Cards { all, reads }
     }
 
     /// The card of an entry, by its hash.
     pub fn card(&self, number: EntryId) -> CardHash {
-        self.cards[number.index()].0.clone()
+        Reads::note(|reads| reads.cards.push(number));
+        self.cards.all[number.index()].0.clone()
     }
 
     /// The cards of entries, in the same order.

@@ -12,6 +12,7 @@ mod order;
 mod page;
 mod picture;
 mod records;
+mod seen;
 mod shared;
 mod viewer;
 mod words;
@@ -21,14 +22,16 @@ pub use feed::{Feed, FeedItem};
 pub use page::*;
 pub use picture::{PictureTask, Pictures, Variant};
 pub use records::Record;
+pub use seen::{Differences, Seen};
 pub use shared::policy;
 pub use words::{Words, WordsProblem};
 
 use crate::diag::Diagnostics;
-use crate::site::{EntryId, Site, alias_targets};
+use crate::site::{Changes, EntryId, Site, alias_targets};
 use crate::source::Snapshot;
-use order::Order;
+use lists::ListTask;
 use rayon::prelude::*;
+use seen::SeenLanguage;
 use std::sync::Arc;
 use viewer::Viewer;
 
@@ -39,34 +42,86 @@ pub struct Pages<'a> {
     viewers: Vec<Viewer<'a>>,
 }
 
-/// Sees a site. `pictures` has been read from the same site.
-pub fn view<'a>(site: &'a Site, pictures: &'a Pictures, words: &'a Words) -> Pages<'a> {
-    let viewer = |language| Viewer::new(site, pictures, words, language, Order::new(site, language, words));
+/// Something that is made at one time: the pages of an entry or of a list in a language, or those that belong to neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Task {
+    /// The number of the language.
+    pub language: usize,
+    what: What,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum What {
+    Entry(EntryId),
+    List(ListTask),
+    Redirects,
+    NotFound,
+}
+
+/// Sees a site. `pictures` has been read from the same site. With what was seen before and what has changed since, only
+/// that is seen anew.
+pub fn view<'a>(
+    site: &'a Site,
+    pictures: &'a Pictures,
+    words: &'a Words,
+    former: Option<(&Changes, &Seen)>,
+) -> Pages<'a> {
+    let viewer = |language: usize| {
+        let former = former.and_then(|(changes, seen)| Some((changes, seen.0.get(language)?)));
+        Viewer::new(site, pictures, words, language, former)
+    };
     Pages { site, pictures, viewers: (0..words.count()).into_par_iter().map(viewer).collect() }
 }
 
 impl Pages<'_> {
     /// Every page, with the number of its language, in no order.
     pub fn pages(&self) -> impl ParallelIterator<Item = (usize, Page)> {
-        let first = &self.viewers[0];
-        let others =
-            [Task::NotFound].into_par_iter().chain(alias_targets(self.site).into_par_iter().map(Task::Redirect));
-        let others = others.map(move |task| match task {
-            Task::NotFound => (0, first.not_found()),
-            Task::Redirect((alias, to)) => (0, first.redirect(&alias, &to)),
+        let made = |task: Task| self.make(task).into_iter().map(move |page| (task.language, page));
+        self.tasks().into_par_iter().flat_map_iter(made)
+    }
+
+    /// Everything that is to be made.
+    pub fn tasks(&self) -> Vec<Task> {
+        let others = [What::NotFound, What::Redirects].map(|what| Task { language: 0, what });
+        let own = self.viewers.iter().flat_map(|viewer| {
+            let entries = self.site.entries().map(|(number, _)| What::Entry(number));
+            let lists = viewer.lists().into_iter().map(What::List);
+            entries.chain(lists).map(|what| Task { language: viewer.language, what })
         });
-        let own = self.viewers.par_iter().flat_map(|viewer| {
-            let entries: Vec<EntryId> = self.site.entries().map(|(number, _)| number).collect();
-            let entries = entries.into_par_iter().flat_map_iter(|number| viewer.entry_pages(number));
-            let lists = viewer.lists().into_par_iter().flat_map_iter(|list| viewer.list_pages(list));
-            entries.chain(lists).map(|page| (viewer.language, page))
-        });
-        own.chain(others)
+        own.chain(others).collect()
+    }
+
+    /// The pages of a task.
+    pub fn make(&self, task: Task) -> Vec<Page> {
+        let viewer = &self.viewers[task.language];
+        match task.what {
+            What::Entry(number) => viewer.entry_pages(number),
+            What::List(list) => viewer.list_pages(list),
+            What::NotFound => vec![viewer.not_found()],
+            What::Redirects => {
+                alias_targets(self.site).into_iter().map(|(alias, to)| viewer.redirect(&alias, &to)).collect()
+            }
+        }
+    }
+
+    /// What differs from what was seen before, of a site from which this one has these changes.
+    pub fn differences<'c>(&self, changes: &'c Changes, former: &Seen) -> Differences<'c> {
+        let language = |(viewer, seen): (&Viewer, &SeenLanguage)| {
+            let cards = viewer.cards.all.iter().zip(&seen.cards.all).map(|((now, _), (then, _))| now != then);
+            (!Arc::ptr_eq(&viewer.order, &seen.order), cards.collect())
+        };
+        Differences { changes, languages: self.viewers.iter().zip(&former.0).map(language).collect() }
+    }
+
+    /// What was seen, for the next time.
+    pub fn seen(self) -> Seen {
+        let seen = |viewer: Viewer| SeenLanguage { order: viewer.order, cards: viewer.cards };
+        Seen(self.viewers.into_iter().map(seen).collect())
     }
 
     /// The cards of a language, by its number. The same card may be there twice.
     pub fn cards(&self, language: usize) -> &[(CardHash, Arc<Card>)] {
-        &self.viewers[language].cards
+        &self.viewers[language].cards.all
     }
 
     /// What the pages of each language share, in the order of the site's languages.
@@ -93,11 +148,6 @@ impl Pages<'_> {
     pub fn base_address(&self) -> String {
         self.site.config().base_address()
     }
-}
-
-enum Task {
-    NotFound,
-    Redirect((String, String)),
 }
 
 /// Reads the pictures of a site: their size and whether they can be shown.

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::model::case_study::Completeness;
 use crate::model::{FrontMatter, Kind};
-use crate::site::{EntryId, Site};
+use crate::site::{EntryId, Reads, Site};
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 use icu_locale_core::Locale;
@@ -64,16 +64,19 @@ impl Order {
 
     /// The entries of a kind; of case studies those that say something.
     pub fn of_kind(&self, kind: Kind) -> &[EntryId] {
+        Reads::note(|reads| reads.order = true);
         self.kinds.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     /// Case studies that wait for someone who knows them.
     pub fn stubs(&self) -> &[EntryId] {
+        Reads::note(|reads| reads.order = true);
         &self.stubs
     }
 
     /// The case studies of a value of a facet; `places`, `characteristics` and `practices` count as facets too.
     pub fn with(&self, facet: &'static str, id: &str) -> &[EntryId] {
+        Reads::note(|reads| reads.order = true);
         self.facets.get(&(facet, id.to_string())).map_or(&[], Vec::as_slice)
     }
 

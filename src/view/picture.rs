@@ -71,6 +71,14 @@ impl Pictures {
         Pictures(known)
     }
 
+    /// Everything that pages show of them, as text.
+    pub fn key(&self) -> String {
+        let one = |(file, known): (&FilePath, &Known)| {
+            format!("{file} {} {} {:?}\n", known.width, known.height, known.task.variants)
+        };
+        self.0.iter().map(one).collect()
+    }
+
     /// How a picture is shown on a site with this base path.
     pub(super) fn shown(&self, file: &FilePath, base_path: &str) -> Option<Shown> {
         let known = self.0.get(file)?;

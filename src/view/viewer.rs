@@ -1,14 +1,16 @@
 //! What every view needs: the site in one language, and links within it.
 
+use super::cards::Cards;
 use super::order::Order;
-use super::page::{Alternate, Card, CardHash, LicencePart, Link, Page};
+use super::page::{Alternate, LicencePart, Link, Page};
 use super::picture::Pictures;
+use super::seen::SeenLanguage;
 use super::words::Words;
 use super::{Content, json_ld};
 use crate::model::Kind;
 use crate::model::common::Licence;
 use crate::model::field::Date;
-use crate::site::{Entry, EntryId, Site};
+use crate::site::{Changes, Entry, EntryId, Site};
 use fluent_bundle::FluentValue;
 use std::sync::Arc;
 
@@ -19,9 +21,8 @@ pub(super) struct Viewer<'a> {
     pub words: &'a Words,
     /// The number of the language.
     pub language: usize,
-    pub order: Order,
-    /// The card of each entry, by the entry's number.
-    pub cards: Vec<(CardHash, Arc<Card>)>,
+    pub order: Arc<Order>,
+    pub cards: Cards,
     base_path: String,
     base_address: String,
 }
@@ -48,11 +49,24 @@ pub(super) struct Draft {
 }
 
 impl<'a> Viewer<'a> {
-    pub fn new(site: &'a Site, pictures: &'a Pictures, words: &'a Words, language: usize, order: Order) -> Self {
+    /// The site in a language. What a former time saw is taken over where nothing changed that it depends on.
+    pub fn new(
+        site: &'a Site,
+        pictures: &'a Pictures,
+        words: &'a Words,
+        language: usize,
+        former: Option<(&Changes, &SeenLanguage)>,
+    ) -> Self {
         let config = site.config();
         let (base_path, base_address) = (config.base_path(), config.base_address());
-        let mut viewer = Viewer { site, pictures, words, language, order, cards: Vec::new(), base_path, base_address };
-        viewer.cards = viewer.make_cards();
+        let order = match former {
+            // Lists are in the order of front matter.
+            Some((changes, seen)) if !changes.fronts() => seen.order.clone(),
+            _ => Arc::new(Order::new(site, language, words)),
+        };
+        let cards = Cards::default();
+        let mut viewer = Viewer { site, pictures, words, language, order, cards, base_path, base_address };
+        viewer.cards = viewer.make_cards(former.map(|(changes, seen)| (changes, &seen.cards)));
         viewer
     }
 

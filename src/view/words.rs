@@ -91,6 +91,11 @@ impl Words {
         wanting.iter().map(problem).collect()
     }
 
+    /// Forgets what pages wanted before.
+    pub fn forget_wanting(&self) {
+        self.wanting.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// A date in words, from its form `2026-11-22`; the same text where it is no date.
     pub fn date(&self, language: usize, date: &str) -> Option<String> {
         let date: jiff::civil::Date = date.parse().ok()?;

@@ -38,7 +38,7 @@ fn what_a_template_gets_is_what_the_schema_says() {
         let snapshot = snapshot(&folder);
         let (cache, mut diagnostics) = (Cache::none(), Diagnostics::default());
         let site = linked(&snapshot, &cache, &mut diagnostics, &|_| {}).site;
-        let pages = with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages, _, _, _| {
+        let pages = with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages| {
             let shared: Vec<Value> =
                 pages.shared().iter().map(|shared| serde_json::to_value(shared).unwrap()).collect();
             let pages: Vec<(String, Value)> =

@@ -18,5 +18,6 @@ mod private;
 mod properties;
 mod readability;
 mod search;
+mod serve;
 mod site;
 mod sites;

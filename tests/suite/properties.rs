@@ -11,7 +11,7 @@ use proptest::test_runner::{RngSeed, TestRunner};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-type Files = BTreeMap<FilePath, File>;
+pub type Files = BTreeMap<FilePath, File>;
 
 /// As many cases as `PROPTEST_CASES` says, else `cases`; the same ones each time unless `PROPTEST_RNG_SEED` says otherwise.
 fn config(cases: u32) -> ProptestConfig {
@@ -25,7 +25,7 @@ fn config(cases: u32) -> ProptestConfig {
     config
 }
 
-fn file(bytes: impl AsRef<[u8]>) -> File {
+pub fn file(bytes: impl AsRef<[u8]>) -> File {
     File::Bytes(bytes.as_ref().into())
 }
 
@@ -39,7 +39,7 @@ fn picture(shade: u8) -> Vec<u8> {
 
 /// A small site with a theme of its own, so that one build takes a few milliseconds: plain templates around everything
 /// that a page holds, and the words of the core.
-fn small() -> Files {
+pub fn small() -> Files {
     static FILES: LazyLock<Files> = LazyLock::new(|| {
         let mut files: Files = texts().into_iter().map(|(path, text)| (FilePath::new(path), file(text))).collect();
         let config = texts()[0].1.to_string() + "inherit = []\nraw_html = true\n";
@@ -351,6 +351,8 @@ enum Edit {
     Change(usize, Vec<Change>),
     /// Other words in place of words, which leave the file whole.
     Reword(usize, &'static str, &'static str),
+    /// More words at the end of a text.
+    Append(usize, &'static str),
     Remove(usize),
     /// The file as it was at first.
     Restore(usize),
@@ -382,6 +384,8 @@ fn edit(files: usize) -> impl Strategy<Value = Edit> {
     prop_oneof![
         2 => (0..files, proptest::collection::vec(change(), 1..3)).prop_map(|(file, changes)| Edit::Change(file, changes)),
         6 => (0..files, proptest::sample::select(rewordings.to_vec())).prop_map(|(file, (from, to))| Edit::Reword(file, from, to)),
+        4 => (0..files, proptest::sample::select(vec!["More words.", "[[gamma]] and [[alpha]].", "## A new heading"]))
+            .prop_map(|(file, words)| Edit::Append(file, words)),
         1 => (0..files).prop_map(Edit::Remove),
         8 => (0..files).prop_map(Edit::Restore),
         1 => (0..files, proptest::sample::select(vec!["case-studies/new.md", "content/glossary/new.md", "content/pages/beta.cy.md"]))
@@ -413,6 +417,14 @@ fn edited(files: &mut Files, day: &mut jiff::civil::Date, paths: &[FilePath], ed
             if let Some(path) = around.clone().find(has) {
                 let text = String::from_utf8_lossy(files[path].bytes().unwrap()).replacen(from, to, 1);
                 files.insert(path.clone(), file(text));
+            }
+        }
+        Edit::Append(number, words) => {
+            let around = paths[*number..].iter().chain(&paths[..*number]);
+            if let Some(path) = around.clone().find(|path| path.as_str().ends_with(".md") && files.contains_key(*path))
+            {
+                let text = String::from_utf8_lossy(files[path].bytes().unwrap()).into_owned();
+                files.insert(path.clone(), file(format!("{text}\n\n{words}\n")));
             }
         }
         Edit::Remove(number) => {
@@ -464,7 +476,7 @@ fn a_build_after_any_edits_is_the_same_as_a_clean_one() {
         }
         Ok(())
     };
-    TestRunner::new(config(40)).run(&sequences, test).unwrap();
+    TestRunner::new(config(60)).run(&sequences, test).unwrap();
     // Of a broken site there is no output to compare.
     assert!(good * 5 > all, "only {good} of {all} sites were good");
 }

@@ -9,7 +9,7 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// The sitemap; where there are too many addresses, an index and its parts.
-pub(super) fn sitemap(listed: &[Listed], base_address: &str) -> Vec<(String, String)> {
+pub(super) fn sitemap(listed: &[&Listed], base_address: &str) -> Vec<(String, String)> {
     if listed.len() <= MOST {
         return vec![("sitemap.xml".into(), part(listed))];
     }
@@ -29,7 +29,7 @@ pub(super) fn sitemap(listed: &[Listed], base_address: &str) -> Vec<(String, Str
 
 type Xml = Writer<Vec<u8>>;
 
-fn part(pages: &[Listed]) -> String {
+fn part(pages: &[&Listed]) -> String {
     document("urlset", &[("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)], |writer| {
         for page in pages {
             element(writer, "url", |writer| {

@@ -7,7 +7,7 @@ mod suggest;
 mod write;
 
 pub use describe::{Described, describe};
-pub use suggest::{Suggestions, files, suggestions};
+pub use suggest::{Said, files, said};
 pub use write::{file_name, index};
 
 use crate::render::{Hash, hash};

@@ -27,11 +27,8 @@ const NUMBERED: [&str; 1] = ["search-options"];
 /// A path in the output and its bytes.
 pub type File = (String, Arc<[u8]>);
 
-/// The suggestions of one language.
-pub struct Suggestions {
-    language: String,
-    file: File,
-}
+/// The words that the box says, for each language in the order of the site's.
+pub type Said = Vec<Map<String, Value>>;
 
 #[derive(Serialize)]
 struct Suggestion {
@@ -45,34 +42,36 @@ struct Suggestion {
     also: Vec<String>,
 }
 
-/// The suggestions of every language of a site, in the order of its languages.
-pub fn suggestions(site: &Site, words: &Words) -> Vec<Suggestions> {
-    let practices = practices(site);
-    let languages: Vec<&str> = site.languages().collect();
-    let of = |(number, language): (usize, &&str)| {
-        let written = written(&entries(site, &languages, number, &practices), &said(words, number));
-        let name = format!("search/suggestions.{language}.{}.json", short_hash(&[written.as_bytes()]));
-        Suggestions { language: language.to_string(), file: (name, written.into_bytes().into()) }
-    };
-    languages.iter().enumerate().map(of).collect()
+/// The words that the box needs on a site.
+pub fn said(site: &Site, words: &Words) -> Said {
+    (0..site.languages().count()).map(|language| said_in(words, language)).collect()
 }
 
-/// The files of search that a browser asks for: the index, the suggestions, and `search/search.json`, which has a fixed
-/// name and says where the others are.
-pub fn files(site: &Site, index: Arc<[u8]>, suggestions: Vec<Suggestions>) -> Vec<File> {
+/// The files of search that a browser asks for: the index, the suggestions of each language, and `search/search.json`,
+/// which has a fixed name and says where the others are.
+pub fn files(site: &Site, index: Arc<[u8]>, said: &Said) -> Vec<File> {
     let base = site.config().base_path();
     let href = |path: &str| format!("{base}{path}");
+    let languages: Vec<&str> = site.languages().collect();
+    let practices = practices(site);
     let name = super::file_name(&index);
-    let named: Map<String, Value> =
-        suggestions.iter().map(|of| (of.language.clone(), href(&of.file.0).into())).collect();
+    let mut files: Vec<File> = Vec::new();
+    let mut named: Map<String, Value> = Map::new();
+    for (number, (language, said)) in languages.iter().zip(said).enumerate() {
+        let written = written(&entries(site, &languages, number, &practices), said);
+        let path = format!("search/suggestions.{language}.{}.json", short_hash(&[written.as_bytes()]));
+        named.insert(language.to_string(), href(&path).into());
+        files.push((path, written.into_bytes().into()));
+    }
     let map = json!({
         "format": 1,
-        "languages": site.languages().collect::<Vec<_>>(),
+        "languages": languages,
         "index": { "href": href(&name), "bytes": index.len() },
         "suggestions": named,
     });
-    let map = ("search/search.json".to_string(), map.to_string().into_bytes().into());
-    suggestions.into_iter().map(|of| of.file).chain([(name, index), map]).collect()
+    files.push(("search/search.json".to_string(), map.to_string().into_bytes().into()));
+    files.push((name, index));
+    files
 }
 
 /// What can be suggested, in order.
@@ -133,8 +132,7 @@ fn practices(site: &Site) -> HashMap<&str, usize> {
     counts
 }
 
-/// The words that the box needs.
-fn said(words: &Words, language: usize) -> Map<String, Value> {
+fn said_in(words: &Words, language: usize) -> Map<String, Value> {
     let plain = |id: &str| {
         let text = words.text(language, id, &[("words", FluentValue::from("{words}"))]);
         (id.to_string(), Value::from(text))

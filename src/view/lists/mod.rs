@@ -37,7 +37,7 @@ struct List<'a> {
 }
 
 /// The pages that belong to no single entry.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum ListTask {
     Home,
     Kind(Kind),

@@ -25,7 +25,7 @@ const FLAGS = [
 export function startBrowser({ flags = [] } = {}) {
   const running = { browser: null, hosts: new Map() };
   before(async () => {
-    running.browser = await chromium.launch({ executablePath: program(), args: [...FLAGS, ...flags] });
+    running.browser = await launch(flags);
     for (const site of [handbook, kinds]) running.hosts.set(site, await serve(site));
   });
   after(async () => {
@@ -59,6 +59,11 @@ export function startBrowser({ flags = [] } = {}) {
       }
     },
   };
+}
+
+/** Starts a browser. */
+export function launch(flags = []) {
+  return chromium.launch({ executablePath: program(), args: [...FLAGS, ...flags] });
 }
 
 /** Opens the address and waits until nothing that shows is missing. */

@@ -1,0 +1,38 @@
+//! What was seen of a site, for the next time that it is seen.
+
+use super::cards::Cards;
+use super::order::Order;
+use crate::site::{Changes, Reads};
+use std::sync::Arc;
+
+/// What was seen of a site.
+pub struct Seen(pub(super) Vec<SeenLanguage>);
+
+/// What was seen in one language.
+pub(super) struct SeenLanguage {
+    pub order: Arc<Order>,
+    pub cards: Cards,
+}
+
+/// What differs between what is seen and what was seen before.
+pub struct Differences<'a> {
+    pub(super) changes: &'a Changes,
+    /// For each language: whether the order is another one, and which cards are.
+    pub(super) languages: Vec<(bool, Vec<bool>)>,
+}
+
+impl Differences<'_> {
+    /// Whether any front matter differs.
+    pub fn fronts(&self) -> bool {
+        self.changes.fronts()
+    }
+
+    /// Whether what was made in a language, by its number, from these parts of the site would be another thing now.
+    pub fn concern(&self, reads: &Reads, language: usize) -> bool {
+        let Some((order, cards)) = self.languages.get(language) else { return true };
+        reads.everything
+            || (reads.order && *order)
+            || reads.entries.iter().any(|number| self.changes.entry(*number))
+            || reads.cards.iter().any(|number| cards.get(number.index()).is_none_or(|differs| *differs))
+    }
+}
