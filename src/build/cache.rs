@@ -9,6 +9,7 @@ use crate::parse::{ParseTask, Parsed};
 use crate::render::{self, Hash, Theme};
 use crate::site::Likeness;
 use crate::source::FilePath;
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::hash::Hash as Key;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -43,10 +44,10 @@ impl<K, T> Default for Generations<K, T> {
     }
 }
 
-impl<K: Key + Eq + Clone, T: Clone> Generations<K, T> {
-    fn get(&mut self, key: &K) -> Option<T> {
+impl<K: Key + Eq, T> Generations<K, T> {
+    fn get(&mut self, key: &K) -> Option<&T> {
         self.keep(key);
-        self.current.get(key).cloned()
+        self.current.get(key)
     }
 
     fn keep(&mut self, key: &K) {
@@ -71,18 +72,26 @@ impl Cache {
         Cache::default()
     }
 
-    /// The document of a file, read again only where the file or what its reading depends on changed.
-    pub(super) fn parsed(&self, task: &ParseTask, read: &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Arc<Parsed> {
+    /// The documents of files, in their order; read again are those alone that changed, or whose reading depends on
+    /// something that did.
+    pub(super) fn parsed(&self, tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>> {
         if !self.keeps {
-            return Arc::new(read(task));
+            return tasks.par_iter().map(|task| Arc::new(read(task))).collect();
         }
-        if let Some((known, parsed)) = lock(&self.parsed).get(&task.path)
-            && known == *task
-        {
-            return parsed;
+        let mut kept = lock(&self.parsed);
+        // The one lookup for each file is not worth several threads; reading is.
+        let known: Vec<Option<Arc<Parsed>>> = tasks
+            .iter()
+            .map(|task| kept.get(&task.path).filter(|(known, _)| known == task).map(|(_, parsed)| parsed.clone()))
+            .collect();
+        let parsed: Vec<Arc<Parsed>> = (tasks.par_iter().zip(&known))
+            .map(|(task, known)| known.clone().unwrap_or_else(|| Arc::new(read(task))))
+            .collect();
+        for ((task, known), parsed) in tasks.iter().zip(known).zip(&parsed) {
+            if known.is_none() {
+                kept.current.insert(task.path.clone(), (task.clone(), parsed.clone()));
+            }
         }
-        let parsed = Arc::new(read(task));
-        lock(&self.parsed).current.insert(task.path.clone(), (task.clone(), parsed.clone()));
         parsed
     }
 
@@ -137,7 +146,7 @@ impl render::Cache for Cache {
         }
         let key = key();
         if let Some(kept) = lock(&self.bytes).get(&key) {
-            return Some(kept);
+            return Some(kept.clone());
         }
         let bytes = make()?;
         lock(&self.bytes).current.insert(key, bytes.clone());

@@ -10,7 +10,6 @@ pub use cache::Cache;
 pub use index::Index;
 
 use crate::diag::{Diagnostics, PrivateSpans};
-use crate::parse::{ParseTask, Parsed};
 use crate::render::{self, Hash, Output, Rendered, Theme, hash};
 use crate::search::{self, Said};
 use crate::site::{self, Site};
@@ -18,7 +17,6 @@ use crate::source::Snapshot;
 use crate::view::{self, Pages, Pictures};
 use crate::{checks, parse};
 use former::Former;
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// What a build gives.
@@ -167,7 +165,7 @@ pub struct Linked {
 /// Reads a site and checks it.
 pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics, watch: Watch) -> Linked {
     watch(Stage::Parse);
-    let documents = parse::parse(snapshot, diagnostics, |tasks, read| parse_each(tasks, read, cache));
+    let documents = parse::parse(snapshot, diagnostics, |tasks, read| cache.parsed(tasks, read));
     let private = site::private_spans(&documents);
     watch(Stage::Link);
     let site = Arc::new(site::link(&documents, snapshot, &mut cache.likeness(), diagnostics));
@@ -220,8 +218,4 @@ fn themed(
     let pictures = view::pictures(site, snapshot, diagnostics);
     let context = hash(&[&key, format!("{:?}", site.settings()).as_bytes(), pictures.key().as_bytes()]);
     (!theme_is_broken).then_some(Themed { theme, pictures, context })
-}
-
-fn parse_each(tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync), cache: &Cache) -> Vec<Arc<Parsed>> {
-    tasks.par_iter().map(|task| cache.parsed(task, read)).collect()
 }
