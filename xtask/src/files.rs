@@ -22,6 +22,14 @@ pub fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
     entries.map(|entry| Ok(entry.map_err(about("read", folder))?.path())).collect()
 }
 
+pub fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(about("read", path))
+}
+
+pub fn read_text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(about("read", path))
+}
+
 pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), String> {
     fs::write(path, bytes).map_err(about("write", path))
 }

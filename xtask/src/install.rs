@@ -63,6 +63,16 @@ pub const LIBERATION: Tool = Tool {
     source: Source::Debian(&["fontconfig", "fonts-liberation"]),
 };
 
+/// What WebAssembly is built with, by `cargo xtask web` alone.
+pub const WEB_TOOLCHAIN: Tool = Tool {
+    name: "Debian's compiler for WebAssembly",
+    present: || {
+        let target = "test -d /usr/lib/rustlib/src/rust/library && /usr/bin/cargo --version && wasm-ld-19 --version";
+        works("sh", &["-c", target]) && works("/usr/bin/rustc", &["--version"])
+    },
+    source: Source::Debian(&["rustc-web", "cargo-web", "rust-web-src", "lld-19"]),
+};
+
 pub const PYTHON: Tool = Tool {
     name: "Python 3 with venv",
     present: || works("python3", &["-c", "import venv, ensurepip"]),

@@ -12,6 +12,7 @@ mod install;
 mod npm;
 mod process;
 mod test;
+mod web;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,10 @@ bench build [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
     Builds made-up sites of these sizes with goodhelp and with Hugo, copies goodhelp's output with `cp -r` as the
     floor, and writes what each cost to target/bench/build.md. Needs a quiet machine.
     --binary measures this program instead of a fresh release build.
+
+web
+    Builds the search as a WebAssembly module into themes/assets/scripts/search, with web/built-from.txt, which says what
+    it was made of. Needed after a change of what that file names; the step `engine` of the tests says so.
 
 Exit code: 0 all well, 1 a step failed, 2 the call itself was wrong.";
 
@@ -69,6 +74,7 @@ fn dispatch(words: &[&str]) -> Result<(), Failure> {
         }
         ["test", options @ ..] => test::run(options),
         ["bench", "build", options @ ..] => bench::run(options),
+        ["web", options @ ..] => web::run(options),
         [] => Err(Failure::Call("which task?".into())),
         _ => Err(Failure::Call(format!("there is no task `{}`", words.join(" ")))),
     }

@@ -27,7 +27,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "portable",
-        what: "cargo clippy --lib --no-default-features: the library without disk, threads and templates",
+        what: "cargo clippy --lib --no-default-features, with and without `site`: the library as a browser has it",
         needs: &[&CLIPPY],
         run: portable,
     },
@@ -36,6 +36,12 @@ const STEPS: &[Step] = &[
         what: "cargo doc --workspace --no-deps --document-private-items, warnings denied",
         needs: &[],
         run: doc,
+    },
+    Step {
+        name: "engine",
+        what: "the search module of the theme is the one that its sources make (web/built-from.txt)",
+        needs: &[],
+        run: crate::web::check,
     },
     Step { name: "test", what: "cargo test --workspace", needs: &[], run: tests },
     Step {
@@ -111,16 +117,11 @@ fn clippy() -> Result<(), String> {
 
 /// What will run in a browser needs neither disk nor threads nor templates.
 fn portable() -> Result<(), String> {
-    run_command(&mut cargo(&[
-        "clippy",
-        "--package",
-        "goodhelp",
-        "--lib",
-        "--no-default-features",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    for features in ["site", ""] {
+        let arguments = ["clippy", "--package", "goodhelp", "--lib", "--no-default-features", "--features", features];
+        run_command(cargo(&arguments).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn doc() -> Result<(), String> {

@@ -1,0 +1,130 @@
+//! `cargo xtask web`: the search as a WebAssembly module, from `web/` into the theme.
+//!
+//! The module is committed, so that nobody needs this to build a site. Its [`record`] says what it was built from;
+//! `cargo xtask test` compares the two and never builds WebAssembly itself.
+
+mod record;
+
+use std::path::{Path, PathBuf};
+
+use crate::install::{self, NPM, WEB_TOOLCHAIN};
+use crate::process::{cargo, command, printed, root, run as run_command, target};
+use crate::{Failure, files, npm};
+use record::Record;
+
+/// Where the theme has the module and the script that loads it.
+const THEME: &str = "themes/assets/scripts/search";
+/// The name of both, before their endings.
+const NAME: &str = "engine";
+const OUTPUTS: [&str; 2] = ["engine.js", "engine_bg.wasm"];
+/// Debian's compiler: its package has what WebAssembly needs, and its version is known.
+const RUSTC: &str = "/usr/bin/rustc";
+const CARGO: &str = "/usr/bin/cargo";
+const LINKER: &str = "wasm-ld-19";
+const TARGET: &str = "wasm32-unknown-unknown";
+const WASM_OPT: [&str; 11] = [
+    "-Oz",
+    "--converge",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Builds the module and writes it into the theme with its record.
+pub fn run(options: &[&str]) -> Result<(), Failure> {
+    if let Some(option) = options.first() {
+        return Err(Failure::Call(format!("`web` knows no option `{option}`")));
+    }
+    install::ensure(&[&WEB_TOOLCHAIN, &NPM])?;
+    npm::install(&root().join("web"))?;
+    let built = compile()?;
+    let folder = target().join("web");
+    files::make_folder(&folder)?;
+    bind(&built, &folder)?;
+    shrink(&folder.join("engine_bg.wasm"))?;
+    for output in OUTPUTS {
+        files::write(&root().join(THEME).join(output), files::read(&folder.join(output))?)?;
+    }
+    Record::of_now(&sources(&built)?, &toolchain()?)?.write()?;
+    Ok(())
+}
+
+/// Fails where the module in the theme is not what the sources, the packages and the recipe make.
+pub fn check() -> Result<(), String> {
+    let record = Record::read()?;
+    let differences = record.differences(&Record::of_now(&record.sources(), record.toolchain())?);
+    if differences.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "the module of the search in {THEME} was built from something else than what is there now:\n    {}\n\
+         Build it again with `cargo xtask web`",
+        differences.join("\n    ")
+    ))
+}
+
+/// The module as the compiler makes it.
+fn compile() -> Result<PathBuf, String> {
+    let folder = target().join("web-build");
+    let mut build = command(CARGO);
+    build.args(["build", "--package", "goodhelp-web", "--profile", "web", "--locked", "--target", TARGET]);
+    // The standard library too: the one that comes with the compiler is made for speed.
+    build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    // Random numbers come from the browser; places of panics, which nobody would see, are left out.
+    let flags =
+        format!(r#"--cfg getrandom_backend="wasm_js" -Clinker={LINKER} -Zfmt-debug=none -Zlocation-detail=none"#);
+    build.env("RUSTC", RUSTC).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags).env("CARGO_TARGET_DIR", &folder);
+    // What rustup's cargo, which runs this program, tells the programs that it starts.
+    for name in ["RUSTUP_TOOLCHAIN", "CARGO", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTDOC"] {
+        build.env_remove(name);
+    }
+    run_command(&mut build)?;
+    Ok(folder.join(TARGET).join("web").join(format!("{NAME}.wasm")))
+}
+
+/// The script around the module. The tool has to be of the version that the lock file has of its library.
+fn bind(built: &Path, folder: &Path) -> Result<(), String> {
+    let version = record::locked("wasm-bindgen")?;
+    let tools = target().join("web-tools");
+    let program = tools.join("bin/wasm-bindgen");
+    let is_there = program.exists() && printed(command(&program).arg("--version"))?.ends_with(&version);
+    if !is_there {
+        let mut install = cargo(&["install", "wasm-bindgen-cli", "--version", &version, "--root"]);
+        run_command(install.arg(&tools).env("CARGO_TARGET_DIR", target().join("web-tools-build")))?;
+    }
+    // Every browser has workers that take scripts; those that take modules are newer.
+    let mut bind = command(&program);
+    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", NAME, "--out-dir"]);
+    run_command(bind.arg(folder).arg(built))
+}
+
+fn shrink(module: &Path) -> Result<(), String> {
+    let mut optimise = command(root().join("web/node_modules/.bin/wasm-opt"));
+    run_command(optimise.args(WASM_OPT).arg("-o").arg(module).arg(module))
+}
+
+/// The files of this repository that the module is made of: those that the compiler read, and the recipe.
+fn sources(built: &Path) -> Result<Vec<String>, String> {
+    let list = files::read_text(&built.with_extension("d"))?;
+    let read = list.split_once(": ").map(|(_, files)| files).unwrap_or_default().split_whitespace();
+    let inside = format!("{}/", root().display());
+    let read = read.map(|file| file.trim_start_matches(&inside).to_string());
+    let mut sources: Vec<String> = read.filter(|file| file.ends_with(".rs") && file != "build.rs").collect();
+    if sources.len() < 10 {
+        return Err("the compiler does not say which files it read".into());
+    }
+    sources.extend(["web/Cargo.toml", "web/package-lock.json", "xtask/src/web/mod.rs"].map(String::from));
+    sources.sort();
+    Ok(sources)
+}
+
+fn toolchain() -> Result<String, String> {
+    let (compiler, linker) = (printed(command(RUSTC).arg("--version"))?, printed(command(LINKER).arg("--version"))?);
+    Ok(format!("{compiler}, {linker}"))
+}
