@@ -13,6 +13,8 @@ import { filled, valuesOf } from "./draw.js";
 
 /** How long the reader has to be still before the number of results is said, in milliseconds. */
 const STILL = 800;
+/** What can go wrong, by the sentences that there are. */
+const CODES = ["network", "unsupported", "damaged", "no-entry"];
 
 /**
  * Makes the functions that show a state of the search.
@@ -75,7 +77,7 @@ export function results(page, say, nameOf, language) {
 
   /** @param {unknown} error */
   function failed(error) {
-    const code = error instanceof SearchFailure ? error.code : "other";
+    const code = error instanceof SearchFailure && CODES.includes(error.code) ? error.code : "other";
     page.found.dataset.state = "error";
     page.error.hidden = false;
     page.why.textContent = say(`search-error-${code}`);
