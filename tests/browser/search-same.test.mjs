@@ -9,7 +9,7 @@ import { test } from "node:test";
 
 import { startBrowser } from "./lib/browser.mjs";
 import { assertNone } from "./lib/faults.mjs";
-import { askModule, askProgram } from "./lib/search.mjs";
+import { askModule, askProgram } from "./lib/answers.mjs";
 import { handbook, kinds, pageAt, root, target } from "./lib/sites.mjs";
 
 const folder = path.join(import.meta.dirname, "../search");
