@@ -3,7 +3,6 @@
 interface SearchEngine {
   ask(question: string): string;
   like(id: string, question: string): string;
-  about(): string;
 }
 
 declare const wasm_bindgen: {

@@ -191,7 +191,7 @@ fn entries(snapshot: &Snapshot) -> BTreeSet<String> {
             || LISTS.iter().any(|list| page.starts_with(list) || format!("{page}/") == *list)
             || page.contains("/page/")
             || page.ends_with("/stubs")
-            || ["evidence", "gallery", "handbook/print"].contains(&page)
+            || ["evidence", "gallery", "handbook/print", "search"].contains(&page)
     };
     pages.filter(|page| !is_list(page)).collect()
 }

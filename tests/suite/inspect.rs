@@ -70,6 +70,7 @@ fn what_a_template_gets_is_what_the_schema_says() {
             "place",
             "redirect",
             "register",
+            "search",
             "source",
             "story",
             "strategy",

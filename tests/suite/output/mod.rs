@@ -12,6 +12,7 @@ mod pictures;
 mod register;
 mod review;
 mod safety;
+mod search;
 pub mod tiny;
 mod tree;
 

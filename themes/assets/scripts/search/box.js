@@ -1,5 +1,8 @@
 // The search box of every page: a plain form, of which a script makes a combobox. All else is loaded when the reader
-// comes to it.
+// comes to it, and all at once: on a slow connection every round trip is felt.
+
+/** What the combobox imports. */
+const MODULES = ["./client.js", "./merge.js", "./suggest.js", "./words.js"];
 
 for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.search-box"))) {
   const input = form.querySelector("input");
@@ -29,8 +32,11 @@ function begin(form, input) {
   const load = async () => {
     input.removeEventListener("focus", load);
     try {
-      const { combobox } = await import("./combobox.js");
-      combobox({ form, input, list, status });
+      // Where everything is comes with the modules.
+      const place = fetch(new URL("../../../search/search.json", import.meta.url), { cache: "no-cache" });
+      place.catch(() => {});
+      const [{ combobox }] = await Promise.all([import("./combobox.js"), ...MODULES.map((module) => import(module))]);
+      combobox({ form, input, list, status }, await (await place).json());
     } catch {
       // Without a connection the box stays a plain form, until the reader comes back to it.
       input.addEventListener("focus", load);

@@ -64,10 +64,11 @@ export class SearchFailure extends Error {
 /**
  * A connection to the engine, which does nothing before it is used.
  * @param {string} language of the page: texts are looked for in it and, as lists do, in the site's first language
+ * @param {Place} [known] where everything is, if the page has asked already
  */
-export function connect(language) {
+export function connect(language, known) {
   /** @type {Promise<Place> | null} */
-  let place = null;
+  let place = known ? Promise.resolve(known) : null;
   /** @type {Worker | null} */
   let worker = null;
   /** @type {Promise<void> | null} */

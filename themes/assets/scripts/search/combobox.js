@@ -25,10 +25,11 @@ const REST = 15_000;
 /**
  * Makes a combobox of a form.
  * @param {Parts} parts
+ * @param {import("./client.js").Place} place where everything is
  */
-export function combobox({ form, input, list, status }) {
+export function combobox({ form, input, list, status }, place) {
   const language = document.documentElement.lang;
-  const client = connect(language);
+  const client = connect(language, place);
   /** @type {import("./suggest.js").Prepared[]} */
   let entries = [];
   let say = speaker({}, language);
@@ -125,14 +126,20 @@ export function combobox({ form, input, list, status }) {
     else input.removeAttribute("aria-activedescendant");
   }
 
+  /** Opens the list again, on its first option or, with -1, on its last. @param {number} number */
+  function reopen(number) {
+    update();
+    if (!list.hidden) activate(number < 0 ? list.children.length + number : number);
+  }
+
   /** @param {KeyboardEvent} event */
   function keyed(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const open = !list.hidden;
     const count = list.children.length;
     const steps = {
-      ArrowDown: () => (open ? activate(active + 1 < count ? active + 1 : 0) : update()),
-      ArrowUp: () => (event.altKey ? close() : open ? activate(active > 0 ? active - 1 : count - 1) : update()),
+      ArrowDown: () => (open ? activate(active + 1 < count ? active + 1 : 0) : reopen(0)),
+      ArrowUp: () => (event.altKey ? close() : open ? activate(active > 0 ? active - 1 : count - 1) : reopen(-1)),
       Home: () => activate(0),
       End: () => activate(count - 1),
       Enter: () => go(active),

@@ -6,6 +6,7 @@
  * @typedef {import("./client.js").Hit} Hit
  * @typedef {import("./client.js").Stretch} Stretch
  * @typedef {import("./words.js").Say} Say
+ * @typedef {ReturnType<typeof naming>} NameOf
  * @typedef {Record<string, string | Stretch[] | null | undefined>} Values
  */
 
@@ -43,11 +44,11 @@ export function filled(template, values) {
  */
 export function valuesOf(hit, say, language) {
   const facets = hit.facets ?? {};
+  const nameOf = naming(say);
   /** @param {string} name */
-  const names = (name) => (facets[name] ?? []).map((value) => nameOf(name, value, say)).join(", ");
+  const names = (name) => (facets[name] ?? []).map((value) => nameOf(name, value)).join(", ");
   const isExample = hit.kind === "case-study";
   const [completeness] = facets.completeness ?? [];
-  const stretches = hit.extract?.stretches ?? [];
   return {
     url: hit.url,
     title: hit.title,
@@ -55,7 +56,7 @@ export function valuesOf(hit, say, language) {
     kind: say(`kind-${hit.kind}`),
     organisation: hit.organisation === hit.title ? null : hit.organisation,
     summary: hit.summary,
-    extract: stretches.some((part) => part.mark) ? stretches : hit.summary,
+    extract: why(hit.extract?.stretches ?? []) ?? hit.summary,
     for: hit.for_whom,
     place: names("place"),
     sector: names("sector"),
@@ -66,14 +67,31 @@ export function valuesOf(hit, say, language) {
 }
 
 /**
- * The name of a value for readers.
- * @param {string} facet
- * @param {{ id: string, name: string }} value
+ * The words for which something was found, where they are a sentence; names in a row stand on the result anyway.
+ * @param {Stretch[]} stretches
+ */
+function why(stretches) {
+  const isSentence = stretches.some((part) => part.mark) && !stretches.some((part) => part.text.includes(" · "));
+  return isSentence ? stretches : null;
+}
+
+/**
+ * Makes the function that names values for readers: by the words of the theme, by the site, or as they were named before.
  * @param {Say} say
  */
-export function nameOf(facet, value, say) {
-  if (WORDED.includes(facet)) return say(`${facet}-${value.id}`);
-  return facet.startsWith("extra-") && ["yes", "no"].includes(value.id) ? say(`answer-${value.id}`) : value.name;
+export function naming(say) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  /**
+   * @param {string} facet
+   * @param {{ id: string, name?: string }} value
+   */
+  return (facet, { id, name = "" }) => {
+    const key = `${facet} ${id}`;
+    if (name && name !== id) known.set(key, name);
+    if (WORDED.includes(facet)) return say(key.replace(" ", "-"));
+    return facet.startsWith("extra-") && ["yes", "no"].includes(id) ? say(`answer-${id}`) : (known.get(key) ?? id);
+  };
 }
 
 /**

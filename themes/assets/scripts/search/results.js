@@ -2,7 +2,7 @@
 
 import { writeState } from "./address.js";
 import { SearchFailure } from "./client.js";
-import { filled, nameOf, valuesOf } from "./draw.js";
+import { filled, valuesOf } from "./draw.js";
 
 /**
  * @typedef {import("./address.js").State} State
@@ -18,9 +18,10 @@ const STILL = 800;
  * Makes the functions that show a state of the search.
  * @param {ReturnType<typeof import("./parts.js").parts>} page
  * @param {Say} say
+ * @param {import("./draw.js").NameOf} nameOf
  * @param {string} language of the page
  */
-export function results(page, say, language) {
+export function results(page, say, nameOf, language) {
   let telling = 0;
   return { early, answer, nothing, failed, tell };
 
@@ -53,7 +54,7 @@ export function results(page, say, language) {
     page.chosen.textContent = chosen ? say("search-chosen", { count: chosen }) : "";
     page.clear.hidden = chosen < 2;
     page.see.textContent = say("search-see", { count });
-    chips(answer, state);
+    chips(state);
     page.meant.hidden = !answer.did_you_mean;
     if (answer.did_you_mean) link(page.meant, answer.did_you_mean, { ...state, words: answer.did_you_mean });
   }
@@ -95,12 +96,11 @@ export function results(page, say, language) {
     tell(text);
   }
 
-  /** @param {Answer} answer @param {State} state */
-  function chips(answer, state) {
-    const names = new Map(answer.facets.flatMap(({ name, values }) => values.map((value) => [`${name} ${value.id}`, value])));
+  /** @param {State} state */
+  function chips(state) {
     const chips = Object.entries(state.filters).flatMap(([facet, ids]) =>
       ids.map((id) => {
-        const name = nameOf(facet, names.get(`${facet} ${id}`) ?? { id, name: id }, say);
+        const name = nameOf(facet, { id });
         const chip = filled(page.chip, { name });
         const button = /** @type {HTMLButtonElement} */ (chip.querySelector("button"));
         button.dataset.facet = facet;

@@ -1,22 +1,20 @@
 // The engine, beside the page so that the page never waits. Not a module: workers that are modules are too new.
 // In: { id, open: { module, index, bytes } }, { id, ask: Question }, { id, like, question }.
-// Out: { id, answer } or { id, error: { code, message, status? } }.
+// Out: { id, answer }, an empty one for `open`, or { id, error: { code, message, status? } }.
 
 /** An index up to this many bytes is fetched whole; of a larger one, only what a question needs. */
 const WHOLE = 1_000_000;
+/** The smallest module that needs what the engine needs: bulk memory. */
+const NEEDED = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 14, 1, 12, 0, 65, 0, 65, 0, 65, 0, 252, 10, 0, 0, 11];
 
-/**
- * @typedef {{ ask: (question: string) => string, like: (id: string, question: string) => string, about: () => string }} Engine
- */
-
-/** @type {Engine | undefined} */
+/** @type {SearchEngine | undefined} */
 let engine;
 
 self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
   try {
     engine = open ? await openEngine(open) : engine;
     if (!engine) throw failure("other", "the engine is not open");
-    const answer = open ? engine.about() : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
+    const answer = open ? "{}" : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
     self.postMessage({ id, answer: JSON.parse(answer) });
   } catch (thrown) {
     const error = /** @type {any} */ (thrown);
@@ -27,10 +25,12 @@ self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
 
 /**
  * @param {{ module: string, index: string, bytes: number }} files
- * @returns {Promise<Engine>}
+ * @returns {Promise<SearchEngine>}
  */
 async function openEngine({ module, index, bytes }) {
-  if (typeof WebAssembly !== "object") throw failure("unsupported", "this browser has no WebAssembly");
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(new Uint8Array(NEEDED))) {
+    throw failure("unsupported", "this browser has no WebAssembly with bulk memory");
+  }
   const whole = bytes <= WHOLE ? fetched(index) : null;
   // An answer that nobody waits for yet is no error yet.
   whole?.catch(() => {});
@@ -45,7 +45,7 @@ async function compiled(code) {
   try {
     return await WebAssembly.compile(code);
   } catch (error) {
-    throw failure("unsupported", String(error));
+    throw failure("damaged", String(error));
   }
 }
 
