@@ -96,6 +96,7 @@ test("Escape closes the list, then empties the box; an arrow opens it again", ()
     assert.deepEqual(await boxOf(tab).evaluate((box) => [box.value, box.ariaExpanded, box.getAttribute("aria-activedescendant")]), ["work", "false", null]);
     await tab.keyboard.press("ArrowDown");
     await listOf(tab).waitFor();
+    assert.equal(await activeIn(tab), (await titlesIn(tab))[0]);
     await tab.keyboard.press("Escape");
     await tab.keyboard.press("Escape");
     assert.equal(await boxOf(tab).inputValue(), "");
