@@ -1,6 +1,6 @@
 // From answers to what stands in the page. How a result looks, the page's own templates say, so that a site can replace
 // them: `data-put="name"` takes a text, `data-href` and `data-class` an attribute. An element whose text is missing goes,
-// with the `data-group` around it.
+// with the `data-group` around it, and with the list that it was the last part of.
 
 /**
  * @typedef {import("./client.js").Hit} Hit
@@ -25,7 +25,7 @@ export function filled(template, values) {
   const with_ = (name) => /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll(`[data-${name}]`));
   for (const element of with_("put")) {
     const value = values[element.dataset.put ?? ""];
-    if (!value?.length) (element.closest("[data-group]") ?? element).remove();
+    if (!value?.length) drop(element.closest("[data-group]") ?? element);
     else if (typeof value === "string") element.textContent = value;
     else element.replaceChildren(...value.map(stretch));
   }
@@ -33,6 +33,13 @@ export function filled(template, values) {
   for (const element of with_("class")) element.classList.add(`badge-${values[element.dataset.class ?? ""]}`);
   if (values.language) for (const element of with_("lang")) element.lang = String(values.language);
   return /** @type {HTMLElement} */ (copy.firstElementChild);
+}
+
+/** @param {Element} element */
+function drop(element) {
+  const around = element.parentElement;
+  element.remove();
+  if (around?.matches("ul, ol, dl") && !around.children.length) around.remove();
 }
 
 /**

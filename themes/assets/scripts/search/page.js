@@ -81,7 +81,7 @@ function listen() {
     if (!chip) return;
     chip.closest("li")?.remove();
     (page.chips.querySelector("button") ?? page.count).focus();
-    toggle(chip.dataset.facet ?? "", chip.dataset.value ?? "");
+    toggle(chip.dataset.facet ?? "", chip.dataset.id ?? "");
   });
   // A link of the page to itself, such as "did you mean", is another question, not another page.
   page.found.addEventListener("click", (event) => {

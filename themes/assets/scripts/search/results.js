@@ -96,21 +96,24 @@ export function results(page, say, nameOf, language) {
     tell(text);
   }
 
-  /** @param {State} state */
+  /** What is chosen, each with a button that takes it back. Those that stay keep the focus. @param {State} state */
   function chips(state) {
-    const chips = Object.entries(state.filters).flatMap(([facet, ids]) =>
-      ids.map((id) => {
-        const name = nameOf(facet, { id });
-        const chip = filled(page.chip, { name });
-        const button = /** @type {HTMLButtonElement} */ (chip.querySelector("button"));
-        button.dataset.facet = facet;
-        button.dataset.value = id;
-        button.setAttribute("aria-label", say("search-remove", { name }));
-        return chip;
-      }),
-    );
-    page.chips.replaceChildren(...chips);
-    page.chips.hidden = !chips.length;
+    const chosen = Object.entries(state.filters).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
+    const there = new Map([...page.chips.children].map((chip) => [keyOf(chip.querySelector("button")?.dataset ?? {}), chip]));
+    const kept = new Set(chosen.map(keyOf));
+    for (const [key, chip] of there) if (!kept.has(key)) chip.remove();
+    page.chips.append(...chosen.filter((value) => !there.has(keyOf(value))).map(chipOf));
+    page.chips.hidden = !chosen.length;
+  }
+
+  /** @param {{ facet: string, id: string }} value */
+  function chipOf({ facet, id }) {
+    const name = nameOf(facet, { id });
+    const chip = filled(page.chip, { name });
+    const button = /** @type {HTMLButtonElement} */ (chip.querySelector("button"));
+    Object.assign(button.dataset, { facet, id });
+    button.setAttribute("aria-label", say("search-remove", { name }));
+    return chip;
   }
 
   /** A name alone, as a result. @param {Entry} entry */
@@ -126,4 +129,9 @@ export function results(page, say, nameOf, language) {
     link.textContent = text;
     link.href = location.pathname + writeState(state);
   }
+}
+
+/** @param {{ facet?: string, id?: string }} value */
+function keyOf({ facet, id }) {
+  return `${facet} ${id}`;
 }
