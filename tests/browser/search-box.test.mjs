@@ -58,7 +58,7 @@ test("a slip is forgiven, by the names alone and by the engine", () => {
     assert.equal((await titlesIn(tab))[0], "Groundswell");
     await boxOf(tab).fill("");
     await tab.keyboard.type("rough sleepr", { delay: 30 });
-    await listOf(tab).getByRole("option", { name: "Groundswell" }).waitFor();
+    await listOf(tab).getByRole("option", { name: "Groundswell Example" }).waitFor();
   });
 });
 
@@ -140,7 +140,7 @@ for (const [how, settings, press] of [
   test(`${how} on an option leads to its page`, () =>
     browser.open(page, settings, async (tab) => {
       await typeInBox(tab, "groundswell");
-      const option = listOf(tab).getByRole("option", { name: "Groundswell" }).first();
+      const option = listOf(tab).getByRole("option", { name: "Groundswell Example" }).first();
       const { height } = await option.boundingBox();
       assert.ok(height >= 44, `an option is ${height} px high`);
       await press(option);

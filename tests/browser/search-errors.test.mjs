@@ -94,7 +94,7 @@ test("once it is loaded the box needs no connection", () =>
     await boxOf(tab).fill("");
     // No name has these words; the texts have.
     await tab.keyboard.type("rough sleepr", { delay: 30 });
-    await listOf(tab).getByRole("option", { name: "Groundswell" }).waitFor();
+    await listOf(tab).getByRole("option", { name: "Groundswell Example" }).waitFor();
     await tab.context().setOffline(false);
   }));
 
