@@ -12,6 +12,11 @@ import { handbook, kinds } from "./lib/sites.mjs";
 /** Bytes with brotli. What is more does not come in the first round trip of a slow connection. */
 const CASE_STUDY = 14_000;
 const FONT = 45_000;
+const MODULE = 270_000;
+/** What every page loads of scripts. */
+const SCRIPT = 1_000;
+/** Without brotli, at any size of site. */
+const SUGGESTIONS = 60_000;
 
 const assets = fs.readdirSync(path.join(handbook.folder, "assets"));
 
@@ -34,6 +39,34 @@ test(`the font weighs at most ${FONT} bytes and is the only one`, (t) => {
   const { size } = fs.statSync(path.join(handbook.folder, "assets", fonts[0]));
   t.diagnostic(`${size} bytes`);
   assert.ok(size <= FONT, `${size} bytes`);
+});
+
+test(`the module of the search weighs at most ${MODULE} bytes`, (t) => {
+  const [scripts] = assets.filter((name) => name.startsWith("scripts."));
+  const [module] = sizes([`assets/${scripts}/search/engine_bg.wasm`]);
+  t.diagnostic(`${module} bytes`);
+  assert.ok(module <= MODULE, `${module} bytes`);
+});
+
+test(`the scripts of a page that someone reads weigh at most ${SCRIPT} bytes`, (t) => {
+  const page = handbook.pages.find((page) => page.template === "case-study");
+  const scripts = [...page.html.matchAll(/<script\b[^>]*src="([^"]+)"/g)].map(([, href]) => href.slice(handbook.base.length + 1));
+  assert.ok(scripts.length > 0);
+  const size = sum(sizes(scripts));
+  t.diagnostic(`${size} bytes`);
+  assert.ok(size <= SCRIPT, `${size} bytes: ${scripts.join(", ")}`);
+});
+
+test(`the suggestions of a language weigh at most ${SUGGESTIONS} bytes`, (t) => {
+  for (const site of [handbook, kinds]) {
+    const files = fs.readdirSync(path.join(site.folder, "search")).filter((name) => name.startsWith("suggestions."));
+    assert.ok(files.length > 0);
+    for (const name of files) {
+      const { size } = fs.statSync(path.join(site.folder, "search", name));
+      t.diagnostic(`${site.name} ${name}: ${size} bytes`);
+      assert.ok(size <= SUGGESTIONS, `${name}: ${size} bytes`);
+    }
+  }
 });
 
 test("no page brings anything from another host", () => {

@@ -47,7 +47,7 @@ function lookAround() {
   const stays = element.closest(".exit") || ["fixed", "sticky"].includes(style.position);
   const region = element.closest("ul, ol, dl, nav, aside, header, footer, section, .side, .text, main, body");
   return {
-    name: `${element.tagName.toLowerCase()} "${(element.getAttribute("aria-label") || element.innerText || element.id).trim().replace(/\s+/g, " ").slice(0, 50)}"`,
+    name: `${element.tagName.toLowerCase()} "${(element.getAttribute("aria-label") || element.innerText || element.labels?.[0]?.innerText || element.id).trim().replace(/\s+/g, " ").slice(0, 50)}"`,
     classes: [...element.classList].join(" "),
     inOrder: !last || Boolean(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
     indicated: !before || globalThis.look(element).some((look, part) => look !== before[part]),

@@ -18,9 +18,13 @@ const TRIES = 3;
 
 const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
+/** Milliseconds from key to key: faster than on a phone, so that the wait is the page's and not the person's. */
+const A_KEY = 40;
+
 /**
- * `story(person)` says what the person does: `person.opens(see)`, `person.taps(what, see)`. Both wait for what the
- * person wants to see then, which has to come within the limit. Prints taps, bytes and seconds.
+ * `story(person)` says what the person does: `person.opens(see)`, `person.taps(what, see)`, `person.types(into, words,
+ * see)`, which begins with the tap that brings the focus. All wait for what the person wants to see then, which has to
+ * come within the limit. Prints taps, bytes and seconds.
  *
  * `person.tab` is the Playwright page, to say what is tapped and seen.
  */
@@ -67,6 +71,14 @@ function once(browser, story) {
       async taps(what, see) {
         result.taps += 1;
         await wait(String(what), () => what.tap({ noWaitAfter: true }), see);
+      },
+      async types(into, words, see) {
+        result.taps += 1;
+        const act = async () => {
+          await into.tap({ noWaitAfter: true });
+          await tab.keyboard.type(words, { delay: A_KEY });
+        };
+        await wait(`typing "${words}"`, act, see);
       },
     });
     return result;

@@ -37,7 +37,7 @@ export function layoutFaults(tab) {
       return lines;
     }
 
-    /** The box that may cut this text off, whether one can scroll to the rest, and the layer that lies over others. */
+    /** The box that may cut this text off, whether one can scroll to the rest, and the layer that is meant to lie over others. */
     function around(element) {
       let clip = null;
       let scrolls = false;
@@ -47,7 +47,8 @@ export function layoutFaults(tab) {
         const ways = [style.overflowX, style.overflowY];
         if (ways.some((way) => way === "auto" || way === "scroll")) scrolls = true;
         if (!clip && !scrolls && ways.some((way) => way === "hidden" || way === "clip") && !box.closest("svg")) clip = box;
-        if (!layer && (style.position === "fixed" || style.position === "sticky")) layer = box;
+        const opens = style.position === "absolute" && box.matches("[role=listbox]");
+        if (!layer && (opens || style.position === "fixed" || style.position === "sticky")) layer = box;
       }
       return { clip, scrolls, layer };
     }

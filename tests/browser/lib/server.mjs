@@ -1,4 +1,5 @@
-// A host for a built site: the bytes, the types, brotli for text, and what its `_headers` file asks for.
+// A host for a built site: the bytes, the types, brotli for text, stretches of other files, and what its `_headers` file
+// asks for.
 
 import fs from "node:fs";
 import http from "node:http";
@@ -6,6 +7,7 @@ import path from "node:path";
 import zlib from "node:zlib";
 
 const TYPES = {
+  ".bin": "application/octet-stream",
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -21,10 +23,13 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** Serves the site below its base on a port of its own; `origin` says where, `close()` ends it. */
-export async function serve(site) {
+/**
+ * Serves the site below its base on a port of its own; `origin` says where, `close()` ends it. With `ranges: false` it
+ * passes over the header `Range`, as some hosts do.
+ */
+export async function serve(site, { ranges = true } = {}) {
   const rules = headerRules(fs.readFileSync(path.join(site.folder, "_headers"), "utf8"));
-  const server = http.createServer((request, response) => answer(site, rules, request, response));
+  const server = http.createServer((request, response) => answer(site, rules, ranges, request, response));
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
@@ -54,7 +59,7 @@ export function headerRules(text) {
   return rules;
 }
 
-function answer(site, rules, request, response) {
+function answer(site, rules, ranges, request, response) {
   const address = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
   const below = address.startsWith(`${site.base}/`) ? address.slice(site.base.length) : null;
   const found = below && fileAt(site, below);
@@ -65,13 +70,22 @@ function answer(site, rules, request, response) {
     if (matches(pattern, below ?? address)) headers.forEach(([name, value]) => response.setHeader(name, value));
   }
   response.setHeader("Content-Type", type);
+  let status = found ? 200 : 404;
   let bytes = fs.readFileSync(file);
   if (/^text|json|xml|javascript|wasm/.test(type) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
     bytes = remembered(file, bytes);
     response.setHeader("Content-Encoding", "br");
+  } else if (ranges && found) {
+    response.setHeader("Accept-Ranges", "bytes");
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? [];
+    if (start !== undefined) {
+      status = 206;
+      response.setHeader("Content-Range", `bytes ${start}-${end}/${bytes.length}`);
+      bytes = bytes.subarray(Number(start), Number(end) + 1);
+    }
   }
   response.setHeader("Content-Length", bytes.length);
-  response.writeHead(found ? 200 : 404);
+  response.writeHead(status);
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 
-const root = path.resolve(import.meta.dirname, "../../..");
+/** The repository. */
+export const root = path.resolve(import.meta.dirname, "../../..");
 
 /** Where the tests may write: pictures for people, never expectations. */
 export const target = process.env.CARGO_TARGET_DIR ? path.resolve(root, process.env.CARGO_TARGET_DIR) : path.join(root, "target");
