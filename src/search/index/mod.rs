@@ -3,6 +3,7 @@
 mod describe;
 mod front;
 mod plain;
+mod terms;
 mod write;
 
 pub use describe::{Described, describe};

@@ -5,6 +5,7 @@ use super::dictionary::Dictionary;
 use super::question::Parsed;
 use crate::search::synonyms::{Kinship, Synonyms};
 use crate::search::words::{Analyser, Word, is_stop_word};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many longer words stand for an unfinished one.
@@ -58,6 +59,7 @@ pub(super) struct Expander<'a> {
 impl Expander<'_> {
     /// Expands the free words of a question.
     pub fn expand(&self, parsed: &Parsed) -> tantivy::Result<Expanded> {
+        self.prepare(parsed)?;
         let mut expanded = Expanded::default();
         let only_stop_words = parsed.words.iter().all(|word| is_stop_word(&word.folded));
         let last = parsed.words.len().saturating_sub(1);
@@ -78,6 +80,18 @@ impl Expander<'_> {
         self.add_synonyms(parsed, &numbers, &mut expanded);
         expanded.sought.retain(|sought| !sought.wordings.is_empty());
         Ok(expanded)
+    }
+
+    /// Looks up at once what has to be looked up whatever else is found: the words, and what means the same.
+    fn prepare(&self, parsed: &Parsed) -> tantivy::Result<()> {
+        let stems: Vec<String> = parsed.words.iter().map(|word| self.analyser.stem(&word.folded)).collect();
+        let synonyms = (0..stems.len()).filter_map(|place| self.synonyms.find(&stems[place..]));
+        let synonyms = synonyms.flat_map(|found| found.others).flat_map(|(wording, _)| wording.iter().cloned());
+        let written = parsed.words.iter().filter(|word| !is_stop_word(&word.folded)).chain(&parsed.compounds);
+        let phrases = parsed.phrases.iter().chain(&parsed.without).flatten();
+        let written = written.chain(phrases).flat_map(|word| self.dictionary.terms(&word.folded, self.analyser));
+        let all: BTreeSet<String> = written.chain(synonyms).collect();
+        self.dictionary.prepare(all.iter().map(String::as_str))
     }
 
     /// What stands for a word, and a correction where it is in no text.
@@ -132,6 +146,9 @@ impl Expander<'_> {
     /// The most frequent of these words, with a term of each; no term twice.
     fn most_frequent(&self, words: Vec<String>, most: usize) -> tantivy::Result<Vec<(String, String)>> {
         let mut found: Vec<(u32, String, String)> = Vec::new();
+        let terms: BTreeSet<String> =
+            words.iter().flat_map(|word| self.dictionary.terms(word, self.analyser)).collect();
+        self.dictionary.prepare(terms.iter().map(String::as_str))?;
         for word in words {
             for term in self.dictionary.terms(&word, self.analyser) {
                 let frequency = self.dictionary.frequency(&term)?;
