@@ -6,9 +6,11 @@
 /// The character of the first value: none that anything treats specially.
 const FIRST: usize = 0x20;
 /// Characters from here on may not be in a text.
+#[cfg(feature = "native")]
 const END: usize = 0xd800;
 
 /// The characters of values, from their numbers in the order of the site.
+#[cfg(feature = "native")]
 pub(super) fn set_of(numbers: impl IntoIterator<Item = usize>) -> String {
     let mut numbers: Vec<usize> = numbers.into_iter().filter(|number| FIRST + number < END).collect();
     numbers.sort_unstable();

@@ -4,7 +4,7 @@
 //! language, are not. A compound (`co-production`, `HealthUnlocked`) is there whole and in its parts.
 
 use frostem::{Algorithm, Stemmer};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 use tantivy::tokenizer::{AsciiFoldingFilter, LowerCaser, RawTokenizer, TextAnalyzer};
 
@@ -77,7 +77,7 @@ impl Analyser {
 
     /// All words that it has seen, folded, in the order of the alphabet.
     #[cfg(feature = "native")]
-    pub fn vocabulary(&self) -> BTreeSet<&str> {
+    pub fn vocabulary(&self) -> std::collections::BTreeSet<&str> {
         self.seen.values().map(|seen| seen.folded.as_str()).filter(|folded| !folded.is_empty()).collect()
     }
 

@@ -8,7 +8,6 @@ pub use source::Source;
 
 use layout::{HELD, Layout, Lengths, START, STRETCH};
 use parts::Parts;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fmt, io};
@@ -28,8 +27,6 @@ pub struct Bundle {
 #[derive(Debug, Clone)]
 enum Content {
     Whole(OwnedBytes),
-    /// Whole, with a list of what was read.
-    Watched(OwnedBytes, Watch),
     Parts(Arc<Parts>),
 }
 
@@ -88,18 +85,6 @@ impl Bundle {
         Ok(Bundle { content: Content::Whole(OwnedBytes::new(content)), sections })
     }
 
-    /// A bundle of sections in memory that keeps a list of what is read.
-    pub(super) fn watched(sections: &[(&str, &[u8])]) -> (Bundle, Watch) {
-        let (mut content, mut named) = (Vec::new(), Vec::new());
-        for (name, bytes) in sections {
-            named.push((name.to_string(), content.len()..content.len() + bytes.len()));
-            content.extend_from_slice(bytes);
-        }
-        let watch = Watch::default();
-        let content = Content::Watched(OwnedBytes::new(content), watch.clone());
-        (Bundle { content, sections: named.into() }, watch)
-    }
-
     /// Reads what every question needs of a bundle; the rest is read when it is asked for.
     ///
     /// # Errors
@@ -151,10 +136,6 @@ impl Bundle {
     pub(super) fn bytes(&self, range: Range<usize>) -> io::Result<OwnedBytes> {
         match &self.content {
             Content::Whole(bytes) => Ok(bytes.slice(range)),
-            Content::Watched(bytes, watch) => {
-                watch.see(&range);
-                Ok(bytes.slice(range))
-            }
             Content::Parts(parts) => parts.read(range),
         }
     }
@@ -163,8 +144,17 @@ impl Bundle {
     /// there yet; what it says is of no account.
     pub(super) fn gather(&self, work: impl FnOnce()) -> io::Result<()> {
         match &self.content {
-            Content::Whole(_) | Content::Watched(..) => Ok(()),
+            Content::Whole(_) => Ok(()),
             Content::Parts(parts) => parts.gather(work),
+        }
+    }
+
+    /// The stretches that were read of a bundle in parts, in their order.
+    #[cfg(feature = "native")]
+    pub(super) fn kept(&self) -> Vec<usize> {
+        match &self.content {
+            Content::Whole(_) => Vec::new(),
+            Content::Parts(parts) => parts.kept(),
         }
     }
 
@@ -174,21 +164,6 @@ impl Bundle {
         let _turn = parts.turn();
         let result = work();
         parts.failure().map_or(result, |failure| Err(failure.into()))
-    }
-}
-
-/// The stretches that were read of a bundle.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Watch(Arc<Mutex<BTreeSet<usize>>>);
-
-impl Watch {
-    /// In their order.
-    pub fn seen(&self) -> Vec<usize> {
-        locked(&self.0).iter().copied().collect()
-    }
-
-    fn see(&self, range: &Range<usize>) {
-        locked(&self.0).extend(stretches(range));
     }
 }
 

@@ -12,6 +12,7 @@ use crate::search::words::Analyser;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use tantivy::directory::RamDirectory;
 use tantivy::schema::Schema;
 use tantivy::tokenizer::TokenizerManager;
@@ -94,13 +95,13 @@ fn bundled(index: &Index, directory: &RamDirectory, about: &About, words: &[u8])
     let meta = serde_json::to_vec(&meta)?;
     let mut sections: Vec<(&str, &[u8])> = vec![("about", &about), (META, &meta), (WORDS, words)];
     sections.extend(files.iter().map(|(name, bytes)| (*name, bytes.as_slice())));
-    let (bundle, watch) = Bundle::watched(&sections);
     // What an engine reads before it can answer anything comes first in the file.
-    let first = match Engine::ready(bundle) {
-        Ok(_) => watch.seen(),
-        Err(_) => Vec::new(),
-    };
-    Ok(bundle::write(&sections, &first))
+    let unordered: Arc<[u8]> = bundle::write(&sections, &[]).into();
+    let first = Bundle::open(Arc::new(unordered)).ok().and_then(|bundle| {
+        Engine::ready(bundle.clone()).ok()?;
+        Some(bundle.kept())
+    });
+    Ok(bundle::write(&sections, &first.unwrap_or_default()))
 }
 
 /// The numbers of the values of each facet.

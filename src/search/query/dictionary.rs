@@ -94,9 +94,29 @@ impl Dictionary {
         terms
     }
 
-    /// Looks these words up in one go.
-    pub fn prepare<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> tantivy::Result<()> {
-        Ok(self.bundle.gather(|| words.into_iter().for_each(|word| drop(self.infos(word))))?)
+    /// Looks these words up in one go, and those that begin like an unfinished one.
+    pub fn prepare<'a>(
+        &self,
+        words: impl IntoIterator<Item = &'a str>,
+        unfinished: Option<&str>,
+    ) -> tantivy::Result<()> {
+        let work = || {
+            words.into_iter().for_each(|word| drop(self.infos(word)));
+            unfinished.into_iter().for_each(|word| drop(self.beginning_with(word)));
+        };
+        Ok(self.bundle.gather(work)?)
+    }
+
+    /// Reads in one go where [`Dictionary::near`] looks.
+    pub fn prepare_slips(&self, folded: &str) -> tantivy::Result<()> {
+        let (first, next) = self.near_range(folded);
+        let range = (Bound::Included(first.as_slice()), Bound::Excluded(next.as_slice()));
+        Ok(self.bundle.gather(|| drop(self.words.file_slice_for_range(range, None).read_bytes()))?)
+    }
+
+    /// Reads in one go where [`Dictionary::has`] looks.
+    pub fn prepare_words<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> tantivy::Result<()> {
+        Ok(self.bundle.gather(|| words.into_iter().for_each(|word| drop(self.words.term_ord(word))))?)
     }
 
     /// Fetches in one go what a query reads.
@@ -178,18 +198,25 @@ impl Dictionary {
     pub fn near(&self, folded: &str, slips: u8) -> tantivy::Result<Vec<String>> {
         let automaton =
             FuzzyTermQuery::new(Term::from_field_text(Field::from_field_id(0), folded), slips, true).automaton()?;
-        let (first, next) = match self.words.num_bytes().get_bytes() > ANY_LETTER {
-            true => beginnings(folded),
-            false => (Vec::new(), vec![u8::MAX]),
-        };
-        let range = (Bound::Included(first.as_slice()), Bound::Excluded(next.as_slice()));
-        self.bundle.gather(|| drop(self.words.file_slice_for_range(range, None).read_bytes()))?;
+        let (first, next) = self.near_range(folded);
         let mut words = self.words.search(automaton).ge(&first).lt(&next).into_stream()?;
         let mut found = Vec::new();
         while words.advance() {
             found.extend(String::from_utf8(words.key().to_vec()));
         }
         Ok(found)
+    }
+
+    /// The words between which one is looked for that was meant by this one.
+    fn near_range(&self, folded: &str) -> (Vec<u8>, Vec<u8>) {
+        if self.words.num_bytes().get_bytes() <= ANY_LETTER {
+            return (Vec::new(), vec![u8::MAX]);
+        }
+        let first = folded.chars().take(1).collect::<String>().into_bytes();
+        let mut next = first.clone();
+        // No byte of a text is the highest one.
+        next.iter_mut().last().into_iter().for_each(|last| *last += 1);
+        (first, next)
     }
 }
 
@@ -207,13 +234,4 @@ impl Text {
         }
         Ok(())
     }
-}
-
-/// The first letter of a word, and the first bytes that come after all words with it.
-fn beginnings(word: &str) -> (Vec<u8>, Vec<u8>) {
-    let first = word.chars().take(1).collect::<String>().into_bytes();
-    let mut next = first.clone();
-    // No byte of a text is the highest one.
-    next.iter_mut().last().into_iter().for_each(|last| *last += 1);
-    (first, next)
 }

@@ -91,7 +91,8 @@ impl Expander<'_> {
         let phrases = parsed.phrases.iter().chain(&parsed.without).flatten();
         let written = written.chain(phrases).flat_map(|word| self.dictionary.terms(&word.folded, self.analyser));
         let all: BTreeSet<String> = written.chain(synonyms).collect();
-        self.dictionary.prepare(all.iter().map(String::as_str))
+        let unfinished = parsed.words.last().filter(|_| self.typing).map(|word| word.folded.as_str());
+        self.dictionary.prepare(all.iter().map(String::as_str), unfinished)
     }
 
     /// What stands for a word, and a correction where it is in no text.
@@ -114,6 +115,7 @@ impl Expander<'_> {
         if !sought.wordings.is_empty() || length < 4 {
             return Ok((sought, None));
         }
+        self.dictionary.prepare_slips(&word.folded)?;
         self.split(&word.folded, &mut sought)?;
         let most = if length < 8 { 1 } else { 2 };
         let mut correction = None;
@@ -134,9 +136,16 @@ impl Expander<'_> {
 
     /// Two words that were written as one.
     fn split(&self, folded: &str, sought: &mut Sought) -> tantivy::Result<()> {
+        let mut pairs = Vec::new();
         for (at, _) in folded.char_indices().skip(3) {
             let (one, other) = folded.split_at(at);
-            if other.len() >= 3 && self.dictionary.has(one)? && self.dictionary.has(other)? {
+            if other.len() >= 3 && self.dictionary.has(one)? {
+                pairs.push((one, other));
+            }
+        }
+        self.dictionary.prepare_words(pairs.iter().map(|(_, other)| *other))?;
+        for (one, other) in pairs {
+            if self.dictionary.has(other)? {
                 sought.add(vec![self.analyser.stem(one), self.analyser.stem(other)], SPLIT);
             }
         }
@@ -148,7 +157,7 @@ impl Expander<'_> {
         let mut found: Vec<(u32, String, String)> = Vec::new();
         let terms: BTreeSet<String> =
             words.iter().flat_map(|word| self.dictionary.terms(word, self.analyser)).collect();
-        self.dictionary.prepare(terms.iter().map(String::as_str))?;
+        self.dictionary.prepare(terms.iter().map(String::as_str), None)?;
         for word in words {
             for term in self.dictionary.terms(&word, self.analyser) {
                 let frequency = self.dictionary.frequency(&term)?;

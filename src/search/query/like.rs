@@ -33,7 +33,7 @@ pub(super) fn like(
             }
         }
     }
-    dictionary.prepare(frequencies.keys().map(String::as_str))?;
+    dictionary.prepare(frequencies.keys().map(String::as_str), None)?;
     let mut terms: Vec<(f32, String)> = Vec::new();
     for (term, count) in frequencies {
         let found = dictionary.frequency(&term)?;
