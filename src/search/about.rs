@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 pub struct About {
     /// Its languages, the first one first.
     pub languages: Vec<String>,
+    /// The folder of each kind, as ids and addresses have it.
+    pub folders: Vec<String>,
     /// What can be filtered by, in the order for readers.
     pub facets: Vec<FacetAbout>,
     /// Groups of words that mean the same, the proper one first.

@@ -213,7 +213,12 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
         let others = found.into_iter().filter(|id| !known.contains(id.as_str())).cloned().collect();
         facet.others = others;
     }
-    About { languages, facets, synonyms: synonyms(site) }
+    About {
+        languages,
+        folders: Kind::ALL.map(|kind| kind.segment().to_string()).to_vec(),
+        facets,
+        synonyms: synonyms(site),
+    }
 }
 
 /// The values that have names of their own.

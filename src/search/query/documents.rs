@@ -1,12 +1,11 @@
 //! What the index holds of a text to show it.
 
-use crate::model::Kind;
 use crate::search::bundle::Bundle;
 use crate::search::schema::Fields;
 use tantivy::query::{EnableScoring, Query, TermQuery};
-use tantivy::schema::document::Value;
+use tantivy::schema::document::{DeserializeError, DocumentDeserialize, DocumentDeserializer};
 use tantivy::schema::{Field, IndexRecordOption, Term};
-use tantivy::{DocAddress, DocId, Searcher, TantivyDocument};
+use tantivy::{DocAddress, DocId, Searcher};
 
 /// What is shown of a document.
 pub(super) struct Shown {
@@ -34,6 +33,8 @@ pub(super) struct Documents<'a> {
     pub bundle: &'a Bundle,
     pub searcher: &'a Searcher,
     pub fields: &'a Fields,
+    /// The folder of each kind.
+    pub folders: &'a [String],
 }
 
 impl Documents<'_> {
@@ -46,7 +47,7 @@ impl Documents<'_> {
     /// The text that is named by its address, by its id with its folder, or by its id alone.
     pub fn find(&self, name: &str) -> tantivy::Result<Option<DocId>> {
         let id = name.trim_matches('/').replace("/#", "/");
-        let in_folder = Kind::ALL.into_iter().map(|kind| format!("{}/{id}", kind.segment()));
+        let in_folder = self.folders.iter().map(|folder| format!("{folder}/{id}"));
         // An address has more before the folder: the base path, a language.
         let ends = id.match_indices('/').map(|(at, _)| id[at + 1..].to_string());
         for id in std::iter::once(id.clone()).chain(in_folder).chain(ends) {
@@ -71,10 +72,26 @@ impl Documents<'_> {
     }
 
     fn read(&self, document: DocId) -> tantivy::Result<Shown> {
-        let document: TantivyDocument = self.searcher.doc(DocAddress::new(0, document))?;
-        let text =
-            |field: Field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default().to_string();
+        let Stored(mut texts) = self.searcher.doc(DocAddress::new(0, document))?;
+        let text = |field: Field| {
+            let stored = texts.iter_mut().find(|(known, _)| *known == field);
+            stored.map_or_else(String::new, |(_, text)| std::mem::take(text))
+        };
         let [url, title, summary, organisation, for_whom, others, body] = self.fields.shown.map(text);
         Ok(Shown { url, title, summary, organisation, for_whom, others, body })
+    }
+}
+
+/// The stored texts of a document. Tantivy's own type reads every kind of value, which would make the module for browsers
+/// larger by what nothing here stores.
+struct Stored(Vec<(Field, String)>);
+
+impl DocumentDeserialize for Stored {
+    fn deserialize<'de, D: DocumentDeserializer<'de>>(mut document: D) -> Result<Stored, DeserializeError> {
+        let mut texts = Vec::with_capacity(document.size_hint());
+        while let Some(text) = document.next_field()? {
+            texts.push(text);
+        }
+        Ok(Stored(texts))
     }
 }

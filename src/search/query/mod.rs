@@ -229,7 +229,8 @@ impl Engine {
     }
 
     fn documents(&self) -> Documents<'_> {
-        Documents { bundle: &self.bundle, searcher: &self.searcher, fields: &self.fields }
+        let Engine { bundle, searcher, fields, about, .. } = self;
+        Documents { bundle, searcher, fields, folders: &about.folders }
     }
 
     fn collector<'a>(&'a self, question: &'a Question, without: Option<DocId>) -> Collector<'a> {

@@ -1,9 +1,11 @@
 //! This handbook: whether the right answers come first, and how long a phone waits for them.
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::judged::{self, Judged, Score};
 use super::{Programs, browser, pagefind};
@@ -11,6 +13,9 @@ use crate::bench::corpus::folder;
 use crate::bench::cost::Cost;
 use crate::files;
 use crate::process::{cargo, command, printed, root};
+
+/// How many addresses of each are looked at: enough for ten pages where several addresses are parts of one page.
+const LIMIT: usize = 40;
 
 pub struct Handbook {
     /// The questions that the search was tuned on.
@@ -79,26 +84,16 @@ fn answers(site: &Path, bundle: &Path, questions: &[&str]) -> Result<(HashMap<St
         goodhelp: Vec<String>,
         pagefind: Vec<String>,
     }
-    #[derive(Deserialize)]
-    struct Outside {
-        full: Vec<String>,
-        plain: Vec<String>,
-    }
     let list = serde_json::json!(questions);
     let in_browser: Vec<InBrowser> = browser::script("answers.mjs", &[site, bundle], &list)?;
-    let asked = folder().join("questions.json");
-    files::write(&asked, list.to_string())?;
-    let mut call = cargo(&["run", "--quiet", "--package", "goodhelp", "--example", "answers", "--"]);
-    let printed = printed(call.arg(index(site)?).arg(&asked))?;
-    let outside: Vec<Outside> =
-        serde_json::from_str(&printed).map_err(|error| format!("the example answers: {error}"))?;
+    let outside = outside(&index(site)?, questions)?;
     let mut differing = Vec::new();
     let mut answers = HashMap::new();
-    for ((question, here), there) in questions.iter().zip(in_browser).zip(outside) {
-        if !here.goodhelp.iter().take(10).eq(there.full.iter().take(10)) {
+    for ((question, here), there) in questions.iter().zip(in_browser).zip(outside.chunks_exact(2)) {
+        if !here.goodhelp.iter().take(10).eq(there[0].iter().take(10)) {
             differing.push((*question).to_owned());
         }
-        let all = Answers { goodhelp: here.goodhelp, plain: there.plain, pagefind: here.pagefind };
+        let all = Answers { goodhelp: here.goodhelp, plain: there[1].clone(), pagefind: here.pagefind };
         answers.insert((*question).to_owned(), all);
     }
     Ok((answers, differing))
@@ -108,6 +103,24 @@ fn index(site: &Path) -> Result<PathBuf, String> {
     let folder = site.join("search");
     let is_index = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "bin");
     files::entries(&folder)?.into_iter().find(is_index).ok_or_else(|| format!("no index in {}", folder.display()))
+}
+
+/// What the same engine gives outside of a browser: for each question the addresses in full, then those of the plain BM25.
+fn outside(index: &Path, questions: &[&str]) -> Result<Vec<Vec<String>>, String> {
+    let asked = |words: &&str| [false, true].map(|plain| json!({ "words": words, "plain": plain, "limit": LIMIT }));
+    let lines: Vec<String> = questions.iter().flat_map(asked).map(|line| line.to_string()).collect();
+    let asked = folder().join("questions.jsonl");
+    files::write(&asked, lines.join("\n"))?;
+    let asked = File::open(&asked).map_err(|error| format!("cannot read {}: {error}", asked.display()))?;
+    let mut call = cargo(&["run", "--quiet", "--package", "goodhelp", "--example", "answers", "--"]);
+    let printed = printed(call.arg(index).stdin(asked))?;
+    let addresses = |line: &str| -> Result<Vec<String>, String> {
+        let answer: Value = serde_json::from_str(line).map_err(|error| format!("the example answers: {error}"))?;
+        let hits = answer["hits"].as_array().ok_or_else(|| format!("the example answers: {line}"))?;
+        Ok(hits.iter().filter_map(|hit| hit["url"].as_str().map(str::to_owned)).collect())
+    };
+    let outside = printed.lines().map(addresses).collect::<Result<Vec<_>, _>>()?;
+    if outside.len() == 2 * questions.len() { Ok(outside) } else { Err("the example answers too little".into()) }
 }
 
 fn set(judged: &[Judged], answers: &HashMap<String, Answers>) -> Set {
