@@ -38,6 +38,14 @@ struct Seen {
     stem: String,
 }
 
+impl Seen {
+    fn say(&self, piece: Piece, word: &mut dyn FnMut(Piece, &str, &str)) {
+        if !self.folded.is_empty() {
+            word(piece, &self.folded, &self.stem);
+        }
+    }
+}
+
 impl Analyser {
     /// One that has seen no words.
     pub fn new() -> Analyser {
@@ -59,14 +67,12 @@ impl Analyser {
     pub fn each(&mut self, text: &str, word: &mut dyn FnMut(Piece, &str, &str)) {
         pieces(text, &mut |piece| {
             let written = &text[piece.range.clone()];
-            if !self.seen.contains_key(written) {
-                let seen = self.seen(written);
-                self.seen.insert(written.to_string(), seen);
+            if let Some(seen) = self.seen.get(written) {
+                return seen.say(piece, word);
             }
-            match self.seen.get(written) {
-                Some(Seen { folded, stem }) if !folded.is_empty() => word(piece, folded, stem),
-                _ => {}
-            }
+            let seen = self.seen(written);
+            seen.say(piece, word);
+            self.seen.insert(written.to_string(), seen);
         });
     }
 

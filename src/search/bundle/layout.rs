@@ -150,7 +150,7 @@ impl Layout {
 
 /// The bytes of a bundle with these sections. `first` are the stretches to begin with, in order.
 pub(super) fn write(sections: &[(&str, &[u8])], first: &[usize]) -> Vec<u8> {
-    let mut content: Vec<u8> = sections.iter().flat_map(|(_, content)| *content).copied().collect();
+    let mut content = sections.iter().map(|(_, content)| *content).collect::<Vec<_>>().concat();
     let digest: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
     content.resize(content.len().next_multiple_of(HELD), 0);
     let mut runs: Vec<(usize, usize)> = Vec::new();

@@ -13,10 +13,8 @@ const GAP: usize = 16;
 #[derive(Debug, Default)]
 struct Terms {
     text: String,
-    /// For each term where it ends in the text, and its position in the document.
+    /// For each term where it ends in the text, and its position in its part.
     terms: Vec<(usize, usize)>,
-    /// The position of the next text.
-    position: usize,
 }
 
 /// What tantivy takes for a tokenizer of each field.
@@ -35,7 +33,6 @@ impl Tokenizers {
         for terms in &mut fields {
             terms.text.clear();
             terms.terms.clear();
-            terms.position = 0;
         }
         // An organisation that is called like what it does is no other name.
         let organisation = document.organisation.iter().filter(|name| **name != document.title);
@@ -48,18 +45,21 @@ impl Tokenizers {
             vec![&document.body],
         ];
         let is_stemmed = is_stemmed(&document.language);
+        // Each part begins at nought: a phrase never goes from one to another, because their terms differ, and small numbers
+        // take less room.
+        let mut positions = [0; PARTS.len()];
         for (part, text) in
             parts.iter().enumerate().flat_map(|(part, texts)| texts.iter().map(move |text| (part, text)))
         {
             let terms: &mut Terms = &mut fields[text_of(part)];
-            let first = terms.position;
+            let first = positions[part];
             analyser.each(text, &mut |piece, folded, stem| {
                 terms.text.push_str(if is_stemmed { stem } else { folded });
                 terms.text.push(mark_of(part));
-                terms.position = first + piece.position;
-                terms.terms.push((terms.text.len(), terms.position));
+                positions[part] = first + piece.position;
+                terms.terms.push((terms.text.len(), positions[part]));
             });
-            terms.position += GAP;
+            positions[part] += GAP;
         }
     }
 }

@@ -79,6 +79,9 @@ impl Expander<'_> {
         self.compounds(parsed, &numbers, &mut expanded)?;
         self.add_synonyms(parsed, &numbers, &mut expanded);
         expanded.sought.retain(|sought| !sought.wordings.is_empty());
+        // What means the same as a correction was not known before.
+        let wordings = expanded.sought.iter().flat_map(|sought| &sought.wordings);
+        self.dictionary.prepare(wordings.flat_map(|(wording, _)| wording).map(String::as_str), None)?;
         Ok(expanded)
     }
 
