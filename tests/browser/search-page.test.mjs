@@ -5,6 +5,8 @@ import { test } from "node:test";
 
 import { askProgram } from "./lib/answers.mjs";
 import { startBrowser } from "./lib/browser.mjs";
+import { assertNone } from "./lib/faults.mjs";
+import { layoutFaults } from "./lib/layout.mjs";
 import { listen } from "./lib/search.mjs";
 import { handbook, pageAt } from "./lib/sites.mjs";
 
@@ -141,6 +143,38 @@ test("where the filters leave nothing, one link shows what there is without them
 test("a word that is nowhere is answered with the one that was meant", () =>
   open("?q=alchohol", {}, async (tab) => {
     assert.ok((await resultsIn(tab)).includes("/case-studies/club-soda/"));
+  }));
+
+for (const [what, words] of [
+  ["markup", '<img src=x onerror=alert(1)> "</title><script>alert(1)</script>'],
+  ["half a letter", "homelessness \ud83d"],
+  ["10 000 characters", "homelessness ".repeat(770)],
+  ["a regular expression", "(a+)+$ [^a-z]{1,9} \\d+ {count}"],
+]) {
+  test(`what someone types is text, whatever it looks like: ${what}`, () =>
+    browser.open(page, { width: 320 }, async (tab) => {
+      // As an input method writes it: a test cannot type half a letter.
+      await tab.locator("#_q").evaluate((field, words) => {
+        field.value = JSON.parse(words);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }, JSON.stringify(words));
+      await answered(tab);
+      const shown = words.trim().toWellFormed?.() ?? words.trim();
+      assert.ok((await tab.locator("#_count").textContent()).includes(`“${shown}”`), await headOf(tab));
+      assert.equal(await tab.locator("main img").count(), 0);
+      assertNone(await layoutFaults(tab), what);
+      await tab.reload();
+      await answered(tab);
+    }));
+}
+
+test("an address that no page made is read as far as it means something", () =>
+  open("?q=support&sort=nonsense&kind=%00&kind=case-study&nothing=1&sector=%3Cb%3E&sector=&q=again", { width: 320 }, async (tab) => {
+    assert.equal(await tab.locator("#_sort").inputValue(), "relevance");
+    assert.equal(await headOf(tab), "Nothing found for “support”");
+    assert.equal(await tab.locator("#_chips b").count(), 0, "a value of the address is markup");
+    assert.equal(await tab.locator("#_chips button").count(), 3);
+    assertNone(await layoutFaults(tab), "with values that no text has");
   }));
 
 test("an example leads to more like it", () =>
