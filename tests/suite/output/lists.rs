@@ -112,7 +112,7 @@ fn an_example_is_related_to_those_that_share_something() {
     let alpha = page(tiny(), "case-studies/alpha/index.html");
     let related = alpha.elements.iter().find(|it| it.get("aria-labelledby") == Some("_related")).unwrap();
     let links: Vec<&str> = alpha.within(related).iter().filter_map(link).collect();
-    assert_eq!(links, ["/a/b/case-studies/beta/", "/a/b/search/?like=case-studies/alpha"]);
+    assert_eq!(links, ["/a/b/case-studies/beta/", "/a/b/search/?like=case-studies/alpha&kind=case-study"]);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn equally_related_examples_come_in_the_order_of_their_ids() {
             "/a/b/case-studies/beta/",
             "/a/b/case-studies/example-1/",
             "/a/b/case-studies/example-10/",
-            "/a/b/search/?like=case-studies/example-30",
+            "/a/b/search/?like=case-studies/example-30&kind=case-study",
         ]
     );
 }

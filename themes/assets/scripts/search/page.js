@@ -148,7 +148,7 @@ async function ask({ unfinished = false, scroll } = {}) {
     const answer = await (like ? client.like(like, asked) : client.ask(asked));
     if (!answer || own !== question) return;
     drawFacets(answer.facets, state);
-    show.answer(answer, state, like ? await titleOf(like) : "");
+    show.answer(answer, state, like ? await named(like) : null);
     if (scroll !== undefined) scrollTo(0, scroll);
     if (!answer.total) await nothing(own);
   } catch (error) {
@@ -185,8 +185,8 @@ function entries() {
 }
 
 /** @param {string} id with its folder */
-async function titleOf(id) {
-  return (await entries()).find((entry) => idOf(entry.url) === id)?.title ?? id;
+async function named(id) {
+  return (await entries()).find((entry) => idOf(entry.url) === id) ?? null;
 }
 
 /** @returns {Kept} */

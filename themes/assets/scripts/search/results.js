@@ -13,6 +13,8 @@ import { filled, valuesOf } from "./draw.js";
 
 /** How long the reader has to be still before the number of results is said, in milliseconds. */
 const STILL = 800;
+/** What can go wrong, by the sentences that there are. */
+const CODES = ["network", "unsupported", "damaged", "no-entry"];
 
 /**
  * Makes the functions that show a state of the search.
@@ -40,7 +42,7 @@ export function results(page, say, nameOf, language) {
   /**
    * @param {Answer} answer
    * @param {State} state
-   * @param {string} like the title of the text that results are like
+   * @param {Entry | null} like the text that results are like, if its name is known
    */
   function answer(answer, state, like) {
     page.found.dataset.state = answer.total ? "full" : "none";
@@ -49,14 +51,16 @@ export function results(page, say, nameOf, language) {
     page.more.hidden = answer.hits.length >= answer.total;
     const { total: count } = answer;
     const { words } = state;
-    head(state.like ? say("search-like", { title: like }) : say(words ? "search-results-for" : "search-results", { count, words }));
+    head(state.like ? say("search-like", { title: like?.title ?? state.like }) : say(words ? "search-results-for" : "search-results", { count, words }));
     const chosen = Object.values(state.filters).flat().length;
     page.chosen.textContent = chosen ? say("search-chosen", { count: chosen }) : "";
     page.clear.hidden = chosen < 2;
     page.see.textContent = say("search-see", { count });
     chips(state);
+    page.back.hidden = !like;
+    if (like) link(page.back, say("search-back", { title: like.title }), like.url);
     page.meant.hidden = !answer.did_you_mean;
-    if (answer.did_you_mean) link(page.meant, answer.did_you_mean, { ...state, words: answer.did_you_mean });
+    if (answer.did_you_mean) link(page.meant, answer.did_you_mean, asking({ ...state, words: answer.did_you_mean }));
   }
 
   /**
@@ -68,14 +72,14 @@ export function results(page, say, nameOf, language) {
   function nothing(state, unfiltered, near) {
     page.none.hidden = false;
     page.unfiltered.hidden = !unfiltered;
-    if (unfiltered) link(page.unfiltered, say("search-without-filters", { count: unfiltered }), { ...state, filters: {} });
+    if (unfiltered) link(page.unfiltered, say("search-without-filters", { count: unfiltered }), asking({ ...state, filters: {} }));
     page.near.hidden = !near.length;
     page.nearest.replaceChildren(...near.map(named));
   }
 
   /** @param {unknown} error */
   function failed(error) {
-    const code = error instanceof SearchFailure ? error.code : "other";
+    const code = error instanceof SearchFailure && CODES.includes(error.code) ? error.code : "other";
     page.found.dataset.state = "error";
     page.error.hidden = false;
     page.why.textContent = say(`search-error-${code}`);
@@ -123,12 +127,18 @@ export function results(page, say, nameOf, language) {
     return filled(page.result, { title, url, language: other, kind: say(`kind-${kind}`), organisation });
   }
 
-  /** @param {HTMLElement} place @param {string} text @param {State} state where it leads */
-  function link(place, text, state) {
-    const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
-    link.textContent = text;
-    link.href = location.pathname + writeState(state);
-  }
+}
+
+/** @param {HTMLElement} place @param {string} text @param {string} address */
+function link(place, text, address) {
+  const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
+  link.textContent = text;
+  link.href = address;
+}
+
+/** The address of a question. @param {State} state */
+function asking(state) {
+  return location.pathname + writeState(state);
 }
 
 /** @param {{ facet?: string, id?: string }} value */

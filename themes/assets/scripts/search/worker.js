@@ -16,12 +16,20 @@ self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
     if (!engine) throw failure("other", "the engine is not open");
     const answer = open ? "{}" : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
     self.postMessage({ id, answer: JSON.parse(answer) });
-  } catch (thrown) {
-    const error = /** @type {any} */ (thrown);
-    const code = error?.code ?? (error instanceof WebAssembly.RuntimeError ? "damaged" : "other");
-    self.postMessage({ id, error: { code, message: String(error?.message ?? error), status: error?.status } });
+  } catch (error) {
+    self.postMessage({ id, error: told(error) });
   }
 };
+
+/**
+ * What went wrong, as the page is told. Errors of the browser have codes of their own, which mean nothing there.
+ * @param {any} error
+ */
+function told(error) {
+  const broken = error instanceof WebAssembly.RuntimeError || error instanceof SyntaxError;
+  const code = typeof error?.code === "string" ? error.code : error?.name === "NetworkError" ? "network" : broken ? "damaged" : "other";
+  return { code, message: String(error?.message ?? error), status: error?.status };
+}
 
 /**
  * @param {{ module: string, index: string, bytes: number }} files
