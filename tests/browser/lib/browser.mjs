@@ -21,12 +21,15 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/** Starts one browser and the sites' hosts for the tests of a file, and ends them after its last one. */
-export function startBrowser({ flags = [] } = {}) {
+/**
+ * Starts one browser and the sites' hosts for the tests of a file, and ends them after its last one. `flags` are the
+ * browser's, `sites` are served as well, and with `ranges: false` the hosts give no parts of files.
+ */
+export function startBrowser({ flags = [], sites = [], ranges = true } = {}) {
   const running = { browser: null, hosts: new Map() };
   before(async () => {
     running.browser = await launch(flags);
-    for (const site of [handbook, kinds]) running.hosts.set(site, await serve(site));
+    for (const site of [handbook, kinds, ...sites]) running.hosts.set(site, await serve(site, { ranges }));
   });
   after(async () => {
     await running.browser?.close();

@@ -67,7 +67,8 @@ function templates() {
   return files.filter(fillsIn).map((name) => name.slice(0, -".html".length));
 }
 
-function site(name) {
+/** A built site in the folder of this name. */
+export function site(name) {
   const folder = path.join(target, name);
   const home = path.join(folder, "index.html");
   assert.ok(fs.existsSync(home), `target/${name} is missing: \`cargo xtask test --only site\` builds it`);
