@@ -23,6 +23,9 @@ pub struct FacetAbout {
     pub own: bool,
     /// Its values, in the order of the site; empty where a site's own field may hold anything.
     pub values: Vec<ValueAbout>,
+    /// What else texts have in it: all values, where a site's own field may hold anything.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) others: Vec<String>,
 }
 
 /// A value of a facet.
@@ -32,6 +35,13 @@ pub struct ValueAbout {
     pub id: String,
     /// Its name by language; empty where the theme has the words for it.
     pub names: BTreeMap<String, String>,
+}
+
+impl FacetAbout {
+    /// The ids of everything that any text may have in it. An index names a value by its place among them.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|value| value.id.as_str()).chain(self.others.iter().map(String::as_str))
+    }
 }
 
 impl About {

@@ -5,19 +5,19 @@
 mod about;
 pub mod bundle;
 mod directory;
+mod facets;
 #[cfg(feature = "native")]
 mod index;
 mod query;
 mod schema;
-mod source;
 mod synonyms;
 mod words;
 
 pub use about::{About, FacetAbout, ValueAbout};
+pub use bundle::Source;
 #[cfg(feature = "native")]
 pub use index::{Described, Suggestions, describe, file_name, files, index, key, suggestions};
 pub use query::{
     Answer, Engine, Extract, FacetCount, FacetCounts, FacetValue, Filters, Hit, Matching, Question, SHOWN_FACETS,
     SearchError, Sort,
 };
-pub use source::Source;

@@ -4,8 +4,9 @@
 //! language, are not. A compound (`co-production`, `HealthUnlocked`) is there whole and in its parts.
 
 use frostem::{Algorithm, Stemmer};
+use std::collections::HashMap;
 use std::ops::Range;
-use tantivy::tokenizer::{AsciiFoldingFilter, LowerCaser, TextAnalyzer, Token, TokenStream, Tokenizer};
+use tantivy::tokenizer::{AsciiFoldingFilter, LowerCaser, RawTokenizer, TextAnalyzer};
 
 /// The longest word, in bytes: nobody reads or types longer ones, and files of random letters stay harmless.
 const MAX_WORD_BYTES: usize = 64;
@@ -23,36 +24,77 @@ pub(super) struct Word {
     pub length: usize,
 }
 
-/// Turns texts into words and words into terms.
+/// Turns texts into words and words into terms. Remembers every word that it has seen.
 pub(super) struct Analyser {
     fold: TextAnalyzer,
     stemmer: Stemmer,
+    seen: HashMap<String, Seen>,
+}
+
+/// What became of a word of a text.
+struct Seen {
+    /// In lower case and without accents; empty where it is no word.
+    folded: String,
+    stem: String,
+}
+
+impl Seen {
+    fn say(&self, piece: Piece, word: &mut dyn FnMut(Piece, &str, &str)) {
+        if !self.folded.is_empty() {
+            word(piece, &self.folded, &self.stem);
+        }
+    }
 }
 
 impl Analyser {
-    /// One that keeps what it needs for many texts.
+    /// One that has seen no words.
     pub fn new() -> Analyser {
-        let fold = TextAnalyzer::builder(Words).filter(LowerCaser).filter(AsciiFoldingFilter).build();
-        Analyser { fold, stemmer: Stemmer::new(Algorithm::English) }
+        let fold = TextAnalyzer::builder(RawTokenizer::default()).filter(LowerCaser).filter(AsciiFoldingFilter).build();
+        Analyser { fold, stemmer: Stemmer::new(Algorithm::English), seen: HashMap::new() }
     }
 
     /// The words of a text, with every compound before its parts.
     pub fn words(&mut self, text: &str) -> Vec<Word> {
         let mut words = Vec::new();
-        let mut stream = self.fold.token_stream(text);
-        while stream.advance() {
-            let Token { text, offset_from, offset_to, position, position_length } = stream.token_mut();
-            if !text.is_empty() && text.len() <= MAX_WORD_BYTES {
-                let (range, folded) = (*offset_from..*offset_to, std::mem::take(text));
-                words.push(Word { folded, range, position: *position, length: *position_length });
-            }
-        }
+        self.each(text, &mut |piece, folded, _| {
+            let Piece { range, position, length } = piece;
+            words.push(Word { folded: folded.to_string(), range, position, length });
+        });
         words
+    }
+
+    /// The same words, one after the other, with their stems.
+    pub fn each(&mut self, text: &str, word: &mut dyn FnMut(Piece, &str, &str)) {
+        pieces(text, &mut |piece| {
+            let written = &text[piece.range.clone()];
+            if let Some(seen) = self.seen.get(written) {
+                return seen.say(piece, word);
+            }
+            let seen = self.seen(written);
+            seen.say(piece, word);
+            self.seen.insert(written.to_string(), seen);
+        });
     }
 
     /// The stem of a folded English word.
     pub fn stem(&self, folded: &str) -> String {
         self.stemmer.stem(folded).into_owned()
+    }
+
+    /// All words that it has seen, folded, in the order of the alphabet.
+    #[cfg(feature = "native")]
+    pub fn vocabulary(&self) -> std::collections::BTreeSet<&str> {
+        self.seen.values().map(|seen| seen.folded.as_str()).filter(|folded| !folded.is_empty()).collect()
+    }
+
+    fn seen(&mut self, written: &str) -> Seen {
+        let letters = letters(written);
+        let mut stream = self.fold.token_stream(&letters);
+        let mut folded = if stream.advance() { std::mem::take(&mut stream.token_mut().text) } else { String::new() };
+        if folded.len() > MAX_WORD_BYTES {
+            folded.clear();
+        }
+        Seen { stem: self.stemmer.stem(&folded).into_owned(), folded }
     }
 }
 
@@ -159,60 +201,35 @@ const ENGLISH_STOP_WORDS: [&str; 88] = [
 const WELSH_STOP_WORDS: [&str; 14] =
     ["ac", "ag", "ar", "cael", "chi", "ei", "eu", "fy", "gan", "mae", "sydd", "syn", "yn", "yr"];
 
+/// Where a word stands in a text.
+pub(super) struct Piece {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// Its place among the words. A compound has the place of its first part.
+    pub position: usize,
+    /// How many words it stands for: more than one for a whole compound.
+    pub length: usize,
+}
+
 /// Splits a text at everything that is no letter and no digit. Apostrophes and combining marks inside a word are left
-/// out of it.
-#[derive(Clone)]
-struct Words;
-
-impl Tokenizer for Words {
-    type TokenStream<'a> = WordStream;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream {
-        WordStream { tokens: tokens(text), next: 0 }
-    }
-}
-
-struct WordStream {
-    tokens: Vec<Token>,
-    next: usize,
-}
-
-impl TokenStream for WordStream {
-    fn advance(&mut self) -> bool {
-        self.next += 1;
-        self.next <= self.tokens.len()
-    }
-
-    fn token(&self) -> &Token {
-        &self.tokens[self.next - 1]
-    }
-
-    fn token_mut(&mut self) -> &mut Token {
-        &mut self.tokens[self.next - 1]
-    }
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+/// in it.
+fn pieces(text: &str, piece: &mut dyn FnMut(Piece)) {
     let mut position = 0;
     for run in runs(text) {
-        let token = |range: Range<usize>, position: usize, length: usize| Token {
-            offset_from: range.start,
-            offset_to: range.end,
-            position,
-            text: letters(&text[range]),
-            position_length: length,
-        };
+        if is_simple(&text[run.clone()]) {
+            piece(Piece { range: run, position, length: 1 });
+            position += 1;
+            continue;
+        }
         let parts = parts(text, run);
         if let [first, .., last] = parts.as_slice() {
-            tokens.push(token(first.start..last.end, position, parts.len()));
+            piece(Piece { range: first.start..last.end, position, length: parts.len() });
         }
-        for part in parts {
-            tokens.push(token(part, position, 1));
+        for range in parts {
+            piece(Piece { range, position, length: 1 });
             position += 1;
         }
     }
-    tokens
 }
 
 /// Stretches of letters, digits and what may stand between them.
@@ -224,6 +241,13 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
         let at = run.as_ptr() as usize - start;
         at..at + run.len()
     })
+}
+
+/// Whether a stretch is plainly one word, as most are.
+fn is_simple(run: &str) -> bool {
+    let mut letters = run.bytes();
+    letters.next().is_some_and(|first| first.is_ascii_alphanumeric())
+        && letters.all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
 }
 
 /// The parts of a stretch: it falls apart at hyphens and where a small letter meets a capital one.

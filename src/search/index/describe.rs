@@ -29,8 +29,8 @@ pub struct Described {
 pub(super) struct Document {
     /// The address on the site, with its base path.
     pub url: String,
-    /// What it is found by: its id, and the id with its folder.
-    pub ids: Vec<String>,
+    /// The id with its folder.
+    pub id: String,
     pub language: String,
     pub title: String,
     /// Who does it.
@@ -96,7 +96,7 @@ impl Of<'_> {
         let body = [plain::plain(self.site, self.text, self.number), words.join("\n")].join("\n");
         let mut document = Document {
             url: self.url(&entry.address()),
-            ids: vec![entry.id.clone(), format!("{}/{}", entry.kind.segment(), entry.id)],
+            id: format!("{}/{}", entry.kind.segment(), entry.id),
             language: self.language.to_string(),
             title: front.title().to_string(),
             organisation,
@@ -129,10 +129,9 @@ impl Of<'_> {
     fn practice(&self, characteristic: &Characteristic, practice: &Practice) -> Document {
         let guidance =
             [&practice.try_it, &practice.prompt].into_iter().flatten().map(|guidance| guidance.text.as_str());
-        let id = format!("{}/{}", self.entry.id, practice.id);
         let mut document = Document {
             url: format!("{}#{}", self.url(&self.entry.address()), practice.id),
-            ids: vec![id.clone(), format!("{}/{id}", self.entry.kind.segment())],
+            id: format!("{}/{}/{}", self.entry.kind.segment(), self.entry.id, practice.id),
             language: self.language.to_string(),
             title: practice.name.clone(),
             summary: practice.what.clone(),
@@ -188,7 +187,12 @@ fn evidence_rank(evidence: &Evidence) -> u64 {
 fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
     let mut facets: Vec<FacetAbout> = FACETS
         .iter()
-        .map(|name| FacetAbout { name: name.to_string(), own: false, values: values(site, &languages, name) })
+        .map(|name| FacetAbout {
+            name: name.to_string(),
+            own: false,
+            values: values(site, &languages, name),
+            others: Vec::new(),
+        })
         .collect();
     for facet in facets.iter_mut().filter(|facet| facet.values.is_empty()) {
         let ids: BTreeSet<&String> =
@@ -200,7 +204,14 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
         if facets.iter().any(|facet| facet.name == name) || matches!(field.field_type, ExtraType::Date) {
             continue;
         }
-        facets.push(FacetAbout { name, own: true, values: Vec::new() });
+        facets.push(FacetAbout { name, own: true, values: Vec::new(), others: Vec::new() });
+    }
+    for facet in &mut facets {
+        let found: BTreeSet<&String> =
+            documents.iter().filter_map(|document| document.facets.get(&facet.name)).flatten().collect();
+        let known: BTreeSet<&str> = facet.values.iter().map(|value| value.id.as_str()).collect();
+        let others = found.into_iter().filter(|id| !known.contains(id.as_str())).cloned().collect();
+        facet.others = others;
     }
     About { languages, facets, synonyms: synonyms(site) }
 }

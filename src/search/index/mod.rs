@@ -4,6 +4,7 @@ mod describe;
 mod front;
 mod plain;
 mod suggest;
+mod terms;
 mod write;
 
 pub use describe::{Described, describe};

@@ -1,18 +1,23 @@
 //! From documents to the bytes of a bundle. The same documents give the same bytes.
 
 use super::describe::{Described, Document};
-use crate::search::about::About;
-use crate::search::bundle;
-use crate::search::directory::META;
+use super::terms::Tokenizers;
+use crate::search::about::{About, FacetAbout};
+use crate::search::bundle::{self, Bundle};
+use crate::search::directory::{META, WORDS};
+use crate::search::facets::set_of;
+use crate::search::query::Engine;
 use crate::search::schema::{Fields, schema};
-use crate::search::words::{Analyser, Word, is_stemmed};
+use crate::search::words::Analyser;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use tantivy::directory::RamDirectory;
-use tantivy::schema::{Field, Schema};
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::schema::Schema;
+use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Directory, Index, IndexBuilder, IndexSettings, SingleSegmentIndexWriter, TantivyDocument};
+use tantivy_sstable::{Dictionary, VoidSSTable};
 
 /// The memory that tantivy may use before it would begin a second segment, which this writer never does.
 const MEMORY: usize = 100_000_000;
@@ -22,8 +27,6 @@ const STORE_BLOCK: usize = 4096;
 const FILES: [&str; 6] = ["fast", "fieldnorm", "idx", "pos", "store", "term"];
 /// The name of the only segment, instead of tantivy's random one.
 const SEGMENT: &str = "00000000-0000-4000-8000-000000000000";
-/// How many words lie between two texts of one field, so that no phrase goes over the gap.
-const GAP: usize = 16;
 
 /// The bytes of the index.
 ///
@@ -42,26 +45,41 @@ pub fn file_name(bytes: &[u8]) -> String {
 fn write(described: &Described) -> tantivy::Result<Vec<u8>> {
     let (schema, fields) = schema(described.about.own_facets());
     let directory = RamDirectory::create();
-    let mut writer = writer(schema, directory.clone())?;
-    let mut texts = Texts { analyser: Analyser::new(), stems: HashMap::new() };
+    let tokenizers = Tokenizers::default();
+    let mut writer = writer(schema, directory.clone(), &tokenizers)?;
+    let mut analyser = Analyser::new();
+    let numbers = Numbers::new(&described.about);
     for document in &described.documents {
-        writer.add_document(texts.document(document, &fields))?;
+        tokenizers.read(document, &mut analyser);
+        writer.add_document(new_document(document, &fields, &numbers))?;
     }
     let index = writer.finalize()?;
-    bundled(&index, &directory, &described.about)
+    bundled(&index, &directory, &described.about, &words(&analyser)?)
 }
 
-fn writer(schema: Schema, directory: RamDirectory) -> tantivy::Result<SingleSegmentIndexWriter> {
+fn writer(schema: Schema, directory: RamDirectory, read: &Tokenizers) -> tantivy::Result<SingleSegmentIndexWriter> {
     let settings = IndexSettings {
         docstore_blocksize: STORE_BLOCK,
         docstore_compress_dedicated_thread: false,
         ..IndexSettings::default()
     };
-    IndexBuilder::new().schema(schema).settings(settings).single_segment_index_writer(directory, MEMORY)
+    let tokenizers = TokenizerManager::default();
+    read.named().for_each(|(name, terms)| tokenizers.register(name, terms));
+    let builder = IndexBuilder::new().schema(schema).settings(settings).tokenizers(tokenizers);
+    builder.single_segment_index_writer(directory, MEMORY)
+}
+
+/// Every word as it is written, once: for beginnings and slips.
+fn words(analyser: &Analyser) -> tantivy::Result<Vec<u8>> {
+    let mut writer = Dictionary::<VoidSSTable>::builder(Vec::new())?;
+    for word in analyser.vocabulary() {
+        writer.insert(word, &())?;
+    }
+    Ok(writer.finish()?)
 }
 
 /// Tantivy's files under names of our own, with what is said of the site.
-fn bundled(index: &Index, directory: &RamDirectory, about: &About) -> tantivy::Result<Vec<u8>> {
+fn bundled(index: &Index, directory: &RamDirectory, about: &About, words: &[u8]) -> tantivy::Result<Vec<u8>> {
     let mut meta: serde_json::Value = serde_json::from_slice(&directory.atomic_read(Path::new(META))?)?;
     let mut files = Vec::new();
     for segment in index.searchable_segment_ids()? {
@@ -75,102 +93,61 @@ fn bundled(index: &Index, directory: &RamDirectory, about: &About) -> tantivy::R
     }
     let about = serde_json::to_vec(about)?;
     let meta = serde_json::to_vec(&meta)?;
-    let mut sections: Vec<(&str, &[u8])> = vec![("about", &about), (META, &meta)];
+    let mut sections: Vec<(&str, &[u8])> = vec![("about", &about), (META, &meta), (WORDS, words)];
     sections.extend(files.iter().map(|(name, bytes)| (*name, bytes.as_slice())));
-    Ok(bundle::write(&sections))
+    // What an engine reads before it can answer anything comes first in the file.
+    let unordered: Arc<[u8]> = bundle::write(&sections, &[]).into();
+    let first = Bundle::open(Arc::new(unordered)).ok().and_then(|bundle| {
+        Engine::ready(bundle.clone()).ok()?;
+        Some(bundle.kept())
+    });
+    Ok(bundle::write(&sections, &first.unwrap_or_default()))
 }
 
-/// Makes tantivy's documents.
-struct Texts {
-    analyser: Analyser,
-    /// The words that the vocabulary has already, with their stems: a word is stemmed once.
-    stems: HashMap<String, String>,
-}
+/// The numbers of the values of each facet.
+struct Numbers<'a>(HashMap<&'a str, HashMap<&'a str, usize>>);
 
-impl Texts {
-    fn document(&mut self, document: &Document, fields: &Fields) -> TantivyDocument {
-        let mut new = TantivyDocument::new();
-        let mut unseen = Vec::new();
-        // An organisation that is called like what it does is no other name.
-        let organisation = document.organisation.iter().filter(|name| **name != document.title);
-        let names: Vec<String> = organisation.chain(&document.names).cloned().collect();
-        let about = document.for_whom.iter().chain(&document.about);
-        let about: Vec<String> = about.chain(&document.labels).cloned().collect();
-        let texts: [&[String]; 6] = [
-            std::slice::from_ref(&document.title),
-            &names,
-            std::slice::from_ref(&document.summary),
-            &document.headings,
-            &about,
-            std::slice::from_ref(&document.body),
-        ];
-        for (field, texts) in fields.texts.iter().zip(texts) {
-            let text = self.tokens(texts, &document.language, &mut unseen);
-            new.add_pre_tokenized_text(*field, text);
+impl Numbers<'_> {
+    fn new(about: &About) -> Numbers<'_> {
+        fn numbers(facet: &FacetAbout) -> (&str, HashMap<&str, usize>) {
+            (&facet.name, facet.ids().enumerate().map(|(number, id)| (id, number)).collect())
         }
-        new.add_pre_tokenized_text(fields.vocabulary, vocabulary(unseen));
-        for id in &document.ids {
-            new.add_text(fields.ids, id);
-        }
-        new.add_text(fields.ids, &document.url);
-        let about: Vec<&str> = document.names.iter().chain(&document.about).map(String::as_str).collect();
-        let about = about.join(" · ");
-        let shown = [
-            Some(&document.url),
-            Some(&document.title),
-            Some(&document.summary),
-            document.organisation.as_ref(),
-            document.for_whom.as_ref(),
-            Some(&about),
-            Some(&document.body),
-        ];
-        for (field, text) in fields.shown.iter().zip(shown) {
-            if let Some(text) = text.filter(|text| !text.is_empty()) {
-                new.add_text(*field, text);
-            }
-        }
-        for (name, field) in &fields.facets {
-            add_facet(&mut new, *field, document.facets.get(name).map_or(&[], Vec::as_slice));
-        }
-        new.add_u64(fields.stub, document.stub.into());
-        new.add_u64(fields.reviewed, document.reviewed);
-        new.add_u64(fields.evidence, document.evidence);
-        new
+        Numbers(about.facets.iter().map(numbers).collect())
     }
 
-    /// The terms of the texts of a field. `unseen` gets the words that the vocabulary lacks.
-    fn tokens(&mut self, texts: &[String], language: &str, unseen: &mut Vec<String>) -> PreTokenizedString {
-        let mut tokens = Vec::new();
-        let mut first = 0;
-        for text in texts {
-            for Word { folded, range, position, length } in self.analyser.words(text) {
-                if !self.stems.contains_key(&folded) {
-                    self.stems.insert(folded.clone(), self.analyser.stem(&folded));
-                    unseen.push(folded.clone());
-                }
-                let stem = self.stems.get(&folded).filter(|_| is_stemmed(language));
-                let term = stem.cloned().unwrap_or(folded);
-                tokens.push(Token {
-                    offset_from: range.start,
-                    offset_to: range.end,
-                    position: first + position,
-                    text: term,
-                    position_length: length,
-                });
-            }
-            first = tokens.last().map_or(0, |token| token.position + GAP);
-        }
-        PreTokenizedString { text: String::new(), tokens }
+    /// How a column says that a text has these values.
+    fn set(&self, facet: &str, values: &[String]) -> String {
+        let numbers = self.0.get(facet);
+        set_of(values.iter().filter_map(|value| numbers?.get(value.as_str()).copied()))
     }
 }
 
-fn vocabulary(words: Vec<String>) -> PreTokenizedString {
-    let token = |(position, text)| Token { position, text, ..Token::default() };
-    PreTokenizedString { text: String::new(), tokens: words.into_iter().enumerate().map(token).collect() }
-}
-
-fn add_facet(document: &mut TantivyDocument, field: Field, values: &[String]) {
-    for value in values {
-        document.add_text(field, value);
+fn new_document(document: &Document, fields: &Fields, numbers: &Numbers) -> TantivyDocument {
+    let mut new = TantivyDocument::new();
+    fields.texts.iter().for_each(|field| new.add_text(*field, ""));
+    new.add_text(fields.id, &document.id);
+    let about: Vec<&str> = document.names.iter().chain(&document.about).map(String::as_str).collect();
+    let about = about.join(" · ");
+    let shown = [
+        Some(&document.url),
+        Some(&document.title),
+        Some(&document.summary),
+        document.organisation.as_ref(),
+        document.for_whom.as_ref(),
+        Some(&about),
+        Some(&document.body),
+    ];
+    for (field, text) in fields.shown.iter().zip(shown) {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            new.add_text(*field, text);
+        }
     }
+    for (name, field) in &fields.facets {
+        // A set that is empty as well: a column in which every text has a value takes less room.
+        new.add_text(*field, numbers.set(name, document.facets.get(name).map_or(&[], Vec::as_slice)));
+    }
+    new.add_u64(fields.stub, document.stub.into());
+    new.add_u64(fields.reviewed, document.reviewed);
+    new.add_u64(fields.evidence, document.evidence);
+    new
 }

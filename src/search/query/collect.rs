@@ -1,10 +1,11 @@
 //! What a query finds: filtered, counted and put in order.
 
+use super::columns::{Columns, FacetColumn};
 use super::question::{Filters, Matching, Question, Sort};
 use crate::search::schema::Fields;
 use std::cmp::Reverse;
-use std::collections::HashSet;
-use tantivy::columnar::{Column, StrColumn};
+use std::collections::{BTreeMap, HashSet};
+use tantivy::columnar::Column;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::schema::Field;
 use tantivy::{DocId, Searcher, SegmentReader};
@@ -28,133 +29,103 @@ pub(super) struct Collected {
     pub counts: Vec<Vec<(String, usize)>>,
 }
 
+/// What is known before the first document is looked at.
+pub(super) struct Collector<'a> {
+    pub searcher: &'a Searcher,
+    pub fields: &'a Fields,
+    pub columns: &'a Columns,
+    pub question: &'a Question,
+    /// A document to leave out.
+    pub without: Option<DocId>,
+}
+
+impl Collector<'_> {
+    /// Documents in the order of the question, those of `first` before others, set by set. A facet's own filter does not
+    /// bear on its counts, so that a reader sees what another value would give.
+    pub fn collect(&self, query: &dyn Query, first: &[HashSet<DocId>]) -> tantivy::Result<Collected> {
+        let Some(segment) = self.searcher.segment_readers().first() else { return Ok(Collected::default()) };
+        let Collector { fields, columns, question, .. } = self;
+        let mut facets: Vec<Counter> = columns.facets().map(|facet| Counter::new(facet, &question.filters)).collect();
+        let weights: Vec<f32> = columns.facets().next().map_or(Vec::new(), |kinds| weights(kinds, question.matching));
+        let stubs = numbers_of(segment, fields.stub)?;
+        let order = Order::read(segment, fields, question.sort)?;
+        let mut ranked = Vec::new();
+        let weight = query.weight(EnableScoring::enabled_from_searcher(self.searcher))?;
+        weight.for_each(segment, &mut |document, score| {
+            let refused: Vec<usize> =
+                (0..facets.len()).filter(|number| !facets[*number].keeps(document)).take(2).collect();
+            if refused.len() > 1 || self.without == Some(document) {
+                return;
+            }
+            for (_, facet) in facets.iter_mut().enumerate().filter(|(number, _)| !refused.iter().any(|r| r != number)) {
+                facet.count(document);
+            }
+            if refused.is_empty() {
+                let kind = facets.first().map_or(0, |kinds| kinds.facet.set(document));
+                let score = (score * weights.get(kind).unwrap_or(&1.0) * ROUNDING).round();
+                // No score of a text is near the end of what a number holds.
+                let place = first.iter().position(|set| set.contains(&document)).unwrap_or(first.len());
+                let is_stub = stubs.first(document).is_some_and(|stub| stub > 0);
+                let key = (is_stub, Reverse(order.key(document)), place, Reverse(score as i64), document);
+                ranked.push((key, score / ROUNDING));
+            }
+        })?;
+        ranked.sort_unstable_by_key(|(key, _)| *key);
+        Ok(Collected {
+            total: ranked.len(),
+            found: (ranked.iter().skip(question.offset).take(question.limit))
+                .map(|((_, _, _, _, document), score)| (*document, *score))
+                .collect(),
+            all: ranked.iter().map(|((_, _, _, _, document), _)| *document).collect(),
+            counts: facets.iter().map(Counter::values).collect(),
+        })
+    }
+}
+
 /// A facet with the filter on it.
-struct Facet {
-    column: Option<StrColumn>,
-    /// The numbers of the values to keep; none where nothing is asked of it.
-    kept: Option<Vec<u64>>,
+struct Counter<'a> {
+    facet: &'a FacetColumn,
+    /// For each set of values whether it is kept; none where nothing is asked of the facet.
+    kept: Option<Vec<bool>>,
     counts: Vec<usize>,
 }
 
-/// Documents in the order of the question, those of `first` before others, set by set. A facet's own filter does not bear on its counts, so that a reader sees what
-/// another value would give.
-pub(super) fn collect(
-    searcher: &Searcher,
-    fields: &Fields,
-    query: &dyn Query,
-    question: &Question,
-    first: &[HashSet<DocId>],
-) -> tantivy::Result<Collected> {
-    let Some(segment) = searcher.segment_readers().first() else { return Ok(Collected::default()) };
-    let mut facets = facets(segment, fields, &question.filters)?;
-    let weights = KindWeights::read(&facets, question.matching)?;
-    let stubs = numbers_of(segment, fields.stub)?;
-    let order = Order::read(segment, fields, question.sort)?;
-    let mut ranked = Vec::new();
-    let mut ords: Vec<Vec<u64>> = vec![Vec::new(); facets.len()];
-    let weight = query.weight(EnableScoring::enabled_from_searcher(searcher))?;
-    weight.for_each(segment, &mut |document, score| {
-        let mut refused = None;
-        let mut refusals = 0;
-        for (number, (facet, ords)) in facets.iter().zip(&mut ords).enumerate() {
-            ords.clear();
-            ords.extend(facet.column.iter().flat_map(|column| column.term_ords(document)));
-            if facet.kept.as_ref().is_some_and(|kept| !ords.iter().any(|ord| kept.contains(ord))) {
-                refusals += 1;
-                refused = Some(number);
-            }
-        }
-        if refusals > 1 {
-            return;
-        }
-        for (number, (facet, ords)) in facets.iter_mut().zip(&ords).enumerate() {
-            if refused.is_none_or(|refused| refused == number) {
-                ords.iter().filter_map(|ord| usize::try_from(*ord).ok()).for_each(|ord| facet.count(ord));
-            }
-        }
-        if refused.is_none() {
-            let score = (score * weights.of(ords.first().map_or(&[], Vec::as_slice)) * ROUNDING).round();
-            // No score of a text is near the end of what a number holds.
-            let place = first.iter().position(|set| set.contains(&document)).unwrap_or(first.len());
-            let key = (is_stub(&stubs, document), Reverse(order.key(document)), place, Reverse(score as i64), document);
-            ranked.push((key, score / ROUNDING));
-        }
-    })?;
-    ranked.sort_unstable_by_key(|(key, _)| *key);
-    Ok(Collected {
-        total: ranked.len(),
-        found: (ranked.iter().skip(question.offset).take(question.limit))
-            .map(|((_, _, _, _, document), score)| (*document, *score))
-            .collect(),
-        all: ranked.iter().map(|((_, _, _, _, document), _)| *document).collect(),
-        counts: facets.iter().map(Facet::values).collect::<tantivy::Result<_>>()?,
-    })
-}
-
-fn facets(segment: &SegmentReader, fields: &Fields, filters: &Filters) -> tantivy::Result<Vec<Facet>> {
-    let open = |(name, field): &(String, Field)| {
-        let column = segment.fast_fields().str(segment.schema().get_field_name(*field))?;
-        let kept = match filters.get(name).filter(|values| !values.is_empty()) {
-            Some(values) => Some(numbers(column.as_ref(), values)?),
-            None => None,
-        };
-        let counts = vec![0; column.as_ref().map_or(0, |column| column.num_terms())];
-        Ok(Facet { column, kept, counts })
-    };
-    fields.facets.iter().map(open).collect()
-}
-
-/// The numbers of values; a value that no document has is none.
-fn numbers(column: Option<&StrColumn>, values: &[String]) -> tantivy::Result<Vec<u64>> {
-    let mut numbers = Vec::new();
-    for value in values {
-        if let Some(column) = column {
-            numbers.extend(column.dictionary().term_ord(value.as_bytes())?);
-        }
+impl Counter<'_> {
+    fn new<'a>(facet: &'a FacetColumn, filters: &Filters) -> Counter<'a> {
+        let filter = filters.get(&facet.name).filter(|values| !values.is_empty());
+        let kept = filter.map(|values| facet.sets().map(|set| set.iter().any(|id| values.contains(id))).collect());
+        Counter { facet, kept, counts: vec![0; facet.sets().len()] }
     }
-    Ok(numbers)
-}
 
-impl Facet {
-    fn count(&mut self, ord: usize) {
-        if let Some(count) = self.counts.get_mut(ord) {
+    fn keeps(&self, document: DocId) -> bool {
+        self.kept.as_ref().is_none_or(|kept| kept.get(self.facet.set(document)).is_some_and(|kept| *kept))
+    }
+
+    fn count(&mut self, document: DocId) {
+        if let Some(count) = self.counts.get_mut(self.facet.set(document)) {
             *count += 1;
         }
     }
 
     /// The values that are there, the most frequent first.
-    fn values(&self) -> tantivy::Result<Vec<(String, usize)>> {
-        let mut values = Vec::new();
-        for (ord, count) in self.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-            let mut value = String::new();
-            if let Some(column) = &self.column {
-                column.ord_to_str(ord as u64, &mut value)?;
-            }
-            values.push((value, *count));
+    fn values(&self) -> Vec<(String, usize)> {
+        let mut values: BTreeMap<&String, usize> = BTreeMap::new();
+        for (set, count) in self.facet.sets().zip(&self.counts).filter(|(_, count)| **count > 0) {
+            set.iter().for_each(|id| *values.entry(id).or_default() += count);
         }
+        let mut values: Vec<(String, usize)> = values.into_iter().map(|(id, count)| (id.clone(), count)).collect();
         values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        Ok(values)
+        values
     }
 }
 
-/// How much each kind counts, by the numbers of kinds.
-struct KindWeights(Vec<(u64, f32)>);
-
-impl KindWeights {
-    fn read(facets: &[Facet], matching: Matching) -> tantivy::Result<KindWeights> {
-        let mut weights = Vec::new();
-        if let (Matching::Full, Some(Facet { column: Some(column), .. })) = (matching, facets.first()) {
-            for (kind, weight) in KIND_WEIGHTS {
-                let number = column.dictionary().term_ord(kind.as_bytes())?;
-                weights.extend(number.map(|number| (number, weight)));
-            }
-        }
-        Ok(KindWeights(weights))
-    }
-
-    fn of(&self, kinds: &[u64]) -> f32 {
-        self.0.iter().find(|(kind, _)| kinds.contains(kind)).map_or(1.0, |(_, weight)| *weight)
-    }
+/// How much each kind counts, by the numbers of the sets of kinds.
+fn weights(kinds: &FacetColumn, matching: Matching) -> Vec<f32> {
+    let weight = |set: &[String]| {
+        let known = KIND_WEIGHTS.iter().find(|(kind, _)| set.iter().any(|id| id == kind));
+        known.filter(|_| matching == Matching::Full).map_or(1.0, |(_, weight)| *weight)
+    };
+    kinds.sets().map(weight).collect()
 }
 
 /// What comes before the score.
@@ -177,8 +148,4 @@ impl Order {
 
 fn numbers_of(segment: &SegmentReader, field: Field) -> tantivy::Result<Column<u64>> {
     segment.fast_fields().u64(segment.schema().get_field_name(field))
-}
-
-fn is_stub(stubs: &Column<u64>, document: DocId) -> bool {
-    stubs.first(document).is_some_and(|stub| stub > 0)
 }

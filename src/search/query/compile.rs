@@ -3,13 +3,13 @@
 use super::dictionary::Dictionary;
 use super::expand::{Expanded, Sought};
 use super::question::Parsed;
-use crate::search::schema::{Fields, TEXTS};
+use crate::search::schema::{Fields, PARTS};
 use crate::search::words::{Analyser, Word, is_stop_word};
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery, Query,
     TermQuery,
 };
-use tantivy::schema::{Field, IndexRecordOption, Term};
+use tantivy::schema::{IndexRecordOption, Term};
 
 /// How much the other fields add to the one that fits best.
 const TIE_BREAKER: f32 = 0.2;
@@ -64,11 +64,11 @@ impl Compiler<'_> {
 
     /// The plain BM25 of all words, whichever field they are in.
     pub fn plain(&self, words: &[Word]) -> Box<dyn Query> {
-        let term = |field: &Field, word: &Word| {
-            let term = Term::from_field_text(*field, &self.analyser.stem(&word.folded));
+        let term = |part: usize, word: &Word| {
+            let term = self.fields.term(&self.analyser.stem(&word.folded), part);
             Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) as Box<dyn Query>
         };
-        let terms = words.iter().flat_map(|word| self.fields.texts.iter().map(move |field| term(field, word)));
+        let terms = words.iter().flat_map(|word| (0..PARTS.len()).map(move |part| term(part, word)));
         Box::new(BooleanQuery::union(terms.collect()))
     }
 
@@ -87,15 +87,16 @@ impl Compiler<'_> {
         Ok(Box::new(DisjunctionMaxQuery::with_tie_breaker(queries, TIE_BREAKER)))
     }
 
-    /// A term, or several in a row, in every field that has them.
+    /// A word, or several in a row, in every part that has them.
     fn everywhere(&self, terms: &[String], weight: f32, slop: u32) -> tantivy::Result<Vec<Box<dyn Query>>> {
         let mut queries: Vec<Box<dyn Query>> = Vec::new();
         let found = terms.iter().map(|term| self.dictionary.frequencies(term)).collect::<tantivy::Result<Vec<_>>>()?;
-        for (place, (field, (_, boost))) in self.fields.texts.iter().zip(TEXTS).enumerate() {
-            if !found.iter().all(|frequencies| frequencies[place] > 0) {
+        for (part, (_, boost)) in PARTS.into_iter().enumerate() {
+            if !found.iter().all(|frequencies| frequencies[part] > 0) {
                 continue;
             }
-            let terms: Vec<Term> = terms.iter().map(|term| Term::from_field_text(*field, term)).collect();
+            let term = |word: &String| self.fields.term(word, part);
+            let terms: Vec<Term> = terms.iter().map(term).collect();
             // Tantivy adds up how rare all words of a phrase are; a wording of several words is worth no more than one.
             let weight = weight / terms.len() as f32;
             let query: Box<dyn Query> = match terms.as_slice() {

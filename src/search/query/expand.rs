@@ -5,6 +5,7 @@ use super::dictionary::Dictionary;
 use super::question::Parsed;
 use crate::search::synonyms::{Kinship, Synonyms};
 use crate::search::words::{Analyser, Word, is_stop_word};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many longer words stand for an unfinished one.
@@ -58,6 +59,7 @@ pub(super) struct Expander<'a> {
 impl Expander<'_> {
     /// Expands the free words of a question.
     pub fn expand(&self, parsed: &Parsed) -> tantivy::Result<Expanded> {
+        self.prepare(parsed)?;
         let mut expanded = Expanded::default();
         let only_stop_words = parsed.words.iter().all(|word| is_stop_word(&word.folded));
         let last = parsed.words.len().saturating_sub(1);
@@ -77,7 +79,23 @@ impl Expander<'_> {
         self.compounds(parsed, &numbers, &mut expanded)?;
         self.add_synonyms(parsed, &numbers, &mut expanded);
         expanded.sought.retain(|sought| !sought.wordings.is_empty());
+        // What means the same as a correction was not known before.
+        let wordings = expanded.sought.iter().flat_map(|sought| &sought.wordings);
+        self.dictionary.prepare(wordings.flat_map(|(wording, _)| wording).map(String::as_str), None)?;
         Ok(expanded)
+    }
+
+    /// Looks up at once what has to be looked up whatever else is found: the words, and what means the same.
+    fn prepare(&self, parsed: &Parsed) -> tantivy::Result<()> {
+        let stems: Vec<String> = parsed.words.iter().map(|word| self.analyser.stem(&word.folded)).collect();
+        let synonyms = (0..stems.len()).filter_map(|place| self.synonyms.find(&stems[place..]));
+        let synonyms = synonyms.flat_map(|found| found.others).flat_map(|(wording, _)| wording.iter().cloned());
+        let written = parsed.words.iter().filter(|word| !is_stop_word(&word.folded)).chain(&parsed.compounds);
+        let phrases = parsed.phrases.iter().chain(&parsed.without).flatten();
+        let written = written.chain(phrases).flat_map(|word| self.dictionary.terms(&word.folded, self.analyser));
+        let all: BTreeSet<String> = written.chain(synonyms).collect();
+        let unfinished = parsed.words.last().filter(|_| self.typing).map(|word| word.folded.as_str());
+        self.dictionary.prepare(all.iter().map(String::as_str), unfinished)
     }
 
     /// What stands for a word, and a correction where it is in no text.
@@ -100,6 +118,7 @@ impl Expander<'_> {
         if !sought.wordings.is_empty() || length < 4 {
             return Ok((sought, None));
         }
+        self.dictionary.prepare_slips(&word.folded)?;
         self.split(&word.folded, &mut sought)?;
         let most = if length < 8 { 1 } else { 2 };
         let mut correction = None;
@@ -120,9 +139,16 @@ impl Expander<'_> {
 
     /// Two words that were written as one.
     fn split(&self, folded: &str, sought: &mut Sought) -> tantivy::Result<()> {
+        let mut pairs = Vec::new();
         for (at, _) in folded.char_indices().skip(3) {
             let (one, other) = folded.split_at(at);
-            if other.len() >= 3 && self.dictionary.has(one)? && self.dictionary.has(other)? {
+            if other.len() >= 3 && self.dictionary.has(one)? {
+                pairs.push((one, other));
+            }
+        }
+        self.dictionary.prepare_words(pairs.iter().map(|(_, other)| *other))?;
+        for (one, other) in pairs {
+            if self.dictionary.has(other)? {
                 sought.add(vec![self.analyser.stem(one), self.analyser.stem(other)], SPLIT);
             }
         }
@@ -132,6 +158,9 @@ impl Expander<'_> {
     /// The most frequent of these words, with a term of each; no term twice.
     fn most_frequent(&self, words: Vec<String>, most: usize) -> tantivy::Result<Vec<(String, String)>> {
         let mut found: Vec<(u32, String, String)> = Vec::new();
+        let terms: BTreeSet<String> =
+            words.iter().flat_map(|word| self.dictionary.terms(word, self.analyser)).collect();
+        self.dictionary.prepare(terms.iter().map(String::as_str), None)?;
         for word in words {
             for term in self.dictionary.terms(&word, self.analyser) {
                 let frequency = self.dictionary.frequency(&term)?;

@@ -4,11 +4,11 @@
 //! order of a hash map, so that the last bits of a score change from run to run; this one does not.
 
 use super::dictionary::Dictionary;
-use crate::search::schema::Fields;
+use crate::search::schema::{Fields, PARTS};
 use crate::search::words::{Analyser, is_stop_word};
 use std::collections::BTreeMap;
 use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, Query, TermQuery};
-use tantivy::schema::{IndexRecordOption, Term};
+use tantivy::schema::IndexRecordOption;
 
 /// How many words describe a text.
 const MOST_TERMS: usize = 25;
@@ -16,24 +16,24 @@ const MOST_TERMS: usize = 25;
 const MIN_DOCUMENTS: u32 = 2;
 const MAX_SHARE: f64 = 0.3;
 
-/// The query for texts like these of one document, without the document itself, which has this id.
+/// The query for texts like these of one document, which is among what it finds.
 pub(super) fn like(
-    id: &str,
-    texts: &[&str],
+    texts: &[String],
     documents: u64,
     dictionary: &Dictionary,
     fields: &Fields,
-    analyser: &mut Analyser,
 ) -> tantivy::Result<Box<dyn Query>> {
+    let mut analyser = Analyser::new();
     let mut frequencies: BTreeMap<String, u32> = BTreeMap::new();
     for text in texts {
         for word in analyser.words(text).into_iter().filter(|word| !is_stop_word(&word.folded) && word.folded.len() > 2)
         {
-            for term in dictionary.terms(&word.folded, analyser) {
+            for term in dictionary.terms(&word.folded, &analyser) {
                 *frequencies.entry(term).or_default() += 1;
             }
         }
     }
+    dictionary.prepare(frequencies.keys().map(String::as_str), None)?;
     let mut terms: Vec<(f32, String)> = Vec::new();
     for (term, count) in frequencies {
         let found = dictionary.frequency(&term)?;
@@ -47,14 +47,12 @@ pub(super) fn like(
     let most = terms.first().map_or(1.0, |(weight, _)| *weight);
     let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
     for (weight, term) in &terms {
-        let query = |field| {
-            let query = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::WithFreqs);
+        let query = |part| {
+            let query = TermQuery::new(fields.term(term, part), IndexRecordOption::WithFreqs);
             Box::new(BoostQuery::new(Box::new(query), weight / most)) as Box<dyn Query>
         };
-        let queries = fields.texts.iter().map(|field| query(*field)).collect();
+        let queries = (0..PARTS.len()).map(query).collect();
         clauses.push((Occur::Should, Box::new(DisjunctionMaxQuery::new(queries))));
     }
-    let itself = TermQuery::new(Term::from_field_text(fields.ids, id), IndexRecordOption::Basic);
-    clauses.push((Occur::MustNot, Box::new(itself)));
     Ok(Box::new(BooleanQuery::new(clauses)))
 }

@@ -2,8 +2,10 @@
 
 mod answer;
 mod collect;
+mod columns;
 mod compile;
 mod dictionary;
+mod documents;
 mod expand;
 mod extract;
 mod like;
@@ -14,26 +16,26 @@ pub use extract::Extract;
 pub use question::{Filters, Matching, Question, Sort};
 
 use super::about::About;
-use super::bundle::{Bundle, BundleError};
+use super::bundle::{Bundle, BundleError, ReadError, Source};
 use super::directory::BundleDirectory;
 use super::schema::{Fields, schema};
-use super::source::Source;
 use super::synonyms::Synonyms;
 use super::words::Analyser;
-use collect::{Collected, collect};
+use collect::{Collected, Collector};
+use columns::Columns;
 use compile::Compiler;
 use dictionary::Dictionary;
+use documents::Documents;
 use expand::{Expanded, Expander};
 use extract::{Terms, extract};
+use like::like;
 use question::{Parsed, parse};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 use std::{fmt, io};
-use tantivy::query::{Query, TermQuery};
-use tantivy::schema::document::Value;
-use tantivy::schema::{Field, IndexRecordOption, Term};
-use tantivy::{DocAddress, DocId, Index, ReloadPolicy, Searcher, TantivyDocument};
+use tantivy::query::Query;
+use tantivy::{DocId, Index, ReloadPolicy, Searcher};
 
 /// With fewer results than this, fewer of the words have to be there.
 const ENOUGH: usize = 10;
@@ -42,10 +44,12 @@ const LISTED: f32 = 0.7;
 
 /// An index that is open.
 pub struct Engine {
+    bundle: Bundle,
     about: About,
     fields: Fields,
     searcher: Searcher,
     dictionary: Dictionary,
+    columns: Columns,
     synonyms: Synonyms,
 }
 
@@ -88,6 +92,21 @@ impl SearchError {
 
 impl std::error::Error for SearchError {}
 
+impl From<ReadError> for SearchError {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Bundle(error) => SearchError::Bundle(error),
+            ReadError::Source(error) => SearchError::Source(error),
+        }
+    }
+}
+
+impl From<io::Error> for SearchError {
+    fn from(error: io::Error) -> Self {
+        SearchError::Index(error.into())
+    }
+}
+
 impl From<tantivy::TantivyError> for SearchError {
     fn from(error: tantivy::TantivyError) -> Self {
         SearchError::Index(error)
@@ -100,21 +119,7 @@ impl Engine {
     /// # Errors
     /// Where it is no bundle, is damaged, or was written by another version of the program.
     pub fn open(bytes: Arc<[u8]>) -> Result<Engine, SearchError> {
-        let bundle = Bundle::read(bytes).map_err(SearchError::Bundle)?;
-        let other_format = || SearchError::Bundle(BundleError::OtherFormat);
-        let about = bundle.section("about").and_then(|about| serde_json::from_slice::<About>(about).ok());
-        let about = about.ok_or_else(other_format)?;
-        let (schema, fields) = schema(about.own_facets());
-        let index = Index::open(BundleDirectory(bundle))?;
-        if index.schema() != schema {
-            return Err(other_format());
-        }
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(16);
-        let searcher = reader.try_into()?.searcher();
-        let segment = searcher.segment_readers().first().ok_or_else(other_format)?;
-        let dictionary = Dictionary::open(segment, &fields, &about.languages)?;
-        let synonyms = Synonyms::new(&about, &mut Analyser::new());
-        Ok(Engine { about, fields, searcher, dictionary, synonyms })
+        Engine::of(Bundle::read(&bytes).map_err(SearchError::Bundle)?)
     }
 
     /// Opens a bundle of which only the parts are read that questions need.
@@ -122,8 +127,38 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::open`], and where the source fails.
     pub fn open_from(source: Arc<dyn Source>) -> Result<Engine, SearchError> {
-        let bytes = source.read(0..source.length()).map_err(SearchError::Source)?;
-        Engine::open(bytes.into())
+        let bundle = Bundle::open(source)?;
+        bundle.clone().guarded(|| Engine::of(bundle))
+    }
+
+    fn of(bundle: Bundle) -> Result<Engine, SearchError> {
+        let other_format = || SearchError::Bundle(BundleError::OtherFormat);
+        let about = bundle.section("about")?.and_then(|about| serde_json::from_slice::<About>(&about).ok());
+        let about = about.ok_or_else(other_format)?;
+        let (schema, fields) = schema(about.own_facets());
+        let index = Index::open(BundleDirectory(bundle.clone()))?;
+        if index.schema() != schema {
+            return Err(other_format());
+        }
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(16);
+        let searcher = reader.try_into()?.searcher();
+        let segment = searcher.segment_readers().first().ok_or_else(other_format)?;
+        let dictionary = Dictionary::open(&bundle, &index, segment, &fields, &about.languages)?;
+        let columns = Columns::open(segment, &fields, &about)?;
+        let synonyms = Synonyms::new(&about, &mut Analyser::new());
+        Ok(Engine { bundle, about, fields, searcher, dictionary, columns, synonyms })
+    }
+
+    /// Opens a bundle and reads what every question reads, which a writer puts first.
+    #[cfg(feature = "native")]
+    pub(super) fn ready(bundle: Bundle) -> Result<Engine, SearchError> {
+        let engine = Engine::of(bundle)?;
+        let everything = Question { limit: 0, ..Question::default() };
+        engine.ask(&everything)?;
+        for field in engine.fields.texts {
+            engine.searcher.segment_reader(0).get_fieldnorms_reader(field)?;
+        }
+        Ok(engine)
     }
 
     /// What the index says of its site.
@@ -134,13 +169,18 @@ impl Engine {
     /// Answers a question.
     ///
     /// # Errors
-    /// Only where the index contradicts itself.
+    /// Where the index contradicts itself, or a part of it cannot be read.
     pub fn ask(&self, question: &Question) -> Result<Answer, SearchError> {
+        self.bundle.guarded(|| self.asked(question))
+    }
+
+    fn asked(&self, question: &Question) -> Result<Answer, SearchError> {
         let mut analyser = Analyser::new();
         let parsed = parse(&question.words, &mut analyser);
         let compiler = Compiler { dictionary: &self.dictionary, analyser: &analyser, fields: &self.fields };
+        let collector = self.collector(question, None);
         if question.matching == Matching::Plain {
-            let collected = collect(&self.searcher, &self.fields, &*compiler.plain(&parsed.words), question, &[])?;
+            let collected = self.collect(&collector, &*compiler.plain(&parsed.words), &[])?;
             return self.answer(question, &collected, &Terms::new(), None);
         }
         let expander = Expander {
@@ -156,7 +196,7 @@ impl Engine {
         let mut first = Vec::new();
         let collected = loop {
             let query = compiler.compile(&parsed, &expanded, required)?;
-            let collected = collect(&self.searcher, &self.fields, &*query, question, &first)?;
+            let collected = self.collect(&collector, &*query, &first)?;
             if collected.total >= ENOUGH || required <= 1 {
                 break collected;
             }
@@ -171,33 +211,39 @@ impl Engine {
     /// question are left out of account.
     ///
     /// # Errors
-    /// Where there is no such text, or the index contradicts itself.
+    /// Where there is no such text, and as for [`Engine::ask`].
     pub fn like(&self, id: &str, question: &Question) -> Result<Answer, SearchError> {
-        let document = self.find(id)?.ok_or_else(|| SearchError::NoSuchEntry(id.to_string()))?;
-        let shown = self.shown(document)?;
-        let (url, about) = (shown.url.clone(), shown.about());
-        let texts = [shown.title.as_str(), &shown.title, &shown.summary, &about, &shown.body];
-        let (documents, mut analyser) = (self.searcher.num_docs(), Analyser::new());
-        let query = like::like(&url, &texts, documents, &self.dictionary, &self.fields, &mut analyser)?;
-        let collected = collect(&self.searcher, &self.fields, &*query, question, &[])?;
+        self.bundle.guarded(|| self.liked(id, question))
+    }
+
+    fn liked(&self, id: &str, question: &Question) -> Result<Answer, SearchError> {
+        let documents = self.documents();
+        let document = documents.find(id)?.ok_or_else(|| SearchError::NoSuchEntry(id.to_string()))?;
+        let shown = documents.shown(&[document])?;
+        let texts: Vec<String> = (shown.into_iter())
+            .flat_map(|shown| [shown.title.clone(), shown.about(), shown.title, shown.summary, shown.body])
+            .collect();
+        let query = like(&texts, self.searcher.num_docs(), &self.dictionary, &self.fields)?;
+        let collected = self.collect(&self.collector(question, Some(document)), &*query, &[])?;
         self.answer(question, &collected, &Terms::new(), None)
     }
 
-    /// The text of an id.
-    fn find(&self, id: &str) -> tantivy::Result<Option<DocId>> {
-        let segment = self.searcher.segment_reader(0);
-        let term = Term::from_field_text(self.fields.ids, id.trim_matches('/'));
-        let address = Term::from_field_text(self.fields.ids, id);
-        for term in [address, term] {
-            let query: Box<dyn Query> = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
-            let mut found = None;
-            let weight = query.weight(tantivy::query::EnableScoring::disabled_from_searcher(&self.searcher))?;
-            weight.for_each_no_score(segment, &mut |documents| found = found.or(documents.first().copied()))?;
-            if found.is_some() {
-                return Ok(found);
-            }
-        }
-        Ok(None)
+    fn documents(&self) -> Documents<'_> {
+        Documents { bundle: &self.bundle, searcher: &self.searcher, fields: &self.fields }
+    }
+
+    fn collector<'a>(&'a self, question: &'a Question, without: Option<DocId>) -> Collector<'a> {
+        Collector { searcher: &self.searcher, fields: &self.fields, columns: &self.columns, question, without }
+    }
+
+    fn collect(
+        &self,
+        collector: &Collector,
+        query: &dyn Query,
+        first: &[HashSet<DocId>],
+    ) -> tantivy::Result<Collected> {
+        self.dictionary.fetch(query)?;
+        collector.collect(query, first)
     }
 
     fn answer(
@@ -210,15 +256,16 @@ impl Engine {
         let mut analyser = Analyser::new();
         let asked = question.filters.get("language").and_then(|languages| languages.first());
         let mut hits = Vec::new();
-        for (document, score) in &collected.found {
-            let shown = self.shown(*document)?;
+        let found: Vec<DocId> = collected.found.iter().map(|(document, _)| *document).collect();
+        for ((document, score), shown) in collected.found.iter().zip(self.documents().shown(&found)?) {
             let texts = [(shown.summary.as_str(), 1.0), (&shown.body, 1.0), (&shown.about(), LISTED)];
             let extract = extract(&texts, terms, &mut analyser);
-            let language = self.values("language", *document)?.pop().unwrap_or_default();
+            let first = |facet: &str| self.columns.values(facet, *document).first().cloned().unwrap_or_default();
+            let language = first("language");
             hits.push(Hit {
-                kind: self.values("kind", *document)?.pop().unwrap_or_default(),
+                kind: first("kind"),
                 score: *score,
-                facets: self.named(*document, asked.unwrap_or(&language))?,
+                facets: self.named(*document, asked.unwrap_or(&language)),
                 url: shown.url,
                 title: shown.title,
                 summary: shown.summary,
@@ -242,56 +289,14 @@ impl Engine {
         Ok(Answer { total: collected.total, hits, facets: facets.collect(), did_you_mean })
     }
 
-    /// What is shown of a document.
-    fn shown(&self, document: DocId) -> tantivy::Result<Shown> {
-        let document: TantivyDocument = self.searcher.doc(DocAddress::new(0, document))?;
-        let text =
-            |field: Field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default().to_string();
-        let [url, title, summary, organisation, for_whom, others, body] = self.fields.shown.map(text);
-        Ok(Shown { url, title, summary, organisation, for_whom, others, body })
-    }
-
     /// The values of the facets that results show, with their names.
-    fn named(&self, document: DocId, language: &str) -> tantivy::Result<BTreeMap<String, Vec<FacetValue>>> {
-        let values = |facet: &str| -> tantivy::Result<(String, Vec<FacetValue>)> {
-            let named = |id: String| FacetValue { name: self.about.name(facet, &id, language).to_string(), id };
-            Ok((facet.to_string(), self.values(facet, document)?.into_iter().map(named).collect()))
+    fn named(&self, document: DocId, language: &str) -> BTreeMap<String, Vec<FacetValue>> {
+        let named = |facet: &str, id: &String| FacetValue {
+            id: id.clone(),
+            name: self.about.name(facet, id, language).to_string(),
         };
-        SHOWN_FACETS.into_iter().map(values).collect()
-    }
-
-    /// A document's values of a facet.
-    fn values(&self, name: &str, document: DocId) -> tantivy::Result<Vec<String>> {
-        let mut values = Vec::new();
-        if let Some(column) = self.searcher.segment_reader(0).fast_fields().str(&format!("facet-{name}"))? {
-            for ord in column.term_ords(document) {
-                let mut value = String::new();
-                column.ord_to_str(ord, &mut value)?;
-                values.push(value);
-            }
-        }
-        Ok(values)
-    }
-}
-
-/// What is shown of a document.
-struct Shown {
-    url: String,
-    title: String,
-    summary: String,
-    organisation: String,
-    for_whom: String,
-    /// Other names, and what else is said of it.
-    others: String,
-    body: String,
-}
-
-impl Shown {
-    /// Everything that is said of it besides title, summary and text, on one line.
-    fn about(&self) -> String {
-        let organisation = Some(&self.organisation).filter(|name| **name != self.title);
-        let said = organisation.into_iter().chain([&self.for_whom, &self.others]);
-        said.map(String::as_str).filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
+        let values = |facet: &str| self.columns.values(facet, document).iter().map(|id| named(facet, id)).collect();
+        SHOWN_FACETS.into_iter().map(|facet| (facet.to_string(), values(facet))).collect()
     }
 }
 

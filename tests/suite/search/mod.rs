@@ -8,6 +8,7 @@ mod hostile;
 mod index;
 mod json;
 mod languages;
+mod parts;
 mod relevance;
 
 use crate::site::site;

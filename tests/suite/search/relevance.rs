@@ -68,6 +68,11 @@ fn discounted(grades: &[f64]) -> f64 {
     gains.map(|(place, grade)| (grade.exp2() - 1.0) / (place as f64 + 2.0).log2()).sum()
 }
 
+/// The questions alone.
+pub(super) fn questions() -> Vec<String> {
+    judged().into_iter().map(|judged| judged.question).collect()
+}
+
 fn judged() -> Vec<Judged> {
     let text = std::fs::read_to_string(repository().join("tests/search/questions.tsv")).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
