@@ -69,6 +69,11 @@ test("texts are looked for in the page's language, then in the site's first", as
   assert.deepEqual([told.at(-1).like, told.at(-1).question], ["case-studies/a", { limit: 3, filters: { language: ["cy", "en-GB"] } }]);
 });
 
+test("half of a character is left out, whole ones stay", async () => {
+  await connect("en-GB").ask({ words: "tea \ud83d 🍵" });
+  assert.equal(told.at(-1).ask.words, "tea  🍵");
+});
+
 test("one question at a time, and of those that wait only the newest", async () => {
   const client = connect("en-GB");
   await client.ask({ words: "" });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { idOf, nameOf, valuesOf } from "../../themes/assets/scripts/search/draw.js";
+import { idOf, naming, valuesOf } from "../../themes/assets/scripts/search/draw.js";
 import { speaker } from "../../themes/assets/scripts/search/words.js";
 
 const say = speaker(
@@ -38,10 +38,14 @@ test("another language is marked, an organisation of the same name is not said t
   assert.equal(valuesOf({ ...HIT, organisation: "B" }, say, "en-GB").organisation, "B");
 });
 
-test("values are named by the site, or by the words of the theme", () => {
-  assert.equal(nameOf("sector", { id: "a", name: "Name" }, say), "Name");
-  assert.equal(nameOf("kind", { id: "case-study", name: "case-study" }, say), "Example");
-  assert.equal(nameOf("extra-open", { id: "yes", name: "yes" }, say), "Yes");
+test("values are named by the site, by the words of the theme, or as before", () => {
+  const nameOf = naming(say);
+  assert.equal(nameOf("sector", { id: "a" }), "a");
+  assert.equal(nameOf("sector", { id: "a", name: "Name" }), "Name");
+  assert.equal(nameOf("sector", { id: "a" }), "Name");
+  assert.equal(nameOf("place", { id: "a", name: "a" }), "a");
+  assert.equal(nameOf("kind", { id: "case-study", name: "case-study" }), "Example");
+  assert.equal(nameOf("extra-open", { id: "yes", name: "yes" }), "Yes");
 });
 
 test("an address gives the id that likeness asks for", () => {

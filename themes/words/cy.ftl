@@ -484,6 +484,7 @@ search-results-for = { $count ->
    *[other] { $count } canlyniad ar gyfer “{ $words }”
 }
 search-like = Mwy fel “{ $title }”
+search-back = Yn ôl at “{ $title }”
 search-like-link = Mwy fel hyn
 search-meant = Ai hyn oeddech chi’n ei feddwl:
 search-chosen-label = Hidlyddion a ddewiswyd
@@ -529,7 +530,8 @@ search-error-damaged = Cyrhaeddodd rhan o’r chwiliad wedi’i difrodi. Rhowch 
 search-error-no-entry = Nid yw’r dudalen rydych am gael mwy fel hi yma bellach. Chwiliwch am rywbeth arall, neu defnyddiwch y rhestrau isod.
 search-error-other = Aeth rhywbeth o’i le yn y chwiliad. Rhowch gynnig arall arni, neu defnyddiwch y rhestrau isod.
 search-again = Rhoi cynnig arall arni
-search-browse = Mae angen JavaScript ar y chwiliad. Mae’r rhestrau hyn yn arwain at yr un tudalennau hebddo.
+search-without-scripts = Mae angen JavaScript ar y chwiliad, ac nid yw’r porwr hwn yn ei redeg.
+search-browse = Mae’r rhestrau hyn yn arwain at bob tudalen.
 filter-kind = Math o dudalen
 filter-sector = Maes gwaith
 filter-characteristic = Nodwedd

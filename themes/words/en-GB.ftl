@@ -438,6 +438,7 @@ search-results-for = { $count ->
    *[other] { $count } results for “{ $words }”
 }
 search-like = More like “{ $title }”
+search-back = Back to “{ $title }”
 search-like-link = More like this
 search-meant = Did you mean
 search-chosen-label = Chosen filters
@@ -472,7 +473,8 @@ search-error-damaged = A part of the search arrived damaged. Try again, or use t
 search-error-no-entry = The page that you want more like is not here any more. Search for something else, or use the lists below.
 search-error-other = Something went wrong in the search. Try again, or use the lists below.
 search-again = Try again
-search-browse = The search needs JavaScript. These lists lead to the same pages without it.
+search-without-scripts = The search needs JavaScript, which this browser does not run.
+search-browse = These lists lead to every page.
 filter-kind = Kind of page
 filter-sector = Field of work
 filter-characteristic = Characteristic

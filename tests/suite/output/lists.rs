@@ -2,7 +2,7 @@
 
 use super::output;
 use super::tiny::{BASE, texts, tiny};
-use crate::html::Page;
+use crate::html::{Element, Page};
 use crate::sites::{page, text};
 use goodhelp::render::Output;
 use std::collections::BTreeSet;
@@ -102,19 +102,24 @@ fn a_stub_stands_apart() {
     assert_eq!(examples(&stub), [""; 0]);
 }
 
+/// Where a link leads; symbols have an address too.
+fn link(element: &Element) -> Option<&str> {
+    element.get("href").filter(|_| element.name == "a")
+}
+
 #[test]
 fn an_example_is_related_to_those_that_share_something() {
     let alpha = page(tiny(), "case-studies/alpha/index.html");
     let related = alpha.elements.iter().find(|it| it.get("aria-labelledby") == Some("_related")).unwrap();
-    let links: Vec<&str> = alpha.within(related).iter().filter_map(|it| it.get("href")).collect();
-    assert_eq!(links, ["/a/b/case-studies/beta/", "/a/b/search/?like=case-studies/alpha"]);
+    let links: Vec<&str> = alpha.within(related).iter().filter_map(link).collect();
+    assert_eq!(links, ["/a/b/case-studies/beta/", "/a/b/search/?like=case-studies/alpha&kind=case-study"]);
 }
 
 #[test]
 fn equally_related_examples_come_in_the_order_of_their_ids() {
     let page = page(many(), "case-studies/example-30/index.html");
     let related = page.elements.iter().find(|it| it.get("aria-labelledby") == Some("_related")).unwrap();
-    let links: Vec<&str> = page.within(related).iter().filter_map(|it| it.get("href")).collect();
+    let links: Vec<&str> = page.within(related).iter().filter_map(link).collect();
     assert_eq!(
         links,
         [
@@ -122,7 +127,7 @@ fn equally_related_examples_come_in_the_order_of_their_ids() {
             "/a/b/case-studies/beta/",
             "/a/b/case-studies/example-1/",
             "/a/b/case-studies/example-10/",
-            "/a/b/search/?like=case-studies/example-30",
+            "/a/b/search/?like=case-studies/example-30&kind=case-study",
         ]
     );
 }

@@ -25,7 +25,8 @@ function begin(form, input) {
   const status = document.createElement("p");
   status.className = "hidden";
   status.setAttribute("role", "status");
-  form.append(list, status);
+  form.append(list);
+  document.body.append(status);
   const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
 

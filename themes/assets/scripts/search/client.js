@@ -104,7 +104,9 @@ export function connect(language, known) {
      * @returns {Promise<Answer | null>}
      */
     ask(question) {
-      return queue((filters) => ({ ask: { ...question, filters } }), question);
+      // Half of a character, as some keyboards leave for a moment, is nothing that JSON can say.
+      const words = question.words?.replace(/\p{Surrogate}/gu, "");
+      return queue((filters) => ({ ask: { ...question, words, filters } }), question);
     },
 
     /**

@@ -67,34 +67,41 @@ export function combobox({ form, input, list, status }, place) {
     if (words === typed && !list.hidden) return;
     typed = words;
     activate(-1);
-    const early = () => show(suggest(entries, words, MOST).map(ofEntry), []);
+    const asks = !spares() && Date.now() >= restsUntil;
+    const early = () => words === typed && show(suggest(entries, words, MOST).map(ofEntry), asks);
     // An engine that is there answers before anyone sees the suggestions.
     const timer = client.ready ? setTimeout(early, AT_ONCE) : 0;
     if (!timer) early();
-    if (spares() || Date.now() < restsUntil) return;
+    if (!asks) return;
     client.ask({ words, typing: true, limit: MOST }).then(
       (answer) => {
         if (!answer || words !== typed || document.activeElement !== input) return;
-        const begun = timer && list.hidden;
         clearTimeout(timer);
         const found = answer.hits.map(ofHit);
-        const shown = client.ready && begun ? [] : options;
-        show(merge(shown, found, MOST, options[active]?.url ?? null), shown);
+        // What the reader sees of this question stays; what is left of a former one goes.
+        const shown = list.dataset.words === words && !list.hidden ? options : [];
+        show(merge(shown, found, MOST, options[active]?.url ?? null), false);
       },
       // The suggestions stay; the search page says what is wrong.
-      () => (restsUntil = Date.now() + REST),
+      () => {
+        restsUntil = Date.now() + REST;
+        list.classList.remove("search-list-waiting");
+      },
     );
   }
 
   /**
    * @param {Option[]} next
-   * @param {Option[]} before what the reader sees already, if anything
+   * @param {boolean} waiting whether full results will take over: they get their room at once
    */
-  function show(next, before) {
+  function show(next, waiting) {
     const url = active >= 0 && active < options.length ? options[active].url : null;
     const onLast = active === options.length && active >= 0;
-    // What takes over does not make the list smaller under the reader's finger.
-    list.style.minHeight = before.length && !list.hidden ? `${list.offsetHeight}px` : "";
+    // Full results leave the list as large as it was, and so its last option where it was.
+    const takesOver = list.classList.contains("search-list-waiting") && !waiting && !list.hidden;
+    list.style.minHeight = takesOver ? `${list.offsetHeight}px` : "";
+    list.classList.toggle("search-list-waiting", waiting);
+    list.dataset.words = typed;
     options = next;
     list.replaceChildren(...next.map(drawn), last());
     list.hidden = false;
@@ -126,14 +133,20 @@ export function combobox({ form, input, list, status }, place) {
     else input.removeAttribute("aria-activedescendant");
   }
 
+  /** Opens the list again, on its first option or, with -1, on its last. @param {number} number */
+  function reopen(number) {
+    update();
+    if (!list.hidden) activate(number < 0 ? list.children.length + number : number);
+  }
+
   /** @param {KeyboardEvent} event */
   function keyed(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const open = !list.hidden;
     const count = list.children.length;
     const steps = {
-      ArrowDown: () => (open ? activate(active + 1 < count ? active + 1 : 0) : update()),
-      ArrowUp: () => (event.altKey ? close() : open ? activate(active > 0 ? active - 1 : count - 1) : update()),
+      ArrowDown: () => (open ? activate(active + 1 < count ? active + 1 : 0) : reopen(0)),
+      ArrowUp: () => (event.altKey ? close() : open ? activate(active > 0 ? active - 1 : count - 1) : reopen(-1)),
       Home: () => activate(0),
       End: () => activate(count - 1),
       Enter: () => go(active),

@@ -1,11 +1,12 @@
 // From answers to what stands in the page. How a result looks, the page's own templates say, so that a site can replace
 // them: `data-put="name"` takes a text, `data-href` and `data-class` an attribute. An element whose text is missing goes,
-// with the `data-group` around it.
+// with the `data-group` around it, and with the list that it was the last part of.
 
 /**
  * @typedef {import("./client.js").Hit} Hit
  * @typedef {import("./client.js").Stretch} Stretch
  * @typedef {import("./words.js").Say} Say
+ * @typedef {ReturnType<typeof naming>} NameOf
  * @typedef {Record<string, string | Stretch[] | null | undefined>} Values
  */
 
@@ -24,7 +25,7 @@ export function filled(template, values) {
   const with_ = (name) => /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll(`[data-${name}]`));
   for (const element of with_("put")) {
     const value = values[element.dataset.put ?? ""];
-    if (!value?.length) (element.closest("[data-group]") ?? element).remove();
+    if (!value?.length) drop(element.closest("[data-group]") ?? element);
     else if (typeof value === "string") element.textContent = value;
     else element.replaceChildren(...value.map(stretch));
   }
@@ -32,6 +33,13 @@ export function filled(template, values) {
   for (const element of with_("class")) element.classList.add(`badge-${values[element.dataset.class ?? ""]}`);
   if (values.language) for (const element of with_("lang")) element.lang = String(values.language);
   return /** @type {HTMLElement} */ (copy.firstElementChild);
+}
+
+/** @param {Element} element */
+function drop(element) {
+  const around = element.parentElement;
+  element.remove();
+  if (around?.matches("ul, ol, dl") && !around.children.length) around.remove();
 }
 
 /**
@@ -43,8 +51,9 @@ export function filled(template, values) {
  */
 export function valuesOf(hit, say, language) {
   const facets = hit.facets ?? {};
+  const nameOf = naming(say);
   /** @param {string} name */
-  const names = (name) => (facets[name] ?? []).map((value) => nameOf(name, value, say)).join(", ");
+  const names = (name) => (facets[name] ?? []).map((value) => nameOf(name, value)).join(", ");
   const isExample = hit.kind === "case-study";
   const [completeness] = facets.completeness ?? [];
   return {
@@ -74,14 +83,22 @@ function why(stretches) {
 }
 
 /**
- * The name of a value for readers.
- * @param {string} facet
- * @param {{ id: string, name: string }} value
+ * Makes the function that names values for readers: by the words of the theme, by the site, or as they were named before.
  * @param {Say} say
  */
-export function nameOf(facet, value, say) {
-  if (WORDED.includes(facet)) return say(`${facet}-${value.id}`);
-  return facet.startsWith("extra-") && ["yes", "no"].includes(value.id) ? say(`answer-${value.id}`) : value.name;
+export function naming(say) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  /**
+   * @param {string} facet
+   * @param {{ id: string, name?: string }} value
+   */
+  return (facet, { id, name = "" }) => {
+    const key = `${facet} ${id}`;
+    if (name && name !== id) known.set(key, name);
+    if (WORDED.includes(facet)) return say(key.replace(" ", "-"));
+    return facet.startsWith("extra-") && ["yes", "no"].includes(id) ? say(`answer-${id}`) : (known.get(key) ?? id);
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 // What results can be filtered by, as groups of checkboxes that keep their place and the focus while the counts change.
 
-import { filled, nameOf } from "./draw.js";
+import { filled } from "./draw.js";
 
 /**
  * @typedef {import("./address.js").State} State
@@ -12,6 +12,7 @@ import { filled, nameOf } from "./draw.js";
  * @property {HTMLTemplateElement} group
  * @property {HTMLTemplateElement} value
  * @property {Say} say
+ * @property {import("./draw.js").NameOf} nameOf
  * @property {(facet: string, id: string) => void} toggle is told what the reader chose
  */
 
@@ -24,7 +25,7 @@ const HIDDEN = ["language"];
  * Makes the function that draws the filters of an answer.
  * @param {Parts} parts
  */
-export function facets({ place, group, value, say, toggle }) {
+export function facets({ place, group, value, say, nameOf, toggle }) {
   /** @type {Map<string, HTMLElement>} */
   const groups = new Map();
   /** @type {Map<string, HTMLElement>} */
@@ -48,7 +49,7 @@ export function facets({ place, group, value, say, toggle }) {
       const box = groupOf(facet.name);
       for (const value of facet.values) valueOf(box, facet.name, value);
       const missing = chosen.filter((id) => !counts.has(id));
-      for (const id of missing) valueOf(box, facet.name, { id, name: id });
+      for (const id of missing) valueOf(box, facet.name, { id });
       for (const item of box.querySelectorAll("li")) {
         const input = /** @type {HTMLInputElement} */ (item.querySelector("input"));
         const count = counts.get(input.value) ?? 0;
@@ -77,12 +78,12 @@ export function facets({ place, group, value, say, toggle }) {
   /**
    * @param {HTMLElement} box
    * @param {string} facet
-   * @param {{ id: string, name: string }} named
+   * @param {{ id: string, name?: string }} named
    */
   function valueOf(box, facet, named) {
     const key = `${facet} ${named.id}`;
     if (values.has(key)) return;
-    const item = filled(value, { name: nameOf(facet, named, say), count: " " });
+    const item = filled(value, { name: nameOf(facet, named), count: " " });
     const input = /** @type {HTMLInputElement} */ (item.querySelector("input"));
     input.name = facet;
     input.value = named.id;

@@ -2,7 +2,7 @@
 
 import { isEmpty, readState, toggled, writeState } from "./address.js";
 import { connect } from "./client.js";
-import { idOf } from "./draw.js";
+import { idOf, naming } from "./draw.js";
 import { facets } from "./facets.js";
 import { parts } from "./parts.js";
 import { results } from "./results.js";
@@ -27,8 +27,9 @@ const page = parts();
 const language = document.documentElement.lang;
 const client = connect(language);
 const say = speaker(readWords(page.words), language);
-const show = results(page, say, language);
-const drawFacets = facets({ place: page.facets, group: page.group, value: page.value, say, toggle });
+const nameOf = naming(say);
+const show = results(page, say, nameOf, language);
+const drawFacets = facets({ place: page.facets, group: page.group, value: page.value, say, nameOf, toggle });
 const title = document.title;
 
 let state = readState(location.search);
@@ -42,8 +43,17 @@ history.scrollRestoration = "manual";
 page.input.value = state.words;
 // Beside the results there is room for what they can be filtered by.
 page.filters.open = matchMedia("(min-width: 56rem)").matches;
+learn();
 listen();
 void ask({ scroll: kept().scroll });
+
+/** The lists of the page name values of which an answer may have nothing. */
+function learn() {
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-filter] [data-value]"))) {
+    const filter = /** @type {HTMLElement} */ (link.closest("[data-filter]")).dataset.filter ?? "";
+    nameOf(filter, { id: link.dataset.value ?? "", name: link.firstChild?.textContent?.trim() });
+  }
+}
 
 function listen() {
   page.form.addEventListener("submit", (event) => {
@@ -55,7 +65,7 @@ function listen() {
     clearTimeout(typing);
     typing = window.setTimeout(() => {
       const words = page.input.value.trim();
-      if (words !== state.words) move({ ...state, words, like: null }, isEmpty(state) ? "push" : "replace", true);
+      if (words !== state.words) move({ ...state, words, like: null }, isEmpty(state) || state.like ? "push" : "replace", true);
     }, PAUSE);
   });
   page.sort.addEventListener("change", () => move({ ...state, sort: /** @type {State["sort"]} */ (page.sort.value) }, "push"));
@@ -71,7 +81,7 @@ function listen() {
     if (!chip) return;
     chip.closest("li")?.remove();
     (page.chips.querySelector("button") ?? page.count).focus();
-    toggle(chip.dataset.facet ?? "", chip.dataset.value ?? "");
+    toggle(chip.dataset.facet ?? "", chip.dataset.id ?? "");
   });
   // A link of the page to itself, such as "did you mean", is another question, not another page.
   page.found.addEventListener("click", (event) => {
@@ -137,8 +147,8 @@ async function ask({ unfinished = false, scroll } = {}) {
     const asked = { words, filters, sort, limit: shown, typing: unfinished };
     const answer = await (like ? client.like(like, asked) : client.ask(asked));
     if (!answer || own !== question) return;
-    show.answer(answer, state, like ? await titleOf(like) : "");
     drawFacets(answer.facets, state);
+    show.answer(answer, state, like ? await named(like) : null);
     if (scroll !== undefined) scrollTo(0, scroll);
     if (!answer.total) await nothing(own);
   } catch (error) {
@@ -175,8 +185,8 @@ function entries() {
 }
 
 /** @param {string} id with its folder */
-async function titleOf(id) {
-  return (await entries()).find((entry) => idOf(entry.url) === id)?.title ?? id;
+async function named(id) {
+  return (await entries()).find((entry) => idOf(entry.url) === id) ?? null;
 }
 
 /** @returns {Kept} */

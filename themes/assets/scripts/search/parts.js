@@ -8,6 +8,7 @@ export function parts() {
     status: at("_status", HTMLElement),
     found: at("_found", HTMLElement),
     count: at("_count", HTMLElement),
+    back: at("_back", HTMLElement),
     meant: at("_meant", HTMLElement),
     chips: at("_chips", HTMLElement),
     filters: at("_filters", HTMLDetailsElement),

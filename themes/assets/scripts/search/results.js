@@ -2,7 +2,7 @@
 
 import { writeState } from "./address.js";
 import { SearchFailure } from "./client.js";
-import { filled, nameOf, valuesOf } from "./draw.js";
+import { filled, valuesOf } from "./draw.js";
 
 /**
  * @typedef {import("./address.js").State} State
@@ -13,14 +13,17 @@ import { filled, nameOf, valuesOf } from "./draw.js";
 
 /** How long the reader has to be still before the number of results is said, in milliseconds. */
 const STILL = 800;
+/** What can go wrong, by the sentences that there are. */
+const CODES = ["network", "unsupported", "damaged", "no-entry"];
 
 /**
  * Makes the functions that show a state of the search.
  * @param {ReturnType<typeof import("./parts.js").parts>} page
  * @param {Say} say
+ * @param {import("./draw.js").NameOf} nameOf
  * @param {string} language of the page
  */
-export function results(page, say, language) {
+export function results(page, say, nameOf, language) {
   let telling = 0;
   return { early, answer, nothing, failed, tell };
 
@@ -39,7 +42,7 @@ export function results(page, say, language) {
   /**
    * @param {Answer} answer
    * @param {State} state
-   * @param {string} like the title of the text that results are like
+   * @param {Entry | null} like the text that results are like, if its name is known
    */
   function answer(answer, state, like) {
     page.found.dataset.state = answer.total ? "full" : "none";
@@ -48,14 +51,16 @@ export function results(page, say, language) {
     page.more.hidden = answer.hits.length >= answer.total;
     const { total: count } = answer;
     const { words } = state;
-    head(state.like ? say("search-like", { title: like }) : say(words ? "search-results-for" : "search-results", { count, words }));
+    head(state.like ? say("search-like", { title: like?.title ?? state.like }) : say(words ? "search-results-for" : "search-results", { count, words }));
     const chosen = Object.values(state.filters).flat().length;
     page.chosen.textContent = chosen ? say("search-chosen", { count: chosen }) : "";
     page.clear.hidden = chosen < 2;
     page.see.textContent = say("search-see", { count });
-    chips(answer, state);
+    chips(state);
+    page.back.hidden = !like;
+    if (like) link(page.back, say("search-back", { title: like.title }), like.url);
     page.meant.hidden = !answer.did_you_mean;
-    if (answer.did_you_mean) link(page.meant, answer.did_you_mean, { ...state, words: answer.did_you_mean });
+    if (answer.did_you_mean) link(page.meant, answer.did_you_mean, asking({ ...state, words: answer.did_you_mean }));
   }
 
   /**
@@ -67,14 +72,14 @@ export function results(page, say, language) {
   function nothing(state, unfiltered, near) {
     page.none.hidden = false;
     page.unfiltered.hidden = !unfiltered;
-    if (unfiltered) link(page.unfiltered, say("search-without-filters", { count: unfiltered }), { ...state, filters: {} });
+    if (unfiltered) link(page.unfiltered, say("search-without-filters", { count: unfiltered }), asking({ ...state, filters: {} }));
     page.near.hidden = !near.length;
     page.nearest.replaceChildren(...near.map(named));
   }
 
   /** @param {unknown} error */
   function failed(error) {
-    const code = error instanceof SearchFailure ? error.code : "other";
+    const code = error instanceof SearchFailure && CODES.includes(error.code) ? error.code : "other";
     page.found.dataset.state = "error";
     page.error.hidden = false;
     page.why.textContent = say(`search-error-${code}`);
@@ -95,22 +100,24 @@ export function results(page, say, language) {
     tell(text);
   }
 
-  /** @param {Answer} answer @param {State} state */
-  function chips(answer, state) {
-    const names = new Map(answer.facets.flatMap(({ name, values }) => values.map((value) => [`${name} ${value.id}`, value])));
-    const chips = Object.entries(state.filters).flatMap(([facet, ids]) =>
-      ids.map((id) => {
-        const name = nameOf(facet, names.get(`${facet} ${id}`) ?? { id, name: id }, say);
-        const chip = filled(page.chip, { name });
-        const button = /** @type {HTMLButtonElement} */ (chip.querySelector("button"));
-        button.dataset.facet = facet;
-        button.dataset.value = id;
-        button.setAttribute("aria-label", say("search-remove", { name }));
-        return chip;
-      }),
-    );
-    page.chips.replaceChildren(...chips);
-    page.chips.hidden = !chips.length;
+  /** What is chosen, each with a button that takes it back. Those that stay keep the focus. @param {State} state */
+  function chips(state) {
+    const chosen = Object.entries(state.filters).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
+    const there = new Map([...page.chips.children].map((chip) => [keyOf(chip.querySelector("button")?.dataset ?? {}), chip]));
+    const kept = new Set(chosen.map(keyOf));
+    for (const [key, chip] of there) if (!kept.has(key)) chip.remove();
+    page.chips.append(...chosen.filter((value) => !there.has(keyOf(value))).map(chipOf));
+    page.chips.hidden = !chosen.length;
+  }
+
+  /** @param {{ facet: string, id: string }} value */
+  function chipOf({ facet, id }) {
+    const name = nameOf(facet, { id });
+    const chip = filled(page.chip, { name });
+    const button = /** @type {HTMLButtonElement} */ (chip.querySelector("button"));
+    Object.assign(button.dataset, { facet, id });
+    button.setAttribute("aria-label", say("search-remove", { name }));
+    return chip;
   }
 
   /** A name alone, as a result. @param {Entry} entry */
@@ -120,10 +127,21 @@ export function results(page, say, language) {
     return filled(page.result, { title, url, language: other, kind: say(`kind-${kind}`), organisation });
   }
 
-  /** @param {HTMLElement} place @param {string} text @param {State} state where it leads */
-  function link(place, text, state) {
-    const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
-    link.textContent = text;
-    link.href = location.pathname + writeState(state);
-  }
+}
+
+/** @param {HTMLElement} place @param {string} text @param {string} address */
+function link(place, text, address) {
+  const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
+  link.textContent = text;
+  link.href = address;
+}
+
+/** The address of a question. @param {State} state */
+function asking(state) {
+  return location.pathname + writeState(state);
+}
+
+/** @param {{ facet?: string, id?: string }} value */
+function keyOf({ facet, id }) {
+  return `${facet} ${id}`;
 }

@@ -66,11 +66,19 @@ function ranked(entries, words, slips) {
     const scores = words.map((word) => Math.max(scoreOf(entry.titleWords, word, slips), 0.7 * scoreOf(entry.alsoWords, word, slips)));
     const matched = scores.filter((score) => score > 0).length;
     if (matched * 2 < words.length || !matched) continue;
-    const begins = entry.titleWords.join(" ").startsWith(words.join(" "));
-    const sum = scores.reduce((sum, score) => sum + score, 0) + (begins ? 3 : 0) + 1 / (1 + entry.titleWords.length);
-    found.push({ entry, words: matched, score: sum * (WEIGHTS.get(entry.kind) ?? 1), place });
+    const score = scores.reduce((sum, score) => sum + score, begun(entry.titleWords.join(" "), words.join(" ")));
+    found.push({ entry, words: matched, score: score * (WEIGHTS.get(entry.kind) ?? 1), place });
   }
   return found.sort((a, b) => b.words - a.words || b.score - a.score || a.place - b.place);
+}
+
+/**
+ * How much a title counts for beginning with what was typed: the more, the more of it was typed.
+ * @param {string} title
+ * @param {string} typed
+ */
+function begun(title, typed) {
+  return title.startsWith(typed) ? 3 + (3 * typed.length) / title.length : 0;
 }
 
 /**

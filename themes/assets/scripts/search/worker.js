@@ -4,6 +4,8 @@
 
 /** An index up to this many bytes is fetched whole; of a larger one, only what a question needs. */
 const WHOLE = 1_000_000;
+/** The smallest module that needs what the engine needs: bulk memory. */
+const NEEDED = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 14, 1, 12, 0, 65, 0, 65, 0, 65, 0, 252, 10, 0, 0, 11];
 
 /** @type {SearchEngine | undefined} */
 let engine;
@@ -14,19 +16,29 @@ self.onmessage = async ({ data: { id, open, ask, like, question } }) => {
     if (!engine) throw failure("other", "the engine is not open");
     const answer = open ? "{}" : like ? engine.like(like, JSON.stringify(question)) : engine.ask(JSON.stringify(ask));
     self.postMessage({ id, answer: JSON.parse(answer) });
-  } catch (thrown) {
-    const error = /** @type {any} */ (thrown);
-    const code = error?.code ?? (error instanceof WebAssembly.RuntimeError ? "damaged" : "other");
-    self.postMessage({ id, error: { code, message: String(error?.message ?? error), status: error?.status } });
+  } catch (error) {
+    self.postMessage({ id, error: told(error) });
   }
 };
+
+/**
+ * What went wrong, as the page is told. Errors of the browser have codes of their own, which mean nothing there.
+ * @param {any} error
+ */
+function told(error) {
+  const broken = error instanceof WebAssembly.RuntimeError || error instanceof SyntaxError;
+  const code = typeof error?.code === "string" ? error.code : error?.name === "NetworkError" ? "network" : broken ? "damaged" : "other";
+  return { code, message: String(error?.message ?? error), status: error?.status };
+}
 
 /**
  * @param {{ module: string, index: string, bytes: number }} files
  * @returns {Promise<SearchEngine>}
  */
 async function openEngine({ module, index, bytes }) {
-  if (typeof WebAssembly !== "object") throw failure("unsupported", "this browser has no WebAssembly");
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(new Uint8Array(NEEDED))) {
+    throw failure("unsupported", "this browser has no WebAssembly with bulk memory");
+  }
   const whole = bytes <= WHOLE ? fetched(index) : null;
   // An answer that nobody waits for yet is no error yet.
   whole?.catch(() => {});
@@ -41,7 +53,7 @@ async function compiled(code) {
   try {
     return await WebAssembly.compile(code);
   } catch (error) {
-    throw failure("unsupported", String(error));
+    throw failure("damaged", String(error));
   }
 }
 
