@@ -17,6 +17,17 @@ pub fn check() -> Result<(), String> {
     run_tests(&tests_in("tests/journeys", ".mjs")?, "1")
 }
 
+/// The theme's scripts without a browser: their types, and what is pure of them.
+pub fn check_scripts() -> Result<(), String> {
+    npm::install(&root().join("tests/browser"))?;
+    // A worker has other globals than a page.
+    for project in ["jsconfig.json", "jsconfig.worker.json"] {
+        let compiler = root().join("tests/browser/node_modules/.bin/tsc");
+        run(command(compiler).arg("--project").arg(root().join("tests/scripts").join(project)))?;
+    }
+    run_tests(&tests_in("tests/scripts", ".test.mjs")?, AT_ONCE)
+}
+
 fn run_tests(tests: &[PathBuf], at_once: &str) -> Result<(), String> {
     let mut node = command("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency", at_once]);

@@ -43,6 +43,12 @@ const STEPS: &[Step] = &[
         needs: &[],
         run: crate::web::check,
     },
+    Step {
+        name: "scripts",
+        what: "the theme's scripts: their types, and tests/scripts",
+        needs: &[&NPM],
+        run: crate::browser::check_scripts,
+    },
     Step { name: "test", what: "cargo test --workspace", needs: &[], run: tests },
     Step {
         name: "site",
