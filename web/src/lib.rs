@@ -53,19 +53,20 @@ impl Engine {
 }
 
 fn parsed(question: &str) -> Result<Question, JsValue> {
-    serde_json::from_str(question).map_err(|error| coded("other", &error.to_string()))
+    serde_json::from_str(question).map_err(|_| coded("other"))
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<String, JsValue> {
-    serde_json::to_string(value).map_err(|error| coded("other", &error.to_string()))
+    serde_json::to_string(value).map_err(|_| coded("other"))
 }
 
 fn thrown(error: SearchError) -> JsValue {
-    coded(error.code(), &error.to_string())
+    coded(error.code())
 }
 
-fn coded(code: &str, message: &str) -> JsValue {
-    let error = Error::new(message);
+/// An error that a page has the words for. The messages of libraries, which no reader would see, stay out of the module.
+fn coded(code: &str) -> JsValue {
+    let error = Error::new(code);
     // An object that was made just now takes any property.
     let _ = Reflect::set(&error, &"code".into(), &code.into());
     error.into()

@@ -89,7 +89,8 @@ impl Layout {
         if bytes.get(START - digest.len()..START) != Some(&digest) {
             return Err(BundleError::Damaged);
         }
-        let header: Header = serde_json::from_slice(header).map_err(|_| BundleError::OtherFormat)?;
+        let header = std::str::from_utf8(header).map_err(|_| BundleError::OtherFormat)?;
+        let header: Header = serde_json::from_str(header).map_err(|_| BundleError::OtherFormat)?;
         let content = header.sections.iter().try_fold(0_usize, |sum, (_, length)| sum.checked_add(*length));
         let fits = content.is_some_and(|content| content.div_ceil(HELD) == lengths.stretches);
         // Every run comes after the one before it, so that no stretch has two places.

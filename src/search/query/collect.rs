@@ -11,7 +11,7 @@ use tantivy::schema::Field;
 use tantivy::{DocId, Searcher, SegmentReader};
 
 /// Scores are compared after rounding to this part of one, so that the last bits of a sum decide nothing.
-const ROUNDING: f32 = 1000.0;
+const ROUNDING: f32 = 100.0;
 /// Kinds that are looked for more or less often than others, with how much they count.
 const KIND_WEIGHTS: [(&str, f32); 5] =
     [("case-study", 1.2), ("page", 0.9), ("place", 0.9), ("source", 0.4), ("term", 0.75)];

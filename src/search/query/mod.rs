@@ -133,7 +133,9 @@ impl Engine {
 
     fn of(bundle: Bundle) -> Result<Engine, SearchError> {
         let other_format = || SearchError::Bundle(BundleError::OtherFormat);
-        let about = bundle.section("about")?.and_then(|about| serde_json::from_slice::<About>(&about).ok());
+        let about = bundle.section("about")?;
+        let about = about.as_deref().and_then(|about| std::str::from_utf8(about).ok());
+        let about = about.and_then(|about| serde_json::from_str::<About>(about).ok());
         let about = about.ok_or_else(other_format)?;
         let (schema, fields) = schema(about.own_facets());
         let index = Index::open(BundleDirectory(bundle.clone()))?;

@@ -76,9 +76,13 @@ fn compile() -> Result<PathBuf, String> {
     build.args(["build", "--package", "goodhelp-web", "--profile", "web", "--locked", "--target", TARGET]);
     // The standard library too: the one that comes with the compiler is made for speed.
     build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
-    // Random numbers come from the browser; places of panics, which nobody would see, are left out.
-    let flags =
-        format!(r#"--cfg getrandom_backend="wasm_js" -Clinker={LINKER} -Zfmt-debug=none -Zlocation-detail=none"#);
+    // Random numbers come from the browser. A panic ends the module at once: nobody would read its message.
+    let flags = [
+        r#"--cfg getrandom_backend="wasm_js""#,
+        &format!("-Clinker={LINKER}"),
+        "-Zfmt-debug=none -Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort",
+    ];
+    let flags = flags.join(" ");
     build.env("RUSTC", RUSTC).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags).env("CARGO_TARGET_DIR", &folder);
     // What rustup's cargo, which runs this program, tells the programs that it starts.
     for name in ["RUSTUP_TOOLCHAIN", "CARGO", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTDOC"] {
