@@ -135,7 +135,14 @@ export function combobox({ form, input, list, status }, place) {
 
   /** Opens the list again, on its first option or, with -1, on its last. @param {number} number */
   function reopen(number) {
-    update();
+    const words = input.value.trim();
+    // What was shown for these words last is shown at once, whatever the engine is about to say.
+    if (words && list.dataset.words === words && options.length) {
+      typed = words;
+      show(options, false);
+    } else {
+      update();
+    }
     if (!list.hidden) activate(number < 0 ? list.children.length + number : number);
   }
 
