@@ -1,6 +1,6 @@
 //! Checks that every id in a field names something.
 
-use super::Site;
+use super::{Entry, Site};
 use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Reference};
@@ -53,16 +53,18 @@ fn practice_problem(
     if site.may_be_missing(document, Kind::Characteristic, characteristic) {
         return None;
     }
-    let practices: Vec<String> = site
-        .of_kind(Kind::Characteristic)
-        .flat_map(|(_, entry)| match entry.first().front() {
-            FrontMatter::Characteristic(it) => it.practices.iter().map(|p| format!("{}/{}", entry.id, p.id)).collect(),
-            _ => Vec::new(),
-        })
-        .collect();
-    if practices.iter().any(|known| known == id) {
+    let practices = |entry: &Entry| match entry.first().front() {
+        FrontMatter::Characteristic(it) => it.practices.iter().map(|p| format!("{}/{}", entry.id, p.id)).collect(),
+        _ => Vec::new(),
+    };
+    // The one characteristic first: every case study names practices.
+    if site
+        .find(Kind::Characteristic, characteristic)
+        .is_some_and(|it| practices(site.entry(it)).iter().any(|known| known == id))
+    {
         return None;
     }
+    let practices: Vec<String> = site.of_kind(Kind::Characteristic).flat_map(|(_, entry)| practices(entry)).collect();
     let near = did_you_mean(id, practices.iter().map(String::as_str)).map(str::to_string);
     let same = practices.iter().filter(|known| known.starts_with(&format!("{characteristic}/"))).map(String::as_str);
     let same: Vec<&str> = same.collect();

@@ -48,6 +48,23 @@ test(`the first results need at most ${FIRST} bytes of the index`, (t) => {
   });
 });
 
+test("stretches that are needed at once are fetched side by side", (t) => {
+  const under = new Set();
+  let most = 0;
+  const prepare = (tab) => {
+    tab.on("request", (request) => {
+      if (request.url().includes("/search/index.")) under.add(request);
+      most = Math.max(most, under.size);
+    });
+    for (const end of ["requestfinished", "requestfailed"]) tab.on(end, (request) => under.delete(request));
+  };
+  return withRanges.open(page, { prepare }, async (tab) => {
+    await ask(tab, "help for prison leavers to find work");
+    t.diagnostic(`at most ${most} at once`);
+    assert.ok(most > 1);
+  });
+});
+
 test("a host that gives no stretches is asked once, and the answers are the same", () => {
   const reads = [];
   return withoutRanges.open(page, { prepare: (tab) => count(tab, reads) }, async (tab) => {

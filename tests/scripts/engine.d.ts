@@ -8,5 +8,5 @@ interface SearchEngine {
 declare const wasm_bindgen: {
   (options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   open_whole(bytes: Uint8Array): SearchEngine;
-  open_ranges(length: number, read: (start: number, end: number) => Uint8Array): SearchEngine;
+  open_ranges(length: number, read: (bounds: Float64Array) => Uint8Array): SearchEngine;
 };

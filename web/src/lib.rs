@@ -24,7 +24,8 @@ pub fn open_whole(bytes: Vec<u8>) -> Result<Engine, JsValue> {
     search::Engine::open(bytes.into()).map(Engine).map_err(thrown)
 }
 
-/// Opens an index of so many bytes, of which `read(start, end)` gives any stretch at once as a `Uint8Array`.
+/// Opens an index of so many bytes, of which `read([start, end, start, end, …])` gives any stretches at once, joined to
+/// one `Uint8Array`. Where it throws, the same is to be asked again when it has them.
 ///
 /// # Errors
 /// As for [`open_whole`], and where `read` throws.

@@ -36,7 +36,7 @@ pub(super) struct Dictionary {
     known: Mutex<HashMap<String, Infos>>,
 }
 
-/// One of [`TEXTS`].
+/// One of the [`TEXTS`](crate::search::schema::TEXTS).
 struct Text {
     field: Field,
     index: Arc<InvertedIndexReader>,

@@ -66,6 +66,8 @@ export function combobox({ form, input, list, status }, place) {
     if (!words || !entries.length) return close();
     if (words === typed && !list.hidden) return;
     typed = words;
+    // The number of options for the words before is no longer true.
+    clearTimeout(told);
     activate(-1);
     const asks = !spares() && Date.now() >= restsUntil;
     const early = () => words === typed && show(suggest(entries, words, MOST).map(ofEntry), asks);

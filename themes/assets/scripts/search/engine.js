@@ -95,7 +95,8 @@ let wasm_bindgen = (function(exports) {
     exports.Engine = Engine;
 
     /**
-     * Opens an index of so many bytes, of which `read(start, end)` gives any stretch at once as a `Uint8Array`.
+     * Opens an index of so many bytes, of which `read([start, end, start, end, …])` gives any stretches at once, joined to
+     * one `Uint8Array`. Where it throws, the same is to be asked again when it has them.
      *
      * # Errors
      * As for [`open_whole`], and where `read` throws.
@@ -136,8 +137,8 @@ let wasm_bindgen = (function(exports) {
             __wbg___wbindgen_throw_4c88d8bf264fd984: function(arg0, arg1) {
                 throw new Error(getStringFromWasm0(arg0, arg1));
             },
-            __wbg_call_fc92fee6137d452d: function() { return handleError(function (arg0, arg1, arg2, arg3) {
-                const ret = arg0.call(arg1, arg2, arg3);
+            __wbg_call_a410eb4b59ed5965: function() { return handleError(function (arg0, arg1, arg2) {
+                const ret = arg0.call(arg1, arg2);
                 return ret;
             }, arguments); },
             __wbg_instanceof_Uint8Array_d7aeb0dcb3108fea: function(arg0) {
@@ -158,6 +159,10 @@ let wasm_bindgen = (function(exports) {
                 const ret = new Error(getStringFromWasm0(arg0, arg1));
                 return ret;
             },
+            __wbg_new_from_slice_aaf85a9746711968: function(arg0, arg1) {
+                const ret = new Float64Array(getArrayF64FromWasm0(arg0, arg1));
+                return ret;
+            },
             __wbg_prototypesetcall_13162965d1fe7aa3: function(arg0, arg1, arg2) {
                 Uint8Array.prototype.set.call(getArrayU8FromWasm0(arg0, arg1), arg2);
             },
@@ -165,12 +170,7 @@ let wasm_bindgen = (function(exports) {
                 const ret = Reflect.set(arg0, arg1, arg2);
                 return ret;
             }, arguments); },
-            __wbindgen_generic_0000000000000001: function(arg0) {
-                // Cast intrinsic for `F64 -> Externref`.
-                const ret = arg0;
-                return ret;
-            },
-            __wbindgen_generic_0000000000000002: function(arg0, arg1) {
+            __wbindgen_generic_0000000000000001: function(arg0, arg1) {
                 // Cast intrinsic for `Ref(String) -> Externref`.
                 const ret = getStringFromWasm0(arg0, arg1);
                 return ret;
@@ -200,9 +200,22 @@ let wasm_bindgen = (function(exports) {
         return idx;
     }
 
+    function getArrayF64FromWasm0(ptr, len) {
+        ptr = ptr >>> 0;
+        return getFloat64ArrayMemory0().subarray(ptr / 8, ptr / 8 + len);
+    }
+
     function getArrayU8FromWasm0(ptr, len) {
         ptr = ptr >>> 0;
         return getUint8ArrayMemory0().subarray(ptr / 1, ptr / 1 + len);
+    }
+
+    let cachedFloat64ArrayMemory0 = null;
+    function getFloat64ArrayMemory0() {
+        if (cachedFloat64ArrayMemory0 === null || cachedFloat64ArrayMemory0.byteLength === 0) {
+            cachedFloat64ArrayMemory0 = new Float64Array(wasm.memory.buffer);
+        }
+        return cachedFloat64ArrayMemory0;
     }
 
     function getStringFromWasm0(ptr, len) {
@@ -303,6 +316,7 @@ let wasm_bindgen = (function(exports) {
         wasmInstance = instance;
         wasm = instance.exports;
         wasmModule = module;
+        cachedFloat64ArrayMemory0 = null;
         cachedUint8ArrayMemory0 = null;
         wasm.__wbindgen_start();
         return wasm;

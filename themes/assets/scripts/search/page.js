@@ -62,6 +62,7 @@ function listen() {
     move({ ...state, words, like: null }, words !== state.words || state.like ? "push" : "stay");
   });
   page.input.addEventListener("input", () => {
+    show.hush();
     clearTimeout(typing);
     typing = window.setTimeout(() => {
       const words = page.input.value.trim();

@@ -25,7 +25,7 @@ const CODES = ["network", "unsupported", "damaged", "no-entry"];
  */
 export function results(page, say, nameOf, language) {
   let telling = 0;
-  return { early, answer, nothing, failed, tell };
+  return { early, answer, nothing, failed, tell, hush };
 
   /**
    * The engine is on its way: these names fit, so that the first useful answer does not wait for it.
@@ -92,6 +92,11 @@ export function results(page, say, nameOf, language) {
   function tell(text) {
     clearTimeout(telling);
     telling = window.setTimeout(() => (page.status.textContent = text), STILL);
+  }
+
+  /** Leaves unsaid what was about to be: it is of a question that the reader is changing. */
+  function hush() {
+    clearTimeout(telling);
   }
 
   /** @param {string} text */
