@@ -4,8 +4,9 @@
 
 use super::Index;
 use super::former::Former;
+use crate::checks::language::{Finding, Kept};
 use crate::diag::Diagnostics;
-use crate::parse::{ParseTask, Parsed};
+use crate::parse::{Document, ParseTask, Parsed};
 use crate::render::{self, Hash, Theme};
 use crate::site::Likeness;
 use crate::source::FilePath;
@@ -22,6 +23,7 @@ pub struct Cache {
     bytes: Mutex<Generations<Hash, Arc<[u8]>>>,
     theme: Mutex<Option<KeptTheme>>,
     likeness: Mutex<Likeness>,
+    language: Mutex<Kept>,
     former: Mutex<Option<Former>>,
     index: Index,
 }
@@ -72,6 +74,11 @@ impl Cache {
         Cache::default()
     }
 
+    /// A cache that keeps nothing, for a single build that nobody wants suggestions from.
+    pub fn without_suggestions() -> Self {
+        Cache { language: Mutex::new(Kept::without_suggestions()), ..Cache::default() }
+    }
+
     /// The documents of files, in their order; read again are those alone that changed, or whose reading depends on
     /// something that did.
     pub(super) fn parsed(&self, tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>> {
@@ -113,6 +120,11 @@ impl Cache {
     /// Which case studies were like each other the last time.
     pub(super) fn likeness(&self) -> std::sync::MutexGuard<'_, Likeness> {
         lock(&self.likeness)
+    }
+
+    /// What the rules of language found the last time.
+    pub(super) fn language(&self) -> std::sync::MutexGuard<'_, Kept> {
+        lock(&self.language)
     }
 
     /// Takes what the last good build saw and drew.
@@ -161,6 +173,14 @@ impl render::Cache for Cache {
         let mut bytes = lock(&self.bytes);
         keys.for_each(|key| bytes.keep(&key));
     }
+}
+
+/// Runs the rules of language over documents, on all threads.
+pub(super) fn on_all_threads(
+    documents: &[&Document],
+    find: &(dyn Fn(&Document) -> Arc<[Finding]> + Sync),
+) -> Vec<Arc<[Finding]>> {
+    documents.par_iter().map(|document| find(document)).collect()
 }
 
 /// The lock of a map: a thread that panicked while holding it leaves at worst a missing entry behind.

@@ -171,7 +171,7 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
     let site = Arc::new(site::link(&documents, snapshot, &mut cache.likeness(), diagnostics));
     drop(documents);
     watch(Stage::Check);
-    checks::check(&site, diagnostics);
+    checks::check(&site, snapshot, &mut cache.language(), &cache::on_all_threads, diagnostics);
     Linked { site, private }
 }
 

@@ -7,6 +7,7 @@ mod empty_link;
 mod figure_name;
 mod ground;
 mod heading_order;
+pub mod language;
 mod priorities;
 mod raw_html;
 mod units;
@@ -14,15 +15,18 @@ mod units;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::Document;
 use crate::site::Site;
+use crate::source::Snapshot;
+use language::{Each, Kept};
 
-/// Runs every check.
-pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
+/// Runs every check. `kept` has what the checks of language found before; `each` runs them over many documents.
+pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
     for document in site.documents() {
         // Most documents are those of the build before.
         diagnostics.extend(document.checked.get_or_init(|| alone(document)).iter().cloned());
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
+    language::check(site, snapshot, kept, each, diagnostics);
 }
 
 /// What can be said of a document without anything else.

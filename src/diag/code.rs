@@ -157,6 +157,16 @@ codes! {
     UnknownFigure "unknown-figure" Warning "A fenced block looks like a figure with a slip in its name."
         "Correct the name, or give the block another one if it is code."
 
+    // Language. What a rule finds has the rule's own level.
+    Language "language" Suggestion "A rule of language has a suggestion."
+        "Read it as a question and decide for yourself. The end of the message names the rule: `GoodHelp.Labels` is the file `styles/GoodHelp/Labels.yml`. A site can replace that file, or add rules of its own beside it. Words in quotation marks and names are left alone."
+    BadRule "bad-rule" Error "A pattern or formula of a language rule cannot be read."
+        "Correct it at this place. `docs/language.md` says what a pattern can be and how large."
+    UnsupportedRule "unsupported-rule" Warning "A language rule is of a kind that Vale alone runs."
+        "The rule does nothing here. Vale runs it in an editor."
+    SlowRule "slow-rule" Warning "A language rule takes too long, so it was left out."
+        "A pattern with look-around goes back too often over a text of this site. Take out repetitions within repetitions."
+
     // People.
     AccessibilityStatement "accessibility-statement" Error "The accessibility statement is not complete or older than a year."
         "The law asks for the sections of the model statement, in their order, with nothing left to fill in, reviewed at least once a year."

@@ -112,7 +112,7 @@ impl Checked {
     /// All that is wrong with a tree, and the same tree as JSON without empty values.
     pub fn check(&self, file: &FilePath, node: &Node) -> (Json, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        duplicates(file, node, &mut diagnostics);
+        duplicate_keys(file, node, &mut diagnostics);
         nameless_values(file, node, &self.schema, &mut diagnostics);
         let json = node.to_json();
         match &self.validator {
@@ -298,9 +298,10 @@ fn nameless_values(file: &FilePath, node: &Node, schema: &Json, diagnostics: &mu
     }
 }
 
-fn duplicates(file: &FilePath, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
+/// Reports names that stand twice in one map of a tree.
+pub fn duplicate_keys(file: &FilePath, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
     match &node.value {
-        Value::List(nodes) => nodes.iter().for_each(|node| duplicates(file, node, diagnostics)),
+        Value::List(nodes) => nodes.iter().for_each(|node| duplicate_keys(file, node, diagnostics)),
         Value::Map(entries) => {
             let mut first: BTreeMap<&str, Span> = BTreeMap::new();
             for entry in entries {
@@ -319,7 +320,7 @@ fn duplicates(file: &FilePath, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
                         first.insert(&entry.key, entry.key_span);
                     }
                 }
-                duplicates(file, &entry.node, diagnostics);
+                duplicate_keys(file, &entry.node, diagnostics);
             }
         }
         _ => {}

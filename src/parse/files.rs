@@ -141,7 +141,7 @@ fn sort(
 ) -> Option<ParseTask> {
     let report = |code, message: String| Diagnostic::new(code, path, None, message);
     let is_text =
-        matches!(path.extension(), "md" | "yaml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml");
+        matches!(path.extension(), "md" | "yaml" | "yml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml");
     let bytes = match file {
         File::Bytes(bytes) => bytes,
         File::TooLarge(size) => {

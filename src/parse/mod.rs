@@ -14,10 +14,11 @@ mod toml;
 mod tree;
 mod yaml;
 
-pub use check::{FIGURES, Reference, Schemas};
+pub use check::{FIGURES, Reference, Schemas, duplicate_keys};
 pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config};
 pub use document::{Document, Documents, Settings};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};
+pub use text::text_of;
 pub use tree::{Entry, Node, Value};
-pub use yaml::{MAX_YAML_BYTES, parse_yaml};
+pub use yaml::{MAX_YAML_BYTES, parse_yaml, unknown_field_help};

@@ -13,7 +13,7 @@ pub(super) fn too_large(size: u64, limit: u64) -> String {
 ///
 /// # Errors
 /// Where it is too long, not UTF-8 or empty.
-pub(super) fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
+pub fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diagnostic>> {
     if bytes.len() as u64 > MAX_TEXT_BYTES {
         let message = too_large(bytes.len() as u64, MAX_TEXT_BYTES);
         let help = "split the text into several files";

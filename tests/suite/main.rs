@@ -10,6 +10,7 @@ mod hostile;
 mod html;
 mod inherit;
 mod inspect;
+mod language;
 mod links;
 mod memory;
 mod microsite;

@@ -1,0 +1,109 @@
+//! Enabling language: rules in Vale's format, and the glossary's own pairs of words, over all that people read.
+//!
+//! A finding is a suggestion with a reason, never a verdict. Quotations and names are other people's words and are left
+//! alone. Only the site's own texts are looked at: nobody can mend what comes from the core.
+
+mod finding;
+mod glossary;
+mod metrics;
+mod names;
+mod rules;
+mod run;
+mod style;
+mod text;
+
+pub use finding::Finding;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
+use crate::parse::Document;
+use crate::site::Site;
+use crate::source::{FilePath, LayerKind, Snapshot};
+use names::Names;
+use rules::{Inputs, Rules};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What the checks of language keep for the next time: the rules as long as nothing about them changes, and what they found
+/// in each file as long as its bytes are the same.
+#[derive(Default)]
+pub struct Kept {
+    without_suggestions: bool,
+    rules: Option<(Inputs, Arc<Rules>)>,
+    found: HashMap<FilePath, (Arc<[u8]>, Arc<[Finding]>)>,
+}
+
+impl Kept {
+    /// Keeps what rules found that are warnings or errors; the others are not run.
+    pub fn without_suggestions() -> Kept {
+        Kept { without_suggestions: true, ..Kept::default() }
+    }
+}
+
+/// Runs a function over documents, on as many threads as it likes, and gives the results in their order.
+pub type Each<'a> = &'a dyn Fn(&[&Document], &(dyn Fn(&Document) -> Arc<[Finding]> + Sync)) -> Vec<Arc<[Finding]>>;
+
+/// Runs over documents one after the other.
+pub fn one_by_one(documents: &[&Document], find: &(dyn Fn(&Document) -> Arc<[Finding]> + Sync)) -> Vec<Arc<[Finding]>> {
+    documents.iter().map(|document| find(document)).collect()
+}
+
+/// Reports what the rules of a site's styles find in its texts, and what is wrong with the rules themselves.
+pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
+    let rules = kept.rules(site, snapshot);
+    diagnostics.extend(rules.problems().cloned());
+    let documents: Vec<&Document> =
+        site.documents().filter(|it| it.layer == LayerKind::Site && rules.has_any_for(it)).collect();
+    let found = kept.found(&documents, &rules, each);
+
+    let gave_up = rules.gave_up();
+    for rule in &gave_up {
+        let message = format!("the rule `{}` takes too long, so it was left out", rule.name);
+        let help = "take out repetitions within repetitions, or look-around that looks far";
+        diagnostics.push(Diagnostic::new(Code::SlowRule, &rule.file, rule.span, message).help(help));
+    }
+    let mut names = None;
+    for finding in found.iter().flat_map(|found| found.iter()) {
+        let is_left_out = gave_up.iter().any(|rule| rule.name == finding.rule);
+        if !is_left_out && !names.get_or_insert_with(|| Names::new(site)).has(finding) {
+            diagnostics.push(finding.diagnostic.clone());
+        }
+    }
+    if !gave_up.is_empty() {
+        // Whether they give up has to be found out anew each time: the text that they gave up over may have changed.
+        *kept = Kept { without_suggestions: kept.without_suggestions, ..Kept::default() };
+    }
+}
+
+impl Kept {
+    fn rules(&mut self, site: &Site, snapshot: &Snapshot) -> Arc<Rules> {
+        let least = if self.without_suggestions { Severity::Warning } else { Severity::Suggestion };
+        let inputs = Inputs::new(site, snapshot, least);
+        if let Some((_, rules)) = self.rules.as_ref().filter(|(known, _)| *known == inputs) {
+            return rules.clone();
+        }
+        let rules = Arc::new(Rules::new(&inputs));
+        self.rules = Some((inputs, rules.clone()));
+        self.found.clear();
+        rules
+    }
+
+    /// What is found in each document, in their order.
+    fn found(&mut self, documents: &[&Document], rules: &Rules, each: Each) -> Vec<Arc<[Finding]>> {
+        let mut former = std::mem::take(&mut self.found);
+        let known: Vec<Option<Arc<[Finding]>>> = documents
+            .iter()
+            .map(|document| {
+                let (bytes, found) = former.remove(&document.path)?;
+                (Arc::ptr_eq(&bytes, &document.bytes) || bytes == document.bytes).then_some(found)
+            })
+            .collect();
+        let new: Vec<&Document> =
+            documents.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(document, _)| *document).collect();
+        let mut fresh = each(&new, &|document| rules.find(document)).into_iter();
+        let found: Vec<Arc<[Finding]>> =
+            known.into_iter().map(|known| known.or_else(|| fresh.next()).unwrap_or_default()).collect();
+        let kept = documents.iter().zip(&found);
+        self.found = kept.map(|(it, found)| (it.path.clone(), (it.bytes.clone(), found.clone()))).collect();
+        found
+    }
+}

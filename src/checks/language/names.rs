@@ -1,0 +1,87 @@
+//! The names that a site knows: a word within one of them is nobody's choice.
+
+use super::finding::Finding;
+use crate::model::FrontMatter;
+use crate::site::Site;
+use std::collections::HashMap;
+
+/// Names by each of their words.
+pub(super) struct Names<'a> {
+    by_word: HashMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Names<'a> {
+    /// The names of a site: of services, organisations, places, publications and people.
+    pub fn new(site: &'a Site) -> Names<'a> {
+        let mut names = Names { by_word: HashMap::new() };
+        names.add(&site.config().title);
+        for (_, entry) in site.entries() {
+            for text in entry.texts.iter().flatten() {
+                names.add_all(text.front());
+            }
+        }
+        names
+    }
+
+    fn add_all(&mut self, front: &'a FrontMatter) {
+        match front {
+            FrontMatter::CaseStudy(it) => {
+                self.add(&it.title);
+                self.add(&it.organisation);
+                it.contributors.iter().for_each(|name| self.add(&name.0));
+                it.steward.iter().for_each(|name| self.add(name));
+            }
+            FrontMatter::Story(it) => {
+                it.organisation.iter().for_each(|name| self.add(name));
+                it.people.iter().filter_map(|person| person.name.as_deref()).for_each(|name| self.add(name));
+            }
+            FrontMatter::Strategy(it) => {
+                it.organisation.iter().for_each(|name| self.add(name));
+                it.involved.iter().for_each(|group| self.add(&group.who));
+            }
+            FrontMatter::Source(it) => {
+                self.add(&it.title);
+                it.authors.iter().for_each(|name| self.add(&name.0));
+                it.publisher.iter().chain(&it.within).for_each(|name| self.add(name));
+            }
+            FrontMatter::Place(it) => {
+                self.add(&it.name);
+                it.authority.iter().chain(&it.region).for_each(|name| self.add(name));
+            }
+            FrontMatter::Term(it) => it.person.iter().for_each(|name| self.add(name)),
+            FrontMatter::Characteristic(_)
+            | FrontMatter::Chapter(_)
+            | FrontMatter::Checklist(_)
+            | FrontMatter::Page(_) => {}
+        }
+    }
+
+    /// Adds a name; what has no capital letter is none.
+    fn add(&mut self, name: &'a str) {
+        if name.contains(char::is_uppercase) {
+            for word in words(name) {
+                self.by_word.entry(word).or_default().push(name);
+            }
+        }
+    }
+
+    /// Whether the words of a finding stand within a name.
+    pub fn has(&self, finding: &Finding) -> bool {
+        let Some([before, found, after]) = &finding.words else { return false };
+        let names = words(found).next().and_then(|word| self.by_word.get(word));
+        names.into_iter().flatten().any(|name| {
+            name.match_indices(found.as_str()).any(|(at, _)| {
+                let (left, right) = (&name[..at], &name[at + found.len()..]);
+                let letter = char::is_alphanumeric;
+                let outside = |rest: Option<&str>, at_end: bool| {
+                    rest.is_some_and(|rest| !if at_end { rest.ends_with(letter) } else { rest.starts_with(letter) })
+                };
+                outside(before.strip_suffix(left), true) && outside(after.strip_prefix(right), false)
+            })
+        })
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}

@@ -1,0 +1,161 @@
+//! All rules of a site, and what they find in one document.
+
+use super::finding::{self, Finding};
+use super::glossary::{self, Pair};
+use super::run::{Found, run};
+use super::style::{self, Kind, Rule, RuleFile};
+use super::text::{Text, text};
+use super::metrics;
+use crate::diag::{Diagnostic, Severity};
+use crate::model::Kind as ContentKind;
+use crate::parse::Document;
+use crate::site::Site;
+use crate::source::{File, FilePath, LayerKind, Snapshot};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+/// Everything that the rules are made of, and that what they find depends on besides the document.
+#[derive(PartialEq)]
+pub(super) struct Inputs {
+    files: BTreeMap<FilePath, (LayerKind, Arc<[u8]>)>,
+    pairs: Vec<Pair>,
+    /// The site's first language.
+    language: String,
+    figures: BTreeSet<String>,
+    /// The mildest rules that are run.
+    least: Severity,
+}
+
+impl Inputs {
+    /// Those of a site.
+    pub fn new(site: &Site, snapshot: &Snapshot, least: Severity) -> Inputs {
+        let files = snapshot.files().into_iter().filter(|(path, _)| path.as_str().starts_with(style::FOLDER));
+        let files = files.filter_map(|(path, (layer, file))| match file {
+            File::Bytes(bytes) => Some((path.clone(), (layer, bytes.clone()))),
+            // Reported where all files are looked at.
+            _ => None,
+        });
+        Inputs {
+            files: files.collect(),
+            // They are suggestions.
+            pairs: if least == Severity::Suggestion { glossary::pairs(site) } else { Vec::new() },
+            language: site.languages().next().unwrap_or_default().to_string(),
+            figures: site.settings().figures.clone(),
+            least,
+        }
+    }
+}
+
+/// The rules of a site.
+pub(super) struct Rules {
+    rules: Vec<Arc<Rule>>,
+    problems: Vec<Diagnostic>,
+    language: String,
+    /// Which rules gave up over a text.
+    gave_up: Vec<AtomicBool>,
+}
+
+impl Rules {
+    /// Reads the rules.
+    pub fn new(inputs: &Inputs) -> Rules {
+        let mut rules: Vec<Arc<Rule>> = glossary::rule(&inputs.pairs).into_iter().map(Arc::new).collect();
+        let mut problems = Vec::new();
+        for (path, (layer, bytes)) in &inputs.files {
+            if style::rule_name(path).is_none() {
+                problems.extend(style::stray(path));
+                continue;
+            }
+            let RuleFile { rule, problems: own } = read(path, *layer, bytes);
+            rules.extend(rule.filter(|rule| rule.severity <= inputs.least));
+            problems.extend(own);
+        }
+        let gave_up = rules.iter().map(|_| AtomicBool::new(false)).collect();
+        Rules { rules, problems, language: inputs.language.clone(), gave_up }
+    }
+
+    /// What is wrong with them.
+    pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.problems.iter()
+    }
+
+    /// The rules that gave up.
+    pub fn gave_up(&self) -> Vec<&Rule> {
+        let all = self.rules.iter().zip(&self.gave_up);
+        all.filter(|(_, gave_up)| gave_up.load(Ordering::Relaxed)).map(|(rule, _)| &**rule).collect()
+    }
+
+    /// Whether there are any for the language of a document.
+    pub fn has_any_for(&self, document: &Document) -> bool {
+        self.of(document).next().is_some()
+    }
+
+    /// What they find in a document, in the order of its places.
+    pub fn find(&self, document: &Document) -> Arc<[Finding]> {
+        let text = text(document);
+        let mut findings = Vec::new();
+        for (number, rule) in self.of(document) {
+            if self.gave_up[number].load(Ordering::Relaxed) {
+                continue;
+            }
+            match run(rule, &text) {
+                Ok(found) => add(document, number, rule, found, &mut findings),
+                Err(_) => self.gave_up[number].store(true, Ordering::Relaxed),
+            }
+            findings.extend(metric(document, number, rule, &text));
+        }
+        finding::once_each(findings).into()
+    }
+
+    /// The rules for the language of a document, with their numbers.
+    fn of(&self, document: &Document) -> impl Iterator<Item = (usize, &Rule)> {
+        let language = document.language.as_deref().unwrap_or(&self.language).to_string();
+        let all = self.rules.iter().enumerate().map(|(number, rule)| (number, &**rule));
+        all.filter(move |(_, rule)| is_for(&rule.name, &language))
+    }
+}
+
+/// Whether a rule is for texts in a language: a style is for English unless its name ends in another language, `Town-cy`.
+fn is_for(rule: &str, language: &str) -> bool {
+    let primary = |language: &str| language.split('-').next().unwrap_or_default().to_string();
+    let style = rule.split('.').next().unwrap_or_default();
+    let own = style.rsplit_once('-').map(|(_, language)| language).filter(|it| crate::model::field::is_language(it));
+    primary(own.unwrap_or("en")) == primary(language)
+}
+
+fn add(document: &Document, number: usize, rule: &Rule, found: Vec<Found>, findings: &mut Vec<Finding>) {
+    let own = match document.kind {
+        // A term is about its words.
+        ContentKind::Term => glossary::own_words(document),
+        _ => Vec::new(),
+    };
+    let found = found.into_iter().filter(|it| !it.about_words || !glossary::is_own(&own, it));
+    let found: Vec<Found> = found.collect();
+    let more = found.len().saturating_sub(rule.limit);
+    let before = findings.len();
+    findings.extend(found.iter().take(rule.limit).map(|found| finding::of_place(document, number, rule, found)));
+    if more > 0 && findings.len() > before {
+        findings.last_mut().into_iter().for_each(|last| last.and_more(more));
+    }
+}
+
+fn metric(document: &Document, number: usize, rule: &Rule, text: &Text) -> Option<Finding> {
+    let Kind::Metric { formula, condition } = &rule.kind else { return None };
+    let value = formula.value(&metrics::numbers(text)?)?;
+    condition.holds(value).then(|| finding::of_metric(document, number, rule, value))
+}
+
+/// A rule file, read. Those of the core are the same for every site and cost more than a small one, so they are read once.
+fn read(path: &FilePath, layer: LayerKind, bytes: &Arc<[u8]>) -> RuleFile {
+    static CORE: LazyLock<Mutex<HashMap<FilePath, (Arc<[u8]>, RuleFile)>>> = LazyLock::new(Mutex::default);
+    if layer != LayerKind::Core {
+        return style::read(path, bytes);
+    }
+    let mut core = CORE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, file)) = core.get(path).filter(|(known, _)| known == bytes) {
+        return file.clone();
+    }
+    let file = style::read(path, bytes);
+    core.insert(path.clone(), (bytes.clone(), file.clone()));
+    file
+}

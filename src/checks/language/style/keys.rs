@@ -1,0 +1,28 @@
+//! The names that Vale's rules have, for each kind.
+
+/// The kinds that are read here.
+pub(super) const KINDS: [&str; 6] =
+    ["existence", "substitution", "occurrence", "repetition", "conditional", "metric"];
+
+/// Kinds that Vale has and that are not read here.
+pub(super) const OTHER_KINDS: [&str; 7] =
+    ["capitalization", "consistency", "readability", "script", "sequence", "spelling", "lt"];
+
+/// Names that every rule may have. `vocab`, `action` and `description` say something to Vale alone.
+const ALL: [&str; 9] = ["action", "description", "extends", "level", "limit", "link", "message", "name", "scope"];
+
+/// The names that a rule of a kind may have.
+pub(super) fn of_kind(kind: &str) -> Vec<&'static str> {
+    let own: &[&str] = match kind {
+        "existence" => &["append", "exceptions", "ignorecase", "nonword", "raw", "tokens", "vocab"],
+        "substitution" => &["capitalize", "exceptions", "ignorecase", "nonword", "swap", "vocab"],
+        "occurrence" => &["ignorecase", "max", "min", "token"],
+        "repetition" => &["alpha", "exceptions", "ignorecase", "max", "tokens", "vocab"],
+        "conditional" => &["exceptions", "first", "ignorecase", "second", "vocab"],
+        _ => &["condition", "formula"],
+    };
+    ALL.iter().chain(own).copied().collect()
+}
+
+/// The levels of a rule.
+pub(super) const LEVELS: [&str; 3] = ["suggestion", "warning", "error"];

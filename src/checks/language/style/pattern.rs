@@ -1,0 +1,285 @@
+//! The patterns of a rule, within fixed limits: a style may come from anybody.
+//!
+//! What needs no look-around runs in one automaton, in a time that grows with the text alone. What does runs by trying, and
+//! gives up after so many tries.
+
+use std::ops::Range;
+
+/// The longest pattern, in bytes.
+pub(super) const LONGEST: usize = 2_000;
+/// The largest automaton, in bytes.
+const LARGEST: usize = 4 << 20;
+/// How deep groups may stand in each other.
+const DEEPEST: u32 = 40;
+/// How often a pattern with look-around may repeat a part by a number, all numbers multiplied.
+const MOST_REPEATS: u64 = 1_000;
+/// How often a pattern with look-around may go back in one search.
+const MOST_TRIES: usize = 50_000;
+/// How much text it searches at once, in bytes.
+const WINDOW: usize = 4_000;
+/// How many places are found in one text.
+const MOST_PLACES: usize = 100_000;
+
+/// How patterns are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) struct Reading {
+    /// Whether capital letters are small ones.
+    pub ignore_case: bool,
+    /// Whether they begin and end where words do.
+    pub words: bool,
+}
+
+/// Alternatives, each with a number.
+#[derive(Debug)]
+pub(in super::super) struct Pattern {
+    parts: Vec<Part>,
+    words: bool,
+}
+
+#[derive(Debug)]
+enum Part {
+    /// Many alternatives; the numbers that they have.
+    Plain(regex::Regex, Vec<usize>),
+    /// One alternative with look-around.
+    Trying(fancy_regex::Regex, usize),
+}
+
+/// A place that a pattern found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Place {
+    /// Where in the text.
+    pub range: Range<usize>,
+    /// The number of the alternative.
+    pub number: usize,
+}
+
+/// A pattern gave up.
+#[derive(Debug)]
+pub(in super::super) struct GaveUp;
+
+impl Pattern {
+    /// Reads alternatives.
+    ///
+    /// # Errors
+    /// The numbers of those that cannot be read, with the reason.
+    pub fn new(alternatives: &[&str], reading: Reading) -> Result<Pattern, Vec<(usize, String)>> {
+        let mut problems = Vec::new();
+        let too_long = |text: &&str| (text.len() > LONGEST).then(|| format!("a pattern may have {LONGEST} bytes"));
+        problems.extend(alternatives.iter().enumerate().filter_map(|(number, text)| Some((number, too_long(text)?))));
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let all: Vec<usize> = (0..alternatives.len()).collect();
+        let mut parts = Vec::new();
+        match plain(alternatives, &all, reading) {
+            Ok(regex) => parts.push(Part::Plain(regex, all)),
+            Err(why) => {
+                // One of them needs look-around, or is broken.
+                let mut good = Vec::new();
+                for (number, text) in alternatives.iter().enumerate() {
+                    match plain(alternatives, &[number], reading) {
+                        Ok(_) => good.push(number),
+                        Err(why) => match trying(text, reading, &why) {
+                            Ok(regex) => parts.push(Part::Trying(regex, number)),
+                            Err(why) => problems.push((number, why)),
+                        },
+                    }
+                }
+                match plain(alternatives, &good, reading) {
+                    Ok(regex) if !good.is_empty() => parts.insert(0, Part::Plain(regex, good)),
+                    Ok(_) => {}
+                    Err(_) => problems.push((0, why)),
+                }
+            }
+        }
+        if problems.is_empty() { Ok(Pattern { parts, words: reading.words }) } else { Err(problems) }
+    }
+
+    /// Every place in a text, in order; of places that overlap the first.
+    ///
+    /// # Errors
+    /// Where a pattern goes back too often.
+    pub fn find(&self, text: &str) -> Result<Vec<Place>, GaveUp> {
+        let mut places = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Plain(regex, numbers) => {
+                    for found in regex.find_iter(text).take(MOST_PLACES).filter(|it| self.is_good(text, &it.range())) {
+                        places.push(Place { range: found.range(), number: alternative(regex, numbers, text, &found) });
+                    }
+                }
+                Part::Trying(regex, number) => {
+                    for window in windows(text) {
+                        for found in regex.find_iter(&text[window.clone()]).take(WINDOW) {
+                            let found = found.map_err(|_| GaveUp)?;
+                            let range = window.start + found.start()..window.start + found.end();
+                            if self.is_good(text, &range) {
+                                places.push(Place { range, number: *number });
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if self.parts.len() > 1 {
+            places.sort_by_key(|place| (place.range.start, place.number));
+            let mut end = 0;
+            places.retain(|place| {
+                let keeps = place.range.start >= end;
+                end = if keeps { place.range.end } else { end };
+                keeps
+            });
+        }
+        Ok(places)
+    }
+
+    /// The texts of the groups of each place, without the whole.
+    ///
+    /// # Errors
+    /// Where a pattern goes back too often.
+    pub fn groups(&self, text: &str) -> Result<Vec<String>, GaveUp> {
+        let mut groups = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Plain(regex, _) => {
+                    // The first two groups are the whole and the alternative.
+                    let found = regex.captures_iter(text).take(MOST_PLACES);
+                    groups.extend(found.flat_map(|it| {
+                        it.iter().skip(2).flatten().map(|group| group.as_str().to_string()).collect::<Vec<_>>()
+                    }));
+                }
+                Part::Trying(regex, _) => {
+                    for window in windows(text) {
+                        for found in regex.captures_iter(&text[window]).take(WINDOW) {
+                            let found = found.map_err(|_| GaveUp)?;
+                            groups.extend(found.iter().skip(1).flatten().map(|group| group.as_str().to_string()));
+                        }
+                    }
+                }
+            }
+        }
+        Ok(groups)
+    }
+
+    /// Whether a pattern has groups.
+    pub fn has_groups(&self) -> bool {
+        self.parts.iter().any(|part| match part {
+            Part::Plain(regex, numbers) => regex.captures_len() > 1 + numbers.len(),
+            Part::Trying(regex, _) => regex.captures_len() > 1,
+        })
+    }
+
+    /// Places of no length say nothing. The borders of words in the patterns are those of English letters, which are much
+    /// faster to find: here others count too.
+    fn is_good(&self, text: &str, range: &Range<usize>) -> bool {
+        let (before, found, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+        let letter = char::is_alphanumeric;
+        let inside = |left: &str, right: &str| left.ends_with(letter) && right.starts_with(letter);
+        !found.is_empty() && !(self.words && (inside(before, found) || inside(found, after)))
+    }
+}
+
+/// One automaton for these alternatives.
+fn plain(alternatives: &[&str], numbers: &[usize], reading: Reading) -> Result<regex::Regex, String> {
+    let border = if reading.words { r"(?-u:\b)" } else { "" };
+    let groups: Vec<String> = numbers.iter().map(|number| format!("(?P<a{number}>{})", alternatives[*number])).collect();
+    regex::RegexBuilder::new(&format!("{border}(?:{}){border}", groups.join("|")))
+        .case_insensitive(reading.ignore_case)
+        .multi_line(true)
+        .size_limit(LARGEST)
+        .dfa_size_limit(LARGEST)
+        .nest_limit(DEEPEST)
+        .build()
+        .map_err(|error| last_line(&error.to_string()))
+}
+
+/// A pattern that is tried at each place.
+fn trying(text: &str, reading: Reading, why: &str) -> Result<fancy_regex::Regex, String> {
+    if repeats(text) > MOST_REPEATS {
+        return Err("a pattern with look-around may not repeat its parts so often".into());
+    }
+    let border = if reading.words { r"\b" } else { "" };
+    fancy_regex::RegexBuilder::new(&format!("{border}(?:{text}){border}"))
+        .case_insensitive(reading.ignore_case)
+        .multi_line(true)
+        .backtrack_limit(MOST_TRIES)
+        .delegate_size_limit(LARGEST)
+        .delegate_dfa_size_limit(LARGEST)
+        .build()
+        // Of a pattern that is simply broken the other library says it better.
+        .map_err(|error| if why.contains("look-around") { last_line(&error.to_string()) } else { why.to_string() })
+}
+
+/// The numbers in braces, multiplied.
+fn repeats(text: &str) -> u64 {
+    let braces = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    let numbers = braces.filter_map(|(inside, _)| inside.split(',').filter_map(|number| number.trim().parse().ok()).max());
+    numbers.fold(1u64, |product, number: u64| product.saturating_mul(number.max(1)))
+}
+
+/// The last line of a message of the library, which says what is wrong; those above show the pattern.
+fn last_line(message: &str) -> String {
+    let line = message.lines().last().unwrap_or_default().trim();
+    line.strip_prefix("error: ").unwrap_or(line).to_string()
+}
+
+/// Which alternative it was.
+fn alternative(regex: &regex::Regex, numbers: &[usize], text: &str, found: &regex::Match) -> usize {
+    if let [only] = numbers {
+        return *only;
+    }
+    let groups = regex.captures_at(text, found.start());
+    let is_it = |number: &&usize| groups.as_ref().is_some_and(|groups| groups.name(&format!("a{number}")).is_some());
+    numbers.iter().find(is_it).copied().unwrap_or_default()
+}
+
+/// A text in stretches that end between words.
+fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let mut end = rest.len().min(WINDOW);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        if end < rest.len() {
+            end = rest[..end].rfind(' ').filter(|space| *space > 0).unwrap_or(end);
+        }
+        let window = start..start + end;
+        start = window.end;
+        Some(window)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: Reading = Reading { ignore_case: true, words: true };
+
+    fn found(alternatives: &[&str], text: &str) -> Vec<(String, usize)> {
+        let places = Pattern::new(alternatives, WORDS).unwrap().find(text).unwrap();
+        places.into_iter().map(|place| (text[place.range].to_string(), place.number)).collect()
+    }
+
+    #[test]
+    fn alternatives_are_told_apart_with_and_without_look_around() {
+        let patterns = ["the poor(?! (?:box|law))", "cases?", "poor"];
+        let text = "Cases of the poor law and the poor; caseload, élcase";
+        let expected = [("Cases", 1), ("poor", 2), ("the poor", 0)];
+        assert_eq!(found(&patterns, text), expected.map(|(text, number)| (text.to_string(), number)));
+    }
+
+    #[test]
+    fn what_goes_back_too_often_is_given_up() {
+        let pattern = Pattern::new(&["(?=(a+)+$)b|(?:a|a)*(?!a)c(?=d)"], Reading { ignore_case: false, words: false });
+        assert!(pattern.unwrap().find(&"a".repeat(3_000)).is_err());
+    }
+
+    #[test]
+    fn what_would_fill_the_memory_is_refused() {
+        for bomb in ["((a{1000}){1000}){1000}", "(?<=((a{900}){900}){900}b?)c", &"(".repeat(500), &"x".repeat(3_000)] {
+            assert_eq!(Pattern::new(&["good", bomb], WORDS).unwrap_err()[0].0, 1, "{bomb:.20}");
+        }
+    }
+}

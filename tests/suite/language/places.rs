@@ -1,0 +1,49 @@
+//! The place of a finding is that of its words in the file, however they are written there.
+
+use super::{findings, rule};
+use crate::site::site;
+use goodhelp::build::{Cache, build};
+use proptest::prelude::*;
+
+/// The sources of what a rule for `target` words finds in a page.
+fn marked(page: &str) -> Vec<String> {
+    let style = rule("ignorecase: true\ntokens: ['target(?: words)?', 'it''s target']");
+    let snapshot = site(&[("styles/Own/A.yml", &style), ("content/pages/page.md", page)]);
+    let found = findings(&build(&snapshot, &mut Cache::none()));
+    found.iter().map(|it| page[it.span.unwrap().range()].to_string()).collect()
+}
+
+#[test]
+fn in_a_body() {
+    let body = "Target & *target\nwords* &amp; \\*target `target`\r\n\r\n- [target words](target.md \"target\")\n  1. ŵ target\n";
+    let page = format!("---\ntitle: Page\nsummary: S\n---\n{body}");
+    assert_eq!(marked(&page), ["Target", "target\nwords", "target", "target words", "target"]);
+}
+
+#[test]
+fn in_front_matter() {
+    let page = "---\ntitle: \"My target\"\nsummary: 'It''s target, \"so\" target\n  words'\nextra:\n  a: |\n    Two\n    target words\n  b: >-\n    folded target\n    words\n  c: \"a \\\"target\\\" \\u0077ords target\"\n---\n";
+    assert_eq!(
+        marked(page),
+        ["target", "It''s target", "target\n  words", "target words", "target\n    words", "target"]
+    );
+}
+
+#[test]
+fn in_a_figure() {
+    let page = "---\ntitle: Page\nsummary: S\n---\n\n```cycle\ntitle: The target words\n```\n\n```rust\nlet target words = 1;\n```\n";
+    assert!(marked(page).contains(&"target words".to_string()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever stands around it: the place is inside the file and between characters, and holds the word.
+    #[test]
+    fn whatever_stands_around(before in "[ a-zŵ“”'\"*_`>#&;\\\\\\[\\]|\n-]{0,40}", after in "[ a-zŵ“”'\"*_`>#&;\\\\\\[\\]|\n-]{0,40}") {
+        let page = format!("---\ntitle: Page\nsummary: S\n---\n\n{before} target {after}\n");
+        for words in marked(&page) {
+            prop_assert!(words.to_lowercase().contains("target"), "{words:?}");
+        }
+    }
+}
