@@ -33,7 +33,7 @@ fn core() -> Layer {
     fn files<E: RustEmbed>() -> impl Iterator<Item = (FilePath, File)> {
         E::iter().filter_map(|path| Some((FilePath::new(&path), File::Bytes(E::get(&path)?.data.into()))))
     }
-    let files = files::<Content>().chain(files::<CaseStudies>());
-    let files = files.chain(files::<Styles>()).chain(files::<Themes>());
+    let content = files::<Content>().chain(files::<CaseStudies>());
+    let files = content.chain(files::<Styles>()).chain(files::<Themes>());
     Layer { kind: LayerKind::Core, files: files.collect() }
 }
