@@ -56,8 +56,16 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Adds a name; what has no capital letter is none.
+    /// Adds a name, and the short one that stands in brackets behind it or before it.
     fn add(&mut self, name: &'a str) {
+        self.add_one(name);
+        if name.contains('(') {
+            name.split(['(', ')']).for_each(|part| self.add_one(part.trim()));
+        }
+    }
+
+    /// What has no capital letter is no name.
+    fn add_one(&mut self, name: &'a str) {
         if name.contains(char::is_uppercase) {
             for word in words(name) {
                 self.by_word.entry(word).or_default().push(name);

@@ -220,7 +220,9 @@ fn repeats(text: &str) -> u64 {
 /// The last line of a message of the library, which says what is wrong; those above show the pattern.
 fn last_line(message: &str) -> String {
     let line = message.lines().last().unwrap_or_default().trim();
-    line.strip_prefix("error: ").unwrap_or(line).to_string()
+    let line = line.strip_prefix("error: ").unwrap_or(line);
+    // The position is that in a longer pattern, of which nobody knows.
+    line.rsplit_once(": ").filter(|_| line.contains("at position")).map_or(line, |(_, what)| what).to_string()
 }
 
 /// Which alternative it was.

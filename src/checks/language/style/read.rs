@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
             "occurrence" => {
                 let token = self.needed("token")?;
                 let (max, min) = (self.number("max"), self.number("min").unwrap_or(0));
-                if max.is_none() && min == 0 {
+                if self.tree.get("max").or(self.tree.get("min")).is_none() {
                     self.report(Code::MissingField, self.tree, "this rule has neither `max` nor `min`")
                         .help = Some("say how often the token may or must be there".into());
                 }
@@ -297,7 +297,7 @@ impl<'a> Reader<'a> {
 
 fn bad(path: &FilePath, why: &str, span: crate::source::Span) -> Diagnostic {
     Diagnostic::new(Code::BadRule, path, span, format!("this cannot be read: {why}"))
-        .help("patterns are those of the crate `regex`, with look-around; `docs/language.md` has the limits")
+        .help("`docs/language.md` says what patterns, formulas and conditions can be, and how large")
 }
 
 /// A text, or a number that is meant as one.
