@@ -140,8 +140,10 @@ fn sort(
     diagnostics: &mut Diagnostics,
 ) -> Option<ParseTask> {
     let report = |code, message: String| Diagnostic::new(code, path, None, message);
-    let is_text =
-        matches!(path.extension(), "md" | "yaml" | "yml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml");
+    let is_text = matches!(
+        path.extension(),
+        "md" | "yaml" | "yml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml"
+    );
     let bytes = match file {
         File::Bytes(bytes) => bytes,
         File::TooLarge(size) => {

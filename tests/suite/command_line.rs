@@ -49,6 +49,20 @@ fn quiet_says_nothing_when_all_is_well() {
     assert_eq!((text(&run.stdout), text(&run.stderr)), (String::new(), String::new()));
 }
 
+/// A suggestion is said where somebody asks what could be better, and stops nothing.
+#[test]
+fn suggestions_are_said_by_check_alone() {
+    let site = site();
+    write(site.path(), "content/pages/a.md", "---\ntitle: A page\nsummary: How we help claimants.\n---\n");
+    let check = goodhelp(site.path(), &["check"]);
+    assert_eq!(check.status.code(), Some(0));
+    assert!(text(&check.stdout).starts_with("suggestion[language]: “claimants” "), "{}", text(&check.stdout));
+    assert_eq!(text(&check.stderr), "1 suggestion\n");
+    let build = goodhelp(site.path(), &["build"]);
+    assert_eq!(build.status.code(), Some(0));
+    assert!(!text(&build.stderr).contains("suggestion"), "{}", text(&build.stderr));
+}
+
 #[test]
 fn problems_give_exit_code_1_and_leave_the_former_site_alone() {
     let site = site();

@@ -56,18 +56,18 @@ pub(super) fn of_metric(document: &Document, number: usize, rule: &Rule, value: 
 }
 
 /// Of findings about the same words keeps one: the gravest, else the one about the most words, else the first.
-pub(super) fn once_each(mut findings: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn once_each(mut findings: Vec<&Finding>) -> Vec<&Finding> {
     findings.sort_by_key(|it| {
         let span = it.diagnostic.span.unwrap_or_default();
         (it.diagnostic.severity, Reverse(span.range().len()), it.number, span.start)
     });
-    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut kept: Vec<&Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
         let (Some(span), Some(_)) = (finding.diagnostic.span, &finding.words) else {
             kept.push(finding);
             continue;
         };
-        let overlaps = |other: &Finding| {
+        let overlaps = |other: &&Finding| {
             let Some(other) = other.diagnostic.span.filter(|_| other.words.is_some()) else { return false };
             other.start < span.end && span.start < other.end
         };
@@ -75,7 +75,6 @@ pub(super) fn once_each(mut findings: Vec<Finding>) -> Vec<Finding> {
             kept.push(finding);
         }
     }
-    kept.sort_by(|a, b| a.diagnostic.span.cmp(&b.diagnostic.span).then(a.number.cmp(&b.number)));
     kept
 }
 
@@ -91,7 +90,8 @@ fn diagnostic(document: &Document, rule: &Rule, words: &[String]) -> Diagnostic 
     let mut diagnostic = Diagnostic::new(Code::Language, &document.path, None, message);
     diagnostic.severity = rule.severity;
     let link = rule.link.as_deref().map(|link| format!("see {link}"));
-    let rest: Vec<&str> = [rest.trim(), link.as_deref().unwrap_or_default()].into_iter().filter(|it| !it.is_empty()).collect();
+    let rest: Vec<&str> =
+        [rest.trim(), link.as_deref().unwrap_or_default()].into_iter().filter(|it| !it.is_empty()).collect();
     diagnostic.maybe_help((!rest.is_empty()).then(|| rest.join(" ")))
 }
 
@@ -104,7 +104,8 @@ fn filled(message: &str, words: &[String]) -> String {
         filled.push_str(&rest[..at]);
         let sign = &rest[at..];
         let numbered = sign.strip_prefix("%[").and_then(|it| it.split_once("]s"));
-        let numbered = numbered.and_then(|(number, after)| Some((number.parse::<usize>().ok()?.checked_sub(1)?, after)));
+        let numbered =
+            numbered.and_then(|(number, after)| Some((number.parse::<usize>().ok()?.checked_sub(1)?, after)));
         let (word, after) = match (numbered, sign.strip_prefix("%s"), sign.strip_prefix("%%")) {
             (Some((number, after)), ..) => (words.get(number).map(String::as_str), after),
             (_, Some(after), _) => {

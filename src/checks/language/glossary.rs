@@ -51,7 +51,7 @@ pub(super) fn rule(pairs: &[Pair]) -> Option<Rule> {
         severity: Severity::Suggestion,
         message: "“%[2]s” could be “%[1]s”. What would the people it is about say?".into(),
         link: None,
-        limit: 50,
+        limit: 10,
         scopes: Scope::new("text").into_iter().collect(),
         exceptions: None,
         kind: Kind::Substitution { pattern, swaps: pairs.iter().map(swap).collect() },

@@ -1,43 +1,53 @@
 //! The numbers of a text that a metric is made of, as Vale names them.
 
-use super::style::VARIABLES;
-use super::text::{Part, Text};
+use super::text::{Block, Part, Text};
 
 /// Fewer words than this say nothing about how a text reads.
 const FEWEST_WORDS: usize = 40;
 
-/// The numbers of a text, in the order of their names; none where it is too short to be measured. Words, sentences and
-/// paragraphs are those of paragraphs alone.
-pub(super) fn numbers(text: &Text) -> Option<[f64; VARIABLES.len()]> {
-    let summary = text.summary().placed.text();
-    let words: Vec<&str> = summary.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect();
-    if words.len() < FEWEST_WORDS {
-        return None;
+/// The numbers of a text. Words, sentences and paragraphs are those of paragraphs alone.
+pub(super) struct Numbers<'t> {
+    text: &'t Text,
+    words: Vec<&'t str>,
+}
+
+impl<'t> Numbers<'t> {
+    /// The numbers of a text; none where it is too short to be measured.
+    pub fn of(text: &'t Text) -> Option<Numbers<'t>> {
+        let words = text.summary().placed.text().split_whitespace();
+        let words: Vec<&str> = words.filter(|word| word.contains(char::is_alphanumeric)).collect();
+        (words.len() >= FEWEST_WORDS).then_some(Numbers { text, words })
     }
-    let paragraphs: Vec<_> = text.blocks.iter().filter(|block| block.part == Part::Paragraph).collect();
-    let heading = |level| text.blocks.iter().filter(|block| block.part == Part::Heading(level)).count();
-    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).count();
-    let syllables: Vec<usize> = words.iter().map(|word| textstat::syllables(word)).collect();
-    let counts = VARIABLES.map(|name| match name {
-        "blockquote" => text.block_quotes,
-        "characters" => words.iter().map(|word| letters(word)).sum(),
-        "complex_words" => words.iter().filter(|word| textstat::syllables(stem(word)) > 2).count(),
-        "heading_h1" => heading(1),
-        "heading_h2" => heading(2),
-        "heading_h3" => heading(3),
-        "heading_h4" => heading(4),
-        "heading_h5" => heading(5),
-        "heading_h6" => heading(6),
-        "list" => text.lists,
-        "long_words" => words.iter().filter(|word| letters(word) > 6).count(),
-        "paragraphs" => paragraphs.len(),
-        "polysyllabic_words" => syllables.iter().filter(|count| **count > 2).count(),
-        "pre" => text.code_blocks,
-        "sentences" => paragraphs.iter().map(|block| block.sentences().len()).sum(),
-        "syllables" => syllables.iter().sum(),
-        _ => words.len(),
-    });
-    Some(counts.map(|count| count as f64))
+
+    /// The number of a name that a formula can use.
+    pub fn get(&self, name: &str) -> usize {
+        let syllables = || self.words.iter().map(|word| textstat::syllables(word));
+        match name {
+            "blockquote" => self.text.block_quotes,
+            "characters" => self.words.iter().map(|word| letters(word)).sum(),
+            "complex_words" => self.words.iter().filter(|word| textstat::syllables(stem(word)) > 2).count(),
+            "list" => self.text.lists,
+            "long_words" => self.words.iter().filter(|word| letters(word) > 6).count(),
+            "paragraphs" => self.parts(Part::Paragraph).count(),
+            "polysyllabic_words" => syllables().filter(|count| *count > 2).count(),
+            "pre" => self.text.code_blocks,
+            "sentences" => self.parts(Part::Paragraph).map(|block| block.sentences().len()).sum(),
+            "syllables" => syllables().sum(),
+            "words" => self.words.len(),
+            heading => {
+                let level = heading.strip_prefix("heading_h").and_then(|level| level.parse().ok());
+                level.map_or(0, |level| self.parts(Part::Heading(level)).count())
+            }
+        }
+    }
+
+    fn parts(&self, part: Part) -> impl Iterator<Item = &'t Block> {
+        self.text.blocks.iter().filter(move |block| block.part == part)
+    }
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().filter(|c| c.is_alphanumeric()).count()
 }
 
 /// A word without an ending that makes it longer and not harder.

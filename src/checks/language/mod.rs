@@ -29,8 +29,11 @@ use std::sync::Arc;
 pub struct Kept {
     without_suggestions: bool,
     rules: Option<(Inputs, Arc<Rules>)>,
-    found: HashMap<FilePath, (Arc<[u8]>, Arc<[Finding]>)>,
+    found: HashMap<FilePath, KeptFindings>,
 }
+
+/// What was found in a file of these bytes.
+type KeptFindings = (Arc<[u8]>, Arc<[Finding]>);
 
 impl Kept {
     /// Keeps what rules found that are warnings or errors; the others are not run.
@@ -62,11 +65,14 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
         diagnostics.push(Diagnostic::new(Code::SlowRule, &rule.file, rule.span, message).help(help));
     }
     let mut names = None;
-    for finding in found.iter().flat_map(|found| found.iter()) {
-        let is_left_out = gave_up.iter().any(|rule| rule.name == finding.rule);
-        if !is_left_out && !names.get_or_insert_with(|| Names::new(site)).has(finding) {
-            diagnostics.push(finding.diagnostic.clone());
-        }
+    let mut is_meant = |finding: &Finding| {
+        gave_up.iter().all(|rule| rule.name != finding.rule)
+            && !names.get_or_insert_with(|| Names::new(site)).has(finding)
+    };
+    for found in &found {
+        // Only now: what is not meant must not silence what is.
+        let meant = finding::once_each(found.iter().filter(|finding| is_meant(finding)).collect());
+        diagnostics.extend(meant.into_iter().map(|finding| finding.diagnostic.clone()));
     }
     if !gave_up.is_empty() {
         // Whether they give up has to be found out anew each time: the text that they gave up over may have changed.

@@ -2,12 +2,13 @@
 
 use super::finding::{self, Finding};
 use super::glossary::{self, Pair};
+use super::metrics::Numbers;
 use super::run::{Found, run};
 use super::style::{self, Kind, Rule, RuleFile};
 use super::text::{Text, text};
-use super::metrics;
 use crate::diag::{Diagnostic, Severity};
 use crate::model::Kind as ContentKind;
+use crate::model::config::ExtraField;
 use crate::parse::Document;
 use crate::site::Site;
 use crate::source::{File, FilePath, LayerKind, Snapshot};
@@ -22,7 +23,9 @@ pub(super) struct Inputs {
     pairs: Vec<Pair>,
     /// The site's first language.
     language: String,
+    /// What a document is read with: the figures, and the site's own fields.
     figures: BTreeSet<String>,
+    extra: Vec<ExtraField>,
     /// The mildest rules that are run.
     least: Severity,
 }
@@ -42,6 +45,7 @@ impl Inputs {
             pairs: if least == Severity::Suggestion { glossary::pairs(site) } else { Vec::new() },
             language: site.languages().next().unwrap_or_default().to_string(),
             figures: site.settings().figures.clone(),
+            extra: site.config().extra.clone(),
             least,
         }
     }
@@ -90,7 +94,7 @@ impl Rules {
         self.of(document).next().is_some()
     }
 
-    /// What they find in a document, in the order of its places.
+    /// What they find in a document, rule by rule.
     pub fn find(&self, document: &Document) -> Arc<[Finding]> {
         let text = text(document);
         let mut findings = Vec::new();
@@ -104,7 +108,7 @@ impl Rules {
             }
             findings.extend(metric(document, number, rule, &text));
         }
-        finding::once_each(findings).into()
+        findings.into()
     }
 
     /// The rules for the language of a document, with their numbers.
@@ -141,13 +145,15 @@ fn add(document: &Document, number: usize, rule: &Rule, found: Vec<Found>, findi
 
 fn metric(document: &Document, number: usize, rule: &Rule, text: &Text) -> Option<Finding> {
     let Kind::Metric { formula, condition } = &rule.kind else { return None };
-    let value = formula.value(&metrics::numbers(text)?)?;
+    let numbers = Numbers::of(text)?;
+    let value = formula.value(|name| numbers.get(name))?;
     condition.holds(value).then(|| finding::of_metric(document, number, rule, value))
 }
 
 /// A rule file, read. Those of the core are the same for every site and cost more than a small one, so they are read once.
 fn read(path: &FilePath, layer: LayerKind, bytes: &Arc<[u8]>) -> RuleFile {
-    static CORE: LazyLock<Mutex<HashMap<FilePath, (Arc<[u8]>, RuleFile)>>> = LazyLock::new(Mutex::default);
+    type Known = HashMap<FilePath, (Arc<[u8]>, RuleFile)>;
+    static CORE: LazyLock<Mutex<Known>> = LazyLock::new(Mutex::default);
     if layer != LayerKind::Core {
         return style::read(path, bytes);
     }

@@ -147,10 +147,12 @@ impl<'t> Runner<'_, 't> {
         second: &Pattern,
     ) -> Result<(), GaveUp> {
         let text = &block.placed.text()[window.clone()];
-        if second.has_groups() {
-            self.known.extend(second.groups(text)?);
-        } else if !second.find(text)?.is_empty() {
+        let is_given = !second.find(text)?.is_empty();
+        if is_given && !second.has_groups() {
             return Ok(());
+        }
+        if is_given {
+            self.known.extend(second.groups(text)?);
         }
         for place in self.places(first, block, window)? {
             if !self.known.contains(&block.placed.text()[place.range.clone()]) {

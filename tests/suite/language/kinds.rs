@@ -12,13 +12,19 @@ fn messages(fields: &str, body: &str) -> Vec<String> {
 
 #[test]
 fn existence() {
-    assert_eq!(messages("tokens: [good, be(?:tter|st)]", "Goodness, good and best."), ["“good” is there", "“best” is there"]);
+    assert_eq!(
+        messages("tokens: [good, be(?:tter|st)]", "Goodness, good and best."),
+        ["“good” is there", "“best” is there"]
+    );
     assert_eq!(messages("ignorecase: true\ntokens: [good]", "Good."), ["“Good” is there"]);
     assert_eq!(messages("nonword: true\ntokens: [oo]", "Good."), ["“oo” is there"]);
     assert_eq!(messages("raw: ['[Gg]', 'ood(?! to)']", "Good, good to."), ["“Good” is there"]);
     assert_eq!(messages("raw: ['very ']\ntokens: [good]", "Very very good, good."), ["“very good” is there"]);
     assert_eq!(messages("append: true\nraw: [' to']\ntokens: [good]", "good, good to."), ["“good to” is there"]);
-    assert_eq!(messages("tokens: [good]\nexceptions: [Good Friday, good to go]", "It is good to go, good."), ["“good” is there"]);
+    assert_eq!(
+        messages("tokens: [good]\nexceptions: [Good Friday, good to go]", "It is good to go, good."),
+        ["“good” is there"]
+    );
     assert_eq!(messages("tokens: ['(?<!not )good']", "not good, so good"), ["“good” is there"]);
     assert_eq!(messages("tokens: ['(\\w+) \\1']", "so so good"), ["“so so” is there"]);
     assert_eq!(messages("tokens: [dŵr, e]", "Dŵr a dŵre, dŵr ê e"), ["“dŵr” is there", "“e” is there"]);
@@ -36,7 +42,8 @@ fn substitution() {
 
 #[test]
 fn occurrence() {
-    let fields = |scope: &str| format!("extends: occurrence\nmessage: There are %s\nscope: {scope}\nmax: 2\ntoken: \\w+\n");
+    let fields =
+        |scope: &str| format!("extends: occurrence\nmessage: There are %s\nscope: {scope}\nmax: 2\ntoken: \\w+\n");
     assert_eq!(messages(&fields("sentence"), "One two. One two three! One."), ["There are 3"]);
     assert_eq!(messages(&fields("heading"), "## One two three\n\nOne two three."), ["There are 3"]);
     assert_eq!(messages(&fields("sentence"), "One “two three four”."), [""; 0]);
@@ -55,7 +62,10 @@ fn repetition() {
 #[test]
 fn conditional() {
     let fields = "extends: conditional\nmessage: \"%s\"\nfirst: '\\b([A-Z]{3,5})\\b'\nsecond: '(?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)'\nexceptions: [NHS]\n";
-    assert_eq!(messages(fields, "The WHO and the NHS.\n\nWorld Health Organization (WHO).\n\nThe WHO and the BMA."), ["WHO", "BMA"]);
+    assert_eq!(
+        messages(fields, "The WHO and the NHS.\n\nWorld Health Organization (WHO).\n\nThe WHO and the BMA."),
+        ["WHO", "BMA"]
+    );
     let presence = "extends: conditional\nmessage: \"%s\"\nfirst: call\nsecond: '\\d{3}'\n";
     assert_eq!(messages(presence, "Please call.\n\nYou can call 999."), ["call"]);
 }

@@ -57,7 +57,8 @@ fn every_rule_finds_its_examples_and_leaves_the_others_alone() {
         let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{rule} has no examples"));
         let examples = parse_yaml(&FilePath::new("examples.yml"), &text, 0).unwrap();
         for (field, should) in [("fires", true), ("silent", false)] {
-            let texts: Vec<&str> = examples.get(field).unwrap().list().iter().map(|node| node.text().unwrap()).collect();
+            let texts: Vec<&str> =
+                examples.get(field).unwrap().list().iter().map(|node| node.text().unwrap()).collect();
             assert!(!texts.is_empty(), "{rule} has no examples of `{field}`");
             for text in texts {
                 let said = said(&[], text);
@@ -138,7 +139,10 @@ fn what_was_kept_says_the_same_as_a_clean_build() {
     let first = page("The Claimants of Hope meet claimants.");
     let steps: [&[(&str, String)]; 5] = [
         &[("content/pages/a.md", first.clone())],
-        &[("content/pages/a.md", first.clone()), ("case-studies/hope.md", study.replace("{}", "The Claimants of Hope"))],
+        &[
+            ("content/pages/a.md", first.clone()),
+            ("case-studies/hope.md", study.replace("{}", "The Claimants of Hope")),
+        ],
         &[("content/pages/a.md", first.clone()), ("case-studies/hope.md", study.replace("{}", "Others"))],
         &[("content/pages/a.md", page("nothing.")), ("styles/Own/A.yml", rule("tokens: [nothing]"))],
         &[("content/pages/a.md", page("nothing.")), ("styles/Own/A.yml", rule("tokens: [something]"))],
@@ -213,7 +217,8 @@ fn hostile_styles_neither_hang_nor_panic() {
     let every = rule("nonword: true\ntokens: ['.', '', 'a*']");
     let percent = "extends: existence\nmessage: '%s %s %[9]s %[ %d %'\ntokens: [help]\n".to_string();
     let long = "a ".repeat(100_000);
-    let styles = [deep, many, formula, every, percent, String::new(), "\u{feff}".into(), "- list".into(), "null".into()];
+    let styles =
+        [deep, many, formula, every, percent, String::new(), "\u{feff}".into(), "- list".into(), "null".into()];
     for style in styles {
         let body = format!("help {long}");
         let page = format!("---\ntitle: P\nsummary: S\n---\n{body}");

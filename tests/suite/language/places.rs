@@ -9,7 +9,11 @@ fn marked(page: &str) -> Vec<String> {
     let style = rule("ignorecase: true\ntokens: ['target(?: words)?', 'it''s target']");
     let snapshot = site(&[("styles/Own/A.yml", &style), ("content/pages/page.md", page)]);
     let found = findings(&snapshot, &Cache::none());
-    found.iter().filter(|it| it.message.ends_with("(Own.A)")).map(|it| page[it.span.unwrap().range()].to_string()).collect()
+    found
+        .iter()
+        .filter(|it| it.message.ends_with("(Own.A)"))
+        .map(|it| page[it.span.unwrap().range()].to_string())
+        .collect()
 }
 
 #[test]
@@ -25,7 +29,14 @@ fn in_front_matter() {
     let page = "---\ntitle: \"My target\"\nsummary: 'It''s target, \"so\" target\n  words'\nextra:\n  a: |\n    Two\n    target words\n  b: >-\n    folded target\n    words\n  c: \"a \\\"target\\\" \\u0077ords target\"\n---\n";
     assert_eq!(
         marked(page),
-        ["target", "It''s target", "target\n  words", "target words", "target\n    words", "\"a \\\"target\\\" \\u0077ords target\""]
+        [
+            "target",
+            "It''s target",
+            "target\n  words",
+            "target words",
+            "target\n    words",
+            "\"a \\\"target\\\" \\u0077ords target\""
+        ]
     );
 }
 

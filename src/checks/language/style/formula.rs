@@ -5,18 +5,33 @@ use exmex::prelude::*;
 /// The longest formula, in bytes.
 const LONGEST: usize = 500;
 
-/// The names that a formula can use, in the order of the values that it is given.
-pub(in super::super) const VARIABLES: [&str; 17] = [
-    "blockquote", "characters", "complex_words", "heading_h1", "heading_h2", "heading_h3", "heading_h4", "heading_h5",
-    "heading_h6", "list", "long_words", "paragraphs", "polysyllabic_words", "pre", "sentences", "syllables", "words",
+/// The names that a formula can use.
+const VARIABLES: [&str; 17] = [
+    "blockquote",
+    "characters",
+    "complex_words",
+    "heading_h1",
+    "heading_h2",
+    "heading_h3",
+    "heading_h4",
+    "heading_h5",
+    "heading_h6",
+    "list",
+    "long_words",
+    "paragraphs",
+    "polysyllabic_words",
+    "pre",
+    "sentences",
+    "syllables",
+    "words",
 ];
 
 /// A formula.
 #[derive(Debug)]
 pub(in super::super) struct Formula {
-    expression: FlatEx<f64>,
-    /// For each variable of the formula its number among all.
-    variables: Vec<usize>,
+    expression: Box<FlatEx<f64>>,
+    /// The names that it uses, in the order in which it takes their values.
+    variables: Vec<&'static str>,
 }
 
 impl Formula {
@@ -30,19 +45,19 @@ impl Formula {
         }
         // Vale writes the names of headings in two ways, and functions with the module that they are from.
         let text = text.replace("heading.h", "heading_h").replace("math.", "").replace(['\n', '\r'], " ");
-        let expression = FlatEx::<f64>::parse(&text).map_err(|error| error.to_string())?;
-        let number = |name: &String| {
-            let number = VARIABLES.iter().position(|known| known == name);
-            number.ok_or_else(|| format!("there is no `{name}`; a formula can use {}", VARIABLES.join(", ")))
+        let expression = Box::new(FlatEx::<f64>::parse(&text).map_err(|error| error.to_string())?);
+        let known = |name: &String| {
+            let known = VARIABLES.into_iter().find(|known| known == name);
+            known.ok_or_else(|| format!("there is no `{name}`; a formula can use {}", VARIABLES.join(", ")))
         };
-        let variables = expression.var_names().iter().map(number).collect::<Result<_, _>>()?;
+        let variables = expression.var_names().iter().map(known).collect::<Result<_, _>>()?;
         Ok(Formula { expression, variables })
     }
 
-    /// The value for these numbers, in the order of the names; none where it is no number.
-    pub fn value(&self, numbers: &[f64; VARIABLES.len()]) -> Option<f64> {
-        let own: Vec<f64> = self.variables.iter().map(|number| numbers[*number]).collect();
-        self.expression.eval(&own).ok().filter(|value| value.is_finite())
+    /// The value where the names have these numbers; none where it is no number.
+    pub fn value(&self, number: impl Fn(&str) -> usize) -> Option<f64> {
+        let numbers: Vec<f64> = self.variables.iter().map(|name| number(name) as f64).collect();
+        self.expression.eval(&numbers).ok().filter(|value| value.is_finite())
     }
 }
 

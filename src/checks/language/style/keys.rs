@@ -1,8 +1,7 @@
 //! The names that Vale's rules have, for each kind.
 
 /// The kinds that are read here.
-pub(super) const KINDS: [&str; 6] =
-    ["existence", "substitution", "occurrence", "repetition", "conditional", "metric"];
+pub(super) const KINDS: [&str; 6] = ["existence", "substitution", "occurrence", "repetition", "conditional", "metric"];
 
 /// Kinds that Vale has and that are not read here.
 pub(super) const OTHER_KINDS: [&str; 7] =

@@ -7,7 +7,7 @@ mod read;
 mod rule;
 mod scope;
 
-pub(super) use formula::{Condition, Formula, VARIABLES};
+pub(super) use formula::{Condition, Formula};
 pub(super) use pattern::{GaveUp, Pattern, Place, Reading};
 pub(super) use rule::{Kind, Rule, Swap};
 pub(super) use scope::{Scope, Unit};

@@ -64,31 +64,28 @@ impl Pattern {
     /// The numbers of those that cannot be read, with the reason.
     pub fn new(alternatives: &[&str], reading: Reading) -> Result<Pattern, Vec<(usize, String)>> {
         let mut problems = Vec::new();
-        let too_long = |text: &&str| (text.len() > LONGEST).then(|| format!("a pattern may have {LONGEST} bytes"));
-        problems.extend(alternatives.iter().enumerate().filter_map(|(number, text)| Some((number, too_long(text)?))));
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let all: Vec<usize> = (0..alternatives.len()).collect();
-        let mut parts = Vec::new();
-        match plain(alternatives, &all, reading) {
-            Ok(regex) => parts.push(Part::Plain(regex, all)),
-            Err(why) => {
-                // One of them needs look-around, or is broken.
-                let mut good = Vec::new();
-                for (number, text) in alternatives.iter().enumerate() {
-                    match plain(alternatives, &[number], reading) {
-                        Ok(_) => good.push(number),
-                        Err(why) => match trying(text, reading, &why) {
-                            Ok(regex) => parts.push(Part::Trying(regex, number)),
-                            Err(why) => problems.push((number, why)),
-                        },
-                    }
+        let (mut together, mut parts) = (Vec::new(), Vec::new());
+        for (number, text) in alternatives.iter().enumerate() {
+            if text.len() > LONGEST {
+                problems.push((number, format!("a pattern may have {LONGEST} bytes")));
+            } else if has_to_be_tried(text) {
+                match trying(text, reading) {
+                    Ok(regex) => parts.push(Part::Trying(regex, number)),
+                    Err(why) => problems.push((number, why)),
                 }
-                match plain(alternatives, &good, reading) {
-                    Ok(regex) if !good.is_empty() => parts.insert(0, Part::Plain(regex, good)),
-                    Ok(_) => {}
-                    Err(_) => problems.push((0, why)),
+            } else {
+                together.push(number);
+            }
+        }
+        match plain(alternatives, &together, reading) {
+            Ok(regex) => parts.push(Part::Plain(regex, together)),
+            // Which of them is it? Where each is good by itself, they are too much together.
+            Err(why) => {
+                let alone = |number: &usize| Some((*number, plain(alternatives, &[*number], reading).err()?));
+                let before = problems.len();
+                problems.extend(together.iter().filter_map(alone));
+                if problems.len() == before {
+                    problems.push((together[0], why));
                 }
             }
         }
@@ -181,8 +178,13 @@ impl Pattern {
 
 /// One automaton for these alternatives.
 fn plain(alternatives: &[&str], numbers: &[usize], reading: Reading) -> Result<regex::Regex, String> {
+    if numbers.is_empty() {
+        // Finds nothing.
+        return regex::Regex::new(r"[^\s\S]").map_err(|error| error.to_string());
+    }
     let border = if reading.words { r"(?-u:\b)" } else { "" };
-    let groups: Vec<String> = numbers.iter().map(|number| format!("(?P<a{number}>{})", alternatives[*number])).collect();
+    let groups: Vec<String> =
+        numbers.iter().map(|number| format!("(?P<a{number}>{})", alternatives[*number])).collect();
     regex::RegexBuilder::new(&format!("{border}(?:{}){border}", groups.join("|")))
         .case_insensitive(reading.ignore_case)
         .multi_line(true)
@@ -194,7 +196,7 @@ fn plain(alternatives: &[&str], numbers: &[usize], reading: Reading) -> Result<r
 }
 
 /// A pattern that is tried at each place.
-fn trying(text: &str, reading: Reading, why: &str) -> Result<fancy_regex::Regex, String> {
+fn trying(text: &str, reading: Reading) -> Result<fancy_regex::Regex, String> {
     if repeats(text) > MOST_REPEATS {
         return Err("a pattern with look-around may not repeat its parts so often".into());
     }
@@ -206,14 +208,20 @@ fn trying(text: &str, reading: Reading, why: &str) -> Result<fancy_regex::Regex,
         .delegate_size_limit(LARGEST)
         .delegate_dfa_size_limit(LARGEST)
         .build()
-        // Of a pattern that is simply broken the other library says it better.
-        .map_err(|error| if why.contains("look-around") { last_line(&error.to_string()) } else { why.to_string() })
+        .map_err(|error| last_line(&error.to_string()))
+}
+
+/// Whether a pattern has look-around or refers back. A text that only looks like it is found all the same, only slower.
+fn has_to_be_tried(text: &str) -> bool {
+    let refers_back = || text.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && (b'1'..=b'9').contains(&pair[1]));
+    ["(?=", "(?!", "(?<=", "(?<!", "(?>", "\\k<"].iter().any(|sign| text.contains(sign)) || refers_back()
 }
 
 /// The numbers in braces, multiplied.
 fn repeats(text: &str) -> u64 {
     let braces = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-    let numbers = braces.filter_map(|(inside, _)| inside.split(',').filter_map(|number| number.trim().parse().ok()).max());
+    let numbers =
+        braces.filter_map(|(inside, _)| inside.split(',').filter_map(|number| number.trim().parse().ok()).max());
     numbers.fold(1u64, |product, number: u64| product.saturating_mul(number.max(1)))
 }
 

@@ -9,7 +9,7 @@ use crate::source::FilePath;
 /// How many alternatives a rule may have.
 const MOST_TOKENS: usize = 2_000;
 /// How often a rule speaks in one file that sets no limit.
-const LIMIT: usize = 50;
+const LIMIT: usize = 10;
 
 /// The rule of a file.
 pub(super) fn rule(path: &FilePath, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Rule> {
@@ -68,10 +68,17 @@ impl<'a> Reader<'a> {
                 let token = self.needed("token")?;
                 let (max, min) = (self.number("max"), self.number("min").unwrap_or(0));
                 if self.tree.get("max").or(self.tree.get("min")).is_none() {
-                    self.report(Code::MissingField, self.tree, "this rule has neither `max` nor `min`")
-                        .help = Some("say how often the token may or must be there".into());
+                    self.report(Code::MissingField, self.tree, "this rule has neither `max` nor `min`").help =
+                        Some("say how often the token may or must be there".into());
                 }
-                (Kind::Occurrence { pattern: self.patterns(&[token], anywhere)?, max: max.filter(|max| *max > 0), min }, token)
+                (
+                    Kind::Occurrence {
+                        pattern: self.patterns(&[token], anywhere)?,
+                        max: max.filter(|max| *max > 0),
+                        min,
+                    },
+                    token,
+                )
             }
             "repetition" => {
                 let tokens = self.needed("tokens")?;
@@ -123,7 +130,8 @@ impl<'a> Reader<'a> {
         };
         let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
         self.limited(swap, keys.len())?;
-        let swaps = entries.iter().map(|entry| Swap { say: plain(&entry.node).unwrap_or_default(), why: None }).collect();
+        let swaps =
+            entries.iter().map(|entry| Swap { say: plain(&entry.node).unwrap_or_default(), why: None }).collect();
         match Pattern::new(&keys, reading) {
             Ok(pattern) => Some((Kind::Substitution { pattern, swaps }, swap)),
             Err(problems) => {

@@ -4,8 +4,27 @@ use crate::checks::language::text::Part;
 
 /// The names that a selector can have.
 pub(super) const NAMES: [&str; 21] = [
-    "alt", "attr", "blockquote", "cell", "h1", "h2", "h3", "h4", "h5", "h6", "header", "heading", "list", "md",
-    "paragraph", "raw", "sentence", "summary", "table", "text", "markup",
+    "alt",
+    "attr",
+    "blockquote",
+    "cell",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "heading",
+    "list",
+    "md",
+    "paragraph",
+    "raw",
+    "sentence",
+    "summary",
+    "table",
+    "text",
+    "markup",
 ];
 
 /// What a rule takes at once.

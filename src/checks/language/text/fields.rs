@@ -7,8 +7,25 @@ use crate::parse::{Document, Node, Value};
 
 /// Fields that hold names, other people's words, or words that are talked about.
 const NAMES: [&str; 19] = [
-    "also", "authority", "authors", "consent", "contributors", "figure", "instead", "naming", "organisation", "owner",
-    "pages", "person", "publisher", "region", "running", "steward", "website", "welsh_name", "within",
+    "also",
+    "authority",
+    "authors",
+    "consent",
+    "contributors",
+    "figure",
+    "instead",
+    "naming",
+    "organisation",
+    "owner",
+    "pages",
+    "person",
+    "publisher",
+    "region",
+    "running",
+    "steward",
+    "website",
+    "welsh_name",
+    "within",
 ];
 
 /// Adds the text of a document's front matter.
