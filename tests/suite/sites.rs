@@ -21,7 +21,7 @@ pub fn snapshot(folder: &Path) -> Snapshot {
 
 /// A site that has to be without errors and warnings, built.
 pub fn clean(snapshot: &Snapshot) -> Build {
-    let built = build(snapshot, &mut Cache::none());
+    let built = build(snapshot, &mut Cache::without_suggestions());
     let problems = render(Format::Human(Style::Plain), &built.diagnostics, snapshot, &built.private);
     assert!(built.diagnostics.is_empty(), "{problems}");
     built

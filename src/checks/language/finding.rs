@@ -81,11 +81,10 @@ pub(super) fn once_each(mut findings: Vec<&Finding>) -> Vec<&Finding> {
 /// The first sentence of a rule's message says what is there; the rest is what to think about.
 fn diagnostic(document: &Document, rule: &Rule, words: &[String]) -> Diagnostic {
     let said = filled(rule.message.trim(), words);
-    let (what, rest) = match said.find(['.', '?', '!']).map(|at| at + 1) {
-        // A stop within a word ends nothing.
-        Some(end) if said[end..].starts_with([' ', '\n']) => said.split_at(end),
-        _ => (said.as_str(), ""),
-    };
+    let ends = said.match_indices(['.', '?', '!']).map(|(at, _)| at + 1);
+    // A stop within a number ends nothing.
+    let end = ends.into_iter().find(|end| said[*end..].starts_with(' ')).unwrap_or(said.len());
+    let (what, rest) = said.split_at(end);
     let message = format!("{} ({})", what.trim_end_matches('.'), rule.name);
     let mut diagnostic = Diagnostic::new(Code::Language, &document.path, None, message);
     diagnostic.severity = rule.severity;

@@ -72,7 +72,7 @@ fn conditional() {
 
 #[test]
 fn metric() {
-    let fields = "extends: metric\nmessage: \"%s words in a sentence\"\nformula: words / sentences + 0 * heading.h2 + math.floor(0.5)\ncondition: '> 20.0'\n";
+    let fields = "extends: metric\nmessage: \"%s words in a sentence. Too many?\"\nformula: words / sentences + 0 * heading.h2 + math.floor(0.5)\ncondition: '> 20.0'\n";
     let body = |sentence: usize| format!("{}.\n\n{}.", "word ".repeat(sentence).trim(), "word ".repeat(40).trim());
     // The summary of the page counts as a sentence of two words.
     assert_eq!(messages(fields, &body(21)), ["21.00 words in a sentence"]);
