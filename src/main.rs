@@ -29,5 +29,5 @@ fn core() -> Layer {
         E::iter().filter_map(|path| Some((FilePath::new(&path), File::Bytes(E::get(&path)?.data.into()))))
     }
     let files = files::<Content>().chain(files::<CaseStudies>()).chain(files::<Themes>());
-    Layer { kind: LayerKind::Core, files: files.collect() }
+    Layer::new(LayerKind::Core, files)
 }

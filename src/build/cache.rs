@@ -7,8 +7,7 @@ use super::former::Former;
 use crate::diag::Diagnostics;
 use crate::parse::{ParseTask, Parsed};
 use crate::render::{self, Hash, Theme};
-use crate::site::Likeness;
-use crate::source::FilePath;
+use crate::site::Linker;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::hash::Hash as Key;
@@ -18,10 +17,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Default)]
 pub struct Cache {
     keeps: bool,
-    parsed: Mutex<Generations<FilePath, (ParseTask, Arc<Parsed>)>>,
+    /// In the order of paths, as the tasks are.
+    parsed: Mutex<Vec<(ParseTask, Arc<Parsed>)>>,
     bytes: Mutex<Generations<Hash, Arc<[u8]>>>,
     theme: Mutex<Option<KeptTheme>>,
-    likeness: Mutex<Likeness>,
+    linker: Mutex<Linker>,
     former: Mutex<Option<Former>>,
     index: Index,
 }
@@ -74,24 +74,20 @@ impl Cache {
 
     /// The documents of files, in their order; read again are those alone that changed, or whose reading depends on
     /// something that did.
-    pub(super) fn parsed(&self, tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>> {
+    pub(super) fn parsed(
+        &self,
+        tasks: Vec<ParseTask>,
+        read: &(dyn Fn(&ParseTask) -> Parsed + Sync),
+    ) -> Vec<Arc<Parsed>> {
         if !self.keeps {
             return tasks.par_iter().map(|task| Arc::new(read(task))).collect();
         }
         let mut kept = lock(&self.parsed);
-        // The one lookup for each file is not worth several threads; reading is.
-        let known: Vec<Option<Arc<Parsed>>> = tasks
-            .iter()
-            .map(|task| kept.get(&task.path).filter(|(known, _)| known == task).map(|(_, parsed)| parsed.clone()))
+        let known = known(&kept, &tasks);
+        let parsed: Vec<Arc<Parsed>> = (tasks.par_iter().zip(known))
+            .map(|(task, known)| known.cloned().unwrap_or_else(|| Arc::new(read(task))))
             .collect();
-        let parsed: Vec<Arc<Parsed>> = (tasks.par_iter().zip(&known))
-            .map(|(task, known)| known.clone().unwrap_or_else(|| Arc::new(read(task))))
-            .collect();
-        for ((task, known), parsed) in tasks.iter().zip(known).zip(&parsed) {
-            if known.is_none() {
-                kept.current.insert(task.path.clone(), (task.clone(), parsed.clone()));
-            }
-        }
+        *kept = tasks.into_iter().zip(parsed.iter().cloned()).collect();
         parsed
     }
 
@@ -110,9 +106,9 @@ impl Cache {
         (theme, problems)
     }
 
-    /// Which case studies were like each other the last time.
-    pub(super) fn likeness(&self) -> std::sync::MutexGuard<'_, Likeness> {
-        lock(&self.likeness)
+    /// What links sites, and remembers the last one.
+    pub(super) fn linker(&self) -> std::sync::MutexGuard<'_, Linker> {
+        lock(&self.linker)
     }
 
     /// Takes what the last good build saw and drew.
@@ -134,7 +130,6 @@ impl Cache {
 
     /// Drops what this build did not ask for.
     pub(super) fn end_of_build(&mut self) {
-        lock(&self.parsed).end();
         lock(&self.bytes).end();
     }
 }
@@ -161,6 +156,17 @@ impl render::Cache for Cache {
         let mut bytes = lock(&self.bytes);
         keys.for_each(|key| bytes.keep(&key));
     }
+}
+
+/// What is kept of each task, or of none; both in the order of their paths.
+fn known<'a>(kept: &'a [(ParseTask, Arc<Parsed>)], tasks: &[ParseTask]) -> Vec<Option<&'a Arc<Parsed>>> {
+    let mut kept = kept.iter().peekable();
+    let of = |task: &ParseTask| {
+        while kept.next_if(|(known, _)| known.path != task.path && known.path < task.path).is_some() {}
+        let (known, parsed) = kept.peek()?;
+        (known == task).then_some(parsed)
+    };
+    tasks.iter().map(of).collect()
 }
 
 /// The lock of a map: a thread that panicked while holding it leaves at worst a missing entry behind.

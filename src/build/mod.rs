@@ -168,8 +168,7 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
     let documents = parse::parse(snapshot, diagnostics, |tasks, read| cache.parsed(tasks, read));
     let private = site::private_spans(&documents);
     watch(Stage::Link);
-    let site = Arc::new(site::link(&documents, snapshot, &mut cache.likeness(), diagnostics));
-    drop(documents);
+    let site = cache.linker().link(documents, snapshot, diagnostics);
     watch(Stage::Check);
     checks::check(&site, diagnostics);
     Linked { site, private }

@@ -52,7 +52,7 @@ pub fn content_path(path: &FilePath) -> Option<ContentPath> {
 /// that it is given, on as many threads as it likes; of unchanged files it may give back what it got before.
 pub fn parse<F>(snapshot: &Snapshot, diagnostics: &mut Diagnostics, each: F) -> Documents
 where
-    F: Fn(&[ParseTask], &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>>,
+    F: Fn(Vec<ParseTask>, &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>>,
 {
     // They are the same for every site, and cost more than a small one.
     static PLAIN: LazyLock<Schemas> = LazyLock::new(|| Schemas::new(&[]));
@@ -74,7 +74,7 @@ where
 
     let mut tasks = Vec::new();
     for (path, (layer, file)) in &files {
-        if excluded.is_match(path.as_str()) {
+        if !excluded.is_empty() && excluded.is_match(path.as_str()) {
             continue;
         }
         if let Some(task) = sort(path, *layer, file, &settings, &depends, diagnostics) {
@@ -83,7 +83,7 @@ where
     }
     case_collisions(&files, diagnostics);
     let read = |task: &ParseTask| read(task, &settings, schemas(task.layer));
-    let parsed = each(&tasks, &read);
+    let parsed = each(tasks, &read);
     let mut documents = Vec::with_capacity(parsed.len());
     for parsed in parsed {
         diagnostics.extend(parsed.diagnostics.iter().cloned());

@@ -71,7 +71,7 @@ impl Site {
     pub fn changes_since(&self, former: &Site) -> Option<Changes> {
         let same = self.date == former.date
             && self.entries.len() == former.entries.len()
-            && self.entries.iter().zip(&former.entries).all(|(now, then)| now.kind == then.kind && now.id == then.id);
+            && self.entries.iter().zip(&former.entries).all(is_same_name);
         if !same {
             return None;
         }
@@ -82,7 +82,14 @@ impl Site {
     }
 }
 
-fn is_same(now: &Entry, then: &Entry) -> bool {
+fn is_same_name((now, then): (&Arc<Entry>, &Arc<Entry>)) -> bool {
+    Arc::ptr_eq(now, then) || (now.kind == then.kind && now.id == then.id)
+}
+
+fn is_same(now: &Arc<Entry>, then: &Arc<Entry>) -> bool {
+    if Arc::ptr_eq(now, then) {
+        return true;
+    }
     let text = |(now, then): (&Option<Text>, &Option<Text>)| match (now, then) {
         (None, None) => true,
         (Some(now), Some(then)) => {
