@@ -46,14 +46,15 @@ impl<K, T> Default for Generations<K, T> {
 
 impl<K: Key + Eq, T> Generations<K, T> {
     fn get(&mut self, key: &K) -> Option<&T> {
-        self.keep(key);
-        self.current.get(key)
-    }
-
-    fn keep(&mut self, key: &K) {
         if let Some((key, kept)) = self.former.remove_entry(key) {
             self.current.insert(key, kept);
         }
+        self.current.get(key)
+    }
+
+    fn remove(&mut self, key: &K) {
+        self.former.remove(key);
+        self.current.remove(key);
     }
 
     fn end(&mut self) {
@@ -128,8 +129,8 @@ impl Cache {
         &mut self.index
     }
 
-    /// Drops what this build did not ask for.
-    pub(super) fn end_of_build(&mut self) {
+    /// Drops what this build, which asked for everything that it needs, did not ask for.
+    pub(super) fn drop_unused(&self) {
         lock(&self.bytes).end();
     }
 }
@@ -152,9 +153,8 @@ impl render::Cache for Cache {
         self.keeps
     }
 
-    fn keep(&self, keys: &mut dyn Iterator<Item = Hash>) {
-        let mut bytes = lock(&self.bytes);
-        keys.for_each(|key| bytes.keep(&key));
+    fn forget(&self, key: &Hash) {
+        lock(&self.bytes).remove(key);
     }
 }
 

@@ -219,7 +219,12 @@ fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<D
 
 fn case_collisions(files: &BTreeMap<&FilePath, (LayerKind, &File)>, diagnostics: &mut Diagnostics) {
     // Of two names that collide one has a capital letter, which most sites have nowhere.
-    if files.keys().all(|path| path.as_str().bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())) {
+    let is_plain = |path: &&FilePath| {
+        // Without an early end, so that many bytes are looked at at once.
+        let bytes = path.as_str().as_bytes();
+        bytes.is_ascii() && !bytes.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase())
+    };
+    if files.keys().all(is_plain) {
         return;
     }
     let mut folded: BTreeMap<String, &FilePath> = BTreeMap::new();

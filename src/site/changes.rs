@@ -24,6 +24,8 @@ pub struct Reads {
     pub order: bool,
     /// Whether all entries were gone through.
     pub everything: bool,
+    /// Whether the front matter of any entries was, and no more of them.
+    pub fronts: bool,
 }
 
 thread_local! {
@@ -42,6 +44,17 @@ impl Reads {
             numbers.shrink_to_fit();
         }
         (made, reads)
+    }
+
+    /// Makes something on this thread alone that reads nothing of entries but front matter, of as many as it likes.
+    pub fn of_fronts<T>(make: impl FnOnce() -> T) -> T {
+        let (made, reads) = Reads::of(make);
+        Reads::note(|noted| {
+            noted.fronts = true;
+            noted.order |= reads.order;
+            noted.cards.extend(reads.cards);
+        });
+        made
     }
 
     /// Notes that something is read, if anybody wants to know.

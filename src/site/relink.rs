@@ -3,7 +3,8 @@
 use super::{Entry, EntryId, Likeness, Site, link, links};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::{Document, Documents};
-use crate::source::{FilePath, LayerKind, Snapshot};
+use crate::source::{FilePath, Snapshot};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ pub struct Linker {
 /// The last site, with what it was linked from.
 struct Last {
     documents: Documents,
-    files: Vec<(FilePath, LayerKind, bool)>,
+    files: [u8; 32],
     site: Arc<Site>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -50,12 +51,13 @@ impl Last {
     fn relinked(
         &self,
         documents: &Documents,
-        files: &[(FilePath, LayerKind, bool)],
+        files: &[u8; 32],
         snapshot: &Snapshot,
         diagnostics: &mut Diagnostics,
     ) -> Option<Arc<Site>> {
-        let may_be_kept =
-            snapshot.date() == self.site.date && *documents.settings == *self.documents.settings && files == self.files;
+        let may_be_kept = snapshot.date() == self.site.date
+            && *documents.settings == *self.documents.settings
+            && *files == self.files;
         let changed = changed(&self.documents.documents, &documents.documents).filter(|_| may_be_kept)?;
         // What was wrong with them may be right now.
         let is_changed = |path: &FilePath| changed.iter().any(|(_, now)| now.path == *path);
@@ -132,8 +134,16 @@ fn set_backlink(entry: &mut Entry, from: EntryId, is_there: bool) {
     }
 }
 
-/// The files of a snapshot, with whether each was read: what pictures may stand for.
-fn files(snapshot: &Snapshot) -> Vec<(FilePath, LayerKind, bool)> {
-    let files = snapshot.files().into_iter();
-    files.map(|(path, (layer, file))| (path.clone(), layer, file.bytes().is_some())).collect()
+/// The hash of which files there are, and of which of them could be read: what pictures may stand for.
+fn files(snapshot: &Snapshot) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for layer in snapshot.layers() {
+        for (path, file) in &*layer.files {
+            hash.update(path.as_str());
+            // UTF-8 does not have the first byte, so that no path goes on in the next one.
+            hash.update([0xff, file.bytes().is_some().into()]);
+        }
+        hash.update([0xfe]);
+    }
+    hash.finalize().into()
 }

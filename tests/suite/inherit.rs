@@ -185,7 +185,7 @@ fn built(snapshot: &Snapshot) -> Build {
 fn entries(snapshot: &Snapshot) -> BTreeSet<String> {
     const LISTS: [&str; 3] = ["sectors/", "people/", "sources-of-confidence/"];
     let pages =
-        built(snapshot).output.into_keys().filter_map(|path| Some(path.strip_suffix("/index.html")?.to_string()));
+        built(snapshot).output.into_iter().filter_map(|(path, _)| Some(path.strip_suffix("/index.html")?.to_string()));
     let folders: Vec<&str> = goodhelp::model::Kind::ALL.into_iter().map(goodhelp::model::Kind::segment).collect();
     let is_list = |page: &str| {
         folders.contains(&page)
