@@ -60,42 +60,50 @@ impl Programs {
         let hugo = Site::make(pages, Flavour::Hugo)?;
         let mut size = Size { pages, goodhelp: Series::default(), hugo: Series::default() };
         for turn in 1..=TURNS {
-            for (sort, title) in [("bodies", false), ("titles", true)] {
-                eprintln!("{pages} pages: turn {turn} of {TURNS}, {sort}");
-                let port = free_port()?;
-                let mut call = vec![self.goodhelp.display().to_string()];
-                call.extend(["serve", "--port"].map(str::to_owned));
-                call.push(port.to_string());
-                let then = ["--then", "/search/search.json"];
-                let served = served(&goodhelp.folder, "case-studies", port, runs, title, &then, &call)?;
-                if title { &mut size.goodhelp.titles } else { &mut size.goodhelp.bodies }.push(served);
-                let port = free_port()?;
-                let mut call = vec![self.hugo.display().to_string()];
-                call.extend(["server", "--bind", "127.0.0.1", "--cacheDir"].map(str::to_owned));
-                call.extend([hugo.folder.join(".cache").display().to_string(), "--port".to_owned(), port.to_string()]);
-                let served = served(&hugo.folder, "content/case-studies", port, runs, title, &[], &call)?;
-                if title { &mut size.hugo.titles } else { &mut size.hugo.bodies }.push(served);
+            for title in [false, true] {
+                eprintln!("{pages} pages: turn {turn} of {TURNS}, {}", if title { "titles" } else { "bodies" });
+                let own = self.goodhelp(&goodhelp, runs, title)?;
+                let peer = self.hugo(&hugo, runs, title)?;
+                for (series, served) in [(&mut size.goodhelp, own), (&mut size.hugo, peer)] {
+                    if title { &mut series.titles } else { &mut series.bodies }.push(served);
+                }
             }
         }
         Ok(size)
     }
+
+    fn goodhelp(&self, site: &Site, runs: usize, title: bool) -> Result<Served, String> {
+        let port = free_port()?;
+        let (program, number) = (self.goodhelp.display().to_string(), port.to_string());
+        let further = ["--then", "/search/search.json", "--title"];
+        let further = if title { &further } else { &further[..2] };
+        served(site, "case-studies", port, runs, further, &[&program, "serve", "--port", &number])
+    }
+
+    fn hugo(&self, site: &Site, runs: usize, title: bool) -> Result<Served, String> {
+        let port = free_port()?;
+        let (program, number) = (self.hugo.display().to_string(), port.to_string());
+        let cache = site.folder.join(".cache").display().to_string();
+        let call = [&program, "server", "--bind", "127.0.0.1", "--cacheDir", &cache, "--port", &number];
+        served(site, "content/case-studies", port, runs, if title { &["--title"] } else { &[] }, &call)
+    }
 }
 
+/// Starts a server for a site, changes its case study in the middle, and says what came of it. `folder` is where its case
+/// studies are, and `further` what else `bench/incremental.py` is told.
 fn served(
-    site: &Path,
+    site: &Site,
     folder: &str,
     port: u16,
     runs: usize,
-    title: bool,
     further: &[&str],
-    call: &[String],
+    call: &[&str],
 ) -> Result<Served, String> {
-    let slug = slug(&site.join(folder))?;
+    let slug = slug(&site.folder.join(folder))?;
     let mut measure = command("python3");
-    measure.args(["bench/incremental.py", "--site"]).arg(site);
+    measure.args(["bench/incremental.py", "--site"]).arg(&site.folder);
     measure.args(["--file", &format!("{folder}/{slug}.md"), "--url-path", &format!("/case-studies/{slug}/")]);
-    measure.args(["--port", &port.to_string(), "--runs", &runs.to_string()]);
-    measure.args(title.then_some("--title")).args(further).arg("--").args(call);
+    measure.args(["--port", &port.to_string(), "--runs", &runs.to_string()]).args(further).arg("--").args(call);
     serde_json::from_str(&printed(&mut measure)?).map_err(|error| format!("bench/incremental.py: {error}"))
 }
 
