@@ -35,5 +35,5 @@ fn core() -> Layer {
     }
     let content = files::<Content>().chain(files::<CaseStudies>());
     let files = content.chain(files::<Styles>()).chain(files::<Themes>());
-    Layer { kind: LayerKind::Core, files: files.collect() }
+    Layer::new(LayerKind::Core, files)
 }

@@ -8,8 +8,7 @@ use crate::checks::language::{Finding, Kept};
 use crate::diag::Diagnostics;
 use crate::parse::{Document, ParseTask, Parsed};
 use crate::render::{self, Hash, Theme};
-use crate::site::Likeness;
-use crate::source::FilePath;
+use crate::site::Linker;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::hash::Hash as Key;
@@ -19,10 +18,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Default)]
 pub struct Cache {
     keeps: bool,
-    parsed: Mutex<Generations<FilePath, (ParseTask, Arc<Parsed>)>>,
+    /// In the order of paths, as the tasks are.
+    parsed: Mutex<Vec<(ParseTask, Arc<Parsed>)>>,
     bytes: Mutex<Generations<Hash, Arc<[u8]>>>,
     theme: Mutex<Option<KeptTheme>>,
-    likeness: Mutex<Likeness>,
+    linker: Mutex<Linker>,
     language: Mutex<Kept>,
     former: Mutex<Option<Former>>,
     index: Index,
@@ -48,14 +48,15 @@ impl<K, T> Default for Generations<K, T> {
 
 impl<K: Key + Eq, T> Generations<K, T> {
     fn get(&mut self, key: &K) -> Option<&T> {
-        self.keep(key);
-        self.current.get(key)
-    }
-
-    fn keep(&mut self, key: &K) {
         if let Some((key, kept)) = self.former.remove_entry(key) {
             self.current.insert(key, kept);
         }
+        self.current.get(key)
+    }
+
+    fn remove(&mut self, key: &K) {
+        self.former.remove(key);
+        self.current.remove(key);
     }
 
     fn end(&mut self) {
@@ -81,24 +82,20 @@ impl Cache {
 
     /// The documents of files, in their order; read again are those alone that changed, or whose reading depends on
     /// something that did.
-    pub(super) fn parsed(&self, tasks: &[ParseTask], read: &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>> {
+    pub(super) fn parsed(
+        &self,
+        tasks: Vec<ParseTask>,
+        read: &(dyn Fn(&ParseTask) -> Parsed + Sync),
+    ) -> Vec<Arc<Parsed>> {
         if !self.keeps {
             return tasks.par_iter().map(|task| Arc::new(read(task))).collect();
         }
         let mut kept = lock(&self.parsed);
-        // The one lookup for each file is not worth several threads; reading is.
-        let known: Vec<Option<Arc<Parsed>>> = tasks
-            .iter()
-            .map(|task| kept.get(&task.path).filter(|(known, _)| known == task).map(|(_, parsed)| parsed.clone()))
+        let known = known(&kept, &tasks);
+        let parsed: Vec<Arc<Parsed>> = (tasks.par_iter().zip(known))
+            .map(|(task, known)| known.cloned().unwrap_or_else(|| Arc::new(read(task))))
             .collect();
-        let parsed: Vec<Arc<Parsed>> = (tasks.par_iter().zip(&known))
-            .map(|(task, known)| known.clone().unwrap_or_else(|| Arc::new(read(task))))
-            .collect();
-        for ((task, known), parsed) in tasks.iter().zip(known).zip(&parsed) {
-            if known.is_none() {
-                kept.current.insert(task.path.clone(), (task.clone(), parsed.clone()));
-            }
-        }
+        *kept = tasks.into_iter().zip(parsed.iter().cloned()).collect();
         parsed
     }
 
@@ -117,9 +114,9 @@ impl Cache {
         (theme, problems)
     }
 
-    /// Which case studies were like each other the last time.
-    pub(super) fn likeness(&self) -> std::sync::MutexGuard<'_, Likeness> {
-        lock(&self.likeness)
+    /// What links sites, and remembers the last one.
+    pub(super) fn linker(&self) -> std::sync::MutexGuard<'_, Linker> {
+        lock(&self.linker)
     }
 
     /// What the rules of language found the last time.
@@ -144,9 +141,8 @@ impl Cache {
         &mut self.index
     }
 
-    /// Drops what this build did not ask for.
-    pub(super) fn end_of_build(&mut self) {
-        lock(&self.parsed).end();
+    /// Drops what this build, which asked for everything that it needs, did not ask for.
+    pub(super) fn drop_unused(&self) {
         lock(&self.bytes).end();
     }
 }
@@ -169,9 +165,8 @@ impl render::Cache for Cache {
         self.keeps
     }
 
-    fn keep(&self, keys: &mut dyn Iterator<Item = Hash>) {
-        let mut bytes = lock(&self.bytes);
-        keys.for_each(|key| bytes.keep(&key));
+    fn forget(&self, key: &Hash) {
+        lock(&self.bytes).remove(key);
     }
 }
 
@@ -181,6 +176,17 @@ pub(super) fn on_all_threads(
     find: &(dyn Fn(&Document) -> Arc<[Finding]> + Sync),
 ) -> Vec<Arc<[Finding]>> {
     documents.par_iter().map(|document| find(document)).collect()
+}
+
+/// What is kept of each task, or of none; both in the order of their paths.
+fn known<'a>(kept: &'a [(ParseTask, Arc<Parsed>)], tasks: &[ParseTask]) -> Vec<Option<&'a Arc<Parsed>>> {
+    let mut kept = kept.iter().peekable();
+    let of = |task: &ParseTask| {
+        while kept.next_if(|(known, _)| known.path != task.path && known.path < task.path).is_some() {}
+        let (known, parsed) = kept.peek()?;
+        (known == task).then_some(parsed)
+    };
+    tasks.iter().map(of).collect()
 }
 
 /// The lock of a map: a thread that panicked while holding it leaves at worst a missing entry behind.

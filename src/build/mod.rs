@@ -120,7 +120,6 @@ pub fn draw(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Drawn {
     if diagnostics.has_errors() {
         output.clear();
     }
-    cache.end_of_build();
     Drawn { site, said, build: Build { output, diagnostics: diagnostics.sorted(), private, pages } }
 }
 
@@ -134,13 +133,16 @@ fn draw_pages(
 ) -> Option<(Rendered, Said)> {
     let Themed { theme, pictures, context } = themed(site, snapshot, cache, diagnostics, watch)?;
     let last = cache.take_former();
-    let former = last.as_ref().and_then(|last| Some((last, last.changes(site, &context)?)));
-    let pages =
-        view::view(site, &pictures, theme.words(), former.as_ref().map(|(last, changes)| (changes, &last.seen)));
+    let changes = last.as_ref().and_then(|last| last.changes(site, &context));
+    let seen = last.as_ref().zip(changes.as_ref()).map(|(last, changes)| (changes, &last.seen));
+    let pages = view::view(site, &pictures, theme.words(), seen);
     watch(Stage::Render);
-    let differences = former.as_ref().map(|(last, changes)| (pages.differences(changes, &last.seen), &last.kept));
-    let kept = differences.as_ref().map(|(differences, kept)| (differences, *kept));
-    let mut rendered = render::render(&pages, &theme, cache, kept, diagnostics);
+    let differences = seen.map(|(changes, seen)| pages.differences(changes, seen));
+    let kept = last.as_ref().map(|last| last.kept.clone());
+    let mut rendered = render::render(&pages, &theme, cache, differences.as_ref().zip(kept), diagnostics);
+    if !rendered.taken_over {
+        cache.drop_unused();
+    }
     let said = search::said(site, theme.words());
     let wanting: Vec<_> = theme.words_wanting().collect();
     // What a page lacks is said when it is made: until all is well every page is made again.
@@ -168,8 +170,7 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
     let documents = parse::parse(snapshot, diagnostics, |tasks, read| cache.parsed(tasks, read));
     let private = site::private_spans(&documents);
     watch(Stage::Link);
-    let site = Arc::new(site::link(&documents, snapshot, &mut cache.likeness(), diagnostics));
-    drop(documents);
+    let site = cache.linker().link(documents, snapshot, diagnostics);
     watch(Stage::Check);
     checks::check(&site, snapshot, &mut cache.language(), &cache::on_all_threads, diagnostics);
     Linked { site, private }

@@ -117,7 +117,8 @@ impl Host for Disk {
     }
 
     fn publish(&self, out: &Path, output: &Output) -> Result<Published, PublishError> {
-        publish::publish(out, &self.root, output)
+        let files = output.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        publish::publish(out, &self.root, &files)
     }
 }
 

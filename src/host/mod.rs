@@ -15,6 +15,7 @@ use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
 use publish::{PublishError, Published};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What a program needs from the outside.
 pub trait Host {
@@ -34,11 +35,15 @@ pub trait Host {
 /// Everything that a build depends on: the site's files above those of the core, and the date, or today.
 /// A site that says `inherit = []` has nothing below it.
 pub fn snapshot(host: &dyn Host, core: impl FnOnce() -> Layer, date: Option<jiff::civil::Date>) -> Snapshot {
-    snapshot_of(host.files(), core, date.unwrap_or_else(|| host.today()))
+    snapshot_of(host.files().into(), core, date.unwrap_or_else(|| host.today()))
 }
 
 /// The same of files that have been read already.
-pub fn snapshot_of(files: BTreeMap<FilePath, File>, core: impl FnOnce() -> Layer, date: jiff::civil::Date) -> Snapshot {
+pub fn snapshot_of(
+    files: Arc<BTreeMap<FilePath, File>>,
+    core: impl FnOnce() -> Layer,
+    date: jiff::civil::Date,
+) -> Snapshot {
     let site = Layer { kind: LayerKind::Site, files };
     let layers = if parse::inherits_nothing(&site.files) { vec![site] } else { vec![core(), site] };
     Snapshot::new(layers, date)

@@ -60,7 +60,7 @@ impl Document {
 }
 
 /// What a site says once for all its pages.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// `goodhelp.toml`; the default where it could not be read.
     pub config: Config,

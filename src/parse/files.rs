@@ -52,7 +52,7 @@ pub fn content_path(path: &FilePath) -> Option<ContentPath> {
 /// that it is given, on as many threads as it likes; of unchanged files it may give back what it got before.
 pub fn parse<F>(snapshot: &Snapshot, diagnostics: &mut Diagnostics, each: F) -> Documents
 where
-    F: Fn(&[ParseTask], &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>>,
+    F: Fn(Vec<ParseTask>, &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>>,
 {
     // They are the same for every site, and cost more than a small one.
     static PLAIN: LazyLock<Schemas> = LazyLock::new(|| Schemas::new(&[]));
@@ -74,7 +74,7 @@ where
 
     let mut tasks = Vec::new();
     for (path, (layer, file)) in &files {
-        if excluded.is_match(path.as_str()) {
+        if !excluded.is_empty() && excluded.is_match(path.as_str()) {
             continue;
         }
         if let Some(task) = sort(path, *layer, file, &settings, &depends, diagnostics) {
@@ -83,7 +83,7 @@ where
     }
     case_collisions(&files, diagnostics);
     let read = |task: &ParseTask| read(task, &settings, schemas(task.layer));
-    let parsed = each(&tasks, &read);
+    let parsed = each(tasks, &read);
     let mut documents = Vec::with_capacity(parsed.len());
     for parsed in parsed {
         diagnostics.extend(parsed.diagnostics.iter().cloned());
@@ -221,7 +221,12 @@ fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<D
 
 fn case_collisions(files: &BTreeMap<&FilePath, (LayerKind, &File)>, diagnostics: &mut Diagnostics) {
     // Of two names that collide one has a capital letter, which most sites have nowhere.
-    if files.keys().all(|path| path.as_str().bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())) {
+    let is_plain = |path: &&FilePath| {
+        // Without an early end, so that many bytes are looked at at once.
+        let bytes = path.as_str().as_bytes();
+        bytes.is_ascii() && !bytes.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase())
+    };
+    if files.keys().all(is_plain) {
         return;
     }
     let mut folded: BTreeMap<String, &FilePath> = BTreeMap::new();

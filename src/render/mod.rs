@@ -4,23 +4,25 @@ mod assets;
 mod cards;
 mod figures;
 mod functions;
+mod kept;
 mod machines;
 mod pictures;
 mod theme;
 
+pub use kept::Kept;
 pub use machines::Manifest;
 pub use theme::{Inspected, Theme};
 
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::Diagnostics;
 use crate::site::Reads;
 use crate::view::{Alternate, Differences, Page, Pages, Task};
-use rayon::prelude::*;
+use kept::{Drawn, Made};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The files of a site: path with `/` between its parts → bytes.
-pub type Output = BTreeMap<String, Arc<[u8]>>;
+/// The files of a site: path with `/` between its parts → bytes. A copy shares all that is the same.
+pub type Output = imbl::OrdMap<String, Arc<[u8]>>;
 
 /// A hash that two different contents do not share.
 pub type Hash = [u8; 32];
@@ -33,8 +35,8 @@ pub trait Cache: Sync {
     /// Whether anything is kept at all.
     fn keeps(&self) -> bool;
 
-    /// Keeps the bytes of these keys as if they had been asked for.
-    fn keep(&self, keys: &mut dyn Iterator<Item = Hash>);
+    /// Lets go of the bytes for a key, which nobody will ask for.
+    fn forget(&self, key: &Hash);
 }
 
 /// The hash of bytes.
@@ -58,7 +60,7 @@ pub fn render(
     pages: &Pages,
     theme: &Theme,
     cache: &dyn Cache,
-    former: Option<(&Differences, &Kept)>,
+    former: Option<(&Differences, Kept)>,
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
     let shared: Vec<theme::SharedValue> = pages.shared().iter().map(theme::SharedValue::new).collect();
@@ -69,25 +71,25 @@ pub fn render(
         }
     }
     let hashes: Vec<Hash> = shared.iter().map(theme::SharedValue::hash).collect();
-    let former = former.filter(|(_, kept)| kept.shared == hashes);
+    let tasks = pages.tasks();
+    // A page is seen, drawn and let go.
     let make = |task: Task| {
-        if let Some((differences, kept)) = former
-            && let Some(made) = kept.made.get(&task)
-            && !differences.concern(&made.reads, task.language)
-        {
-            return (task, made.clone());
-        }
-        // A page is seen, drawn and let go.
         let make = || pages.make(task);
         let (made, reads) = if cache.keeps() { Reads::of(make) } else { (make(), Reads::default()) };
         let drawn = made.into_iter().map(|page| draw(page, task.language, &shared, theme, cache)).collect();
-        (task, Arc::new(Made { reads, drawn }))
+        Made { reads, drawn }
     };
-    let made: Vec<(Task, Arc<Made>)> = pages.tasks().into_par_iter().map(make).collect();
-    let drawn = || made.iter().flat_map(|(_, made)| &made.drawn);
-    cache.keep(&mut drawn().filter_map(|page| page.key));
-    let mut output: Output =
-        drawn().filter_map(|page| Some((page.path.clone(), page.bytes.as_ref()?.clone()))).collect();
+    let former = former.filter(|(_, kept)| kept.shared == hashes && *kept.tasks == tasks);
+    let (taken_over, differences) = (former.is_some(), former.as_ref().map(|(differences, _)| *differences));
+    let mut kept = match former {
+        Some((differences, mut kept)) => {
+            kept.make_again(differences, make, cache);
+            kept
+        }
+        None => Kept::of(hashes, tasks, make),
+    };
+    let drawn = || kept.made.iter().flat_map(|made| &made.drawn);
+    let mut output = kept.pages.clone();
     // One mistake in a template shows on every page that it draws; it is reported once, as the first page has it.
     let mut problems = BTreeMap::new();
     for problem in drawn().filter_map(|page| page.problem.as_ref()) {
@@ -96,18 +98,15 @@ pub fn render(
     diagnostics.extend(problems.into_values());
     output.extend(theme.assets().map(|(path, bytes)| (path.to_string(), bytes.clone())));
     output.extend(pictures::write(&pages.pictures(), cache, diagnostics));
-    let machines = match former {
-        // They say nothing of what stands below front matter.
-        Some((differences, kept)) if !differences.fronts() => kept.machines.clone(),
-        _ => {
-            let mut listed: Vec<&Listed> = drawn().filter_map(|page| page.listed.as_ref()).collect();
-            listed.sort_by(|a, b| a.canonical.cmp(&b.canonical));
-            machines::files(pages, &listed)
-        }
-    };
-    output.extend(machines.iter().cloned());
     let count = drawn().count();
-    Rendered { output, pages: count, kept: Kept { shared: hashes, made: made.into_iter().collect(), machines } }
+    // They say nothing of what stands below front matter.
+    if differences.is_none_or(|differences| differences.fronts()) {
+        let mut listed: Vec<&Listed> = drawn().filter_map(|page| page.listed.as_ref()).collect();
+        listed.sort_by(|a, b| a.canonical.cmp(&b.canonical));
+        kept.machines = machines::files(pages, &listed);
+    }
+    output.extend(kept.machines.iter().cloned());
+    Rendered { output, pages: count, taken_over, kept }
 }
 
 /// What rendering gives.
@@ -117,31 +116,10 @@ pub struct Rendered {
     pub output: Output,
     /// How many of them are pages.
     pub pages: usize,
+    /// Whether the pages that did not change are those of a former time, so that nobody asked the cache for them.
+    pub taken_over: bool,
     /// What was drawn, for the next time.
     pub kept: Kept,
-}
-
-/// What was drawn, with what of the site it was made from.
-#[derive(Default)]
-pub struct Kept {
-    /// The hashes of what all pages of each language share.
-    shared: Vec<Hash>,
-    made: HashMap<Task, Arc<Made>>,
-    machines: Vec<(String, Arc<[u8]>)>,
-}
-
-struct Made {
-    reads: Reads,
-    drawn: Vec<Drawn>,
-}
-
-/// A page that was drawn.
-struct Drawn {
-    path: String,
-    key: Option<Hash>,
-    bytes: Option<Arc<[u8]>>,
-    listed: Option<Listed>,
-    problem: Option<Diagnostic>,
 }
 
 /// What the sitemap says of a page.

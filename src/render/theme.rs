@@ -196,7 +196,7 @@ fn templates(snapshot: &Snapshot) -> Vec<(String, String)> {
     let mut templates = Vec::new();
     for layer in snapshot.layers() {
         let prefix = prefix(layer.kind);
-        for (path, file) in &layer.files {
+        for (path, file) in layer.files.iter() {
             let template = path.as_str().strip_prefix(TEMPLATES).map(str::to_string);
             let figure = path.as_str().strip_prefix(FIGURES).map(|name| format!("figures/{name}"));
             if let (Some(name), Some(bytes)) = (template.or(figure), file.bytes())

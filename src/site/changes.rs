@@ -24,6 +24,8 @@ pub struct Reads {
     pub order: bool,
     /// Whether all entries were gone through.
     pub everything: bool,
+    /// Whether the front matter of any entries was, and no more of them.
+    pub fronts: bool,
 }
 
 thread_local! {
@@ -42,6 +44,17 @@ impl Reads {
             numbers.shrink_to_fit();
         }
         (made, reads)
+    }
+
+    /// Makes something on this thread alone that reads nothing of entries but front matter, of as many as it likes.
+    pub fn of_fronts<T>(make: impl FnOnce() -> T) -> T {
+        let (made, reads) = Reads::of(make);
+        Reads::note(|noted| {
+            noted.fronts = true;
+            noted.order |= reads.order;
+            noted.cards.extend(reads.cards);
+        });
+        made
     }
 
     /// Notes that something is read, if anybody wants to know.
@@ -71,7 +84,7 @@ impl Site {
     pub fn changes_since(&self, former: &Site) -> Option<Changes> {
         let same = self.date == former.date
             && self.entries.len() == former.entries.len()
-            && self.entries.iter().zip(&former.entries).all(|(now, then)| now.kind == then.kind && now.id == then.id);
+            && self.entries.iter().zip(&former.entries).all(is_same_name);
         if !same {
             return None;
         }
@@ -82,7 +95,14 @@ impl Site {
     }
 }
 
-fn is_same(now: &Entry, then: &Entry) -> bool {
+fn is_same_name((now, then): (&Arc<Entry>, &Arc<Entry>)) -> bool {
+    Arc::ptr_eq(now, then) || (now.kind == then.kind && now.id == then.id)
+}
+
+fn is_same(now: &Arc<Entry>, then: &Arc<Entry>) -> bool {
+    if Arc::ptr_eq(now, then) {
+        return true;
+    }
     let text = |(now, then): (&Option<Text>, &Option<Text>)| match (now, then) {
         (None, None) => true,
         (Some(now), Some(then)) => {

@@ -1,9 +1,9 @@
 //! Finds out where every link and picture of a body leads.
 
-use super::{EntryId, Site, Target, Text};
+use super::{Entry, EntryId, Site, Target, Text};
 use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::Kind;
-use crate::parse::markdown::{Link, LinkForm, Picture};
+use crate::parse::markdown::{Link, LinkForm, Markdown, Picture};
 use crate::parse::{Document, content_path};
 use crate::source::{FilePath, LayerKind, Snapshot};
 use percent_encoding::percent_decode_str;
@@ -14,64 +14,73 @@ const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 /// Sets the targets of all links and the files of all pictures.
 pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
     let mut resolved = Vec::new();
-    for (number, entry) in site.entries.iter().enumerate() {
+    for (number, entry) in site.entries() {
         for (language, text) in entry.texts.iter().enumerate() {
             let Some(text) = text else { continue };
-            let resolver = Resolver { site, snapshot, text, document: &text.document, language };
-            let links = &text.document.markdown.links;
-            let pictures = &text.document.markdown.pictures;
-            if links.is_empty() && pictures.is_empty() {
+            if text.document.markdown.links.is_empty() && text.document.markdown.pictures.is_empty() {
                 continue;
             }
-            let links: Vec<Target> = links.iter().map(|link| resolver.link(link, diagnostics)).collect();
-            let pictures: Vec<_> = pictures.iter().map(|picture| resolver.picture(picture, diagnostics)).collect();
+            let (links, pictures) = of_text(site, text, language, snapshot, diagnostics);
             resolved.push((number, language, links, pictures));
         }
     }
     for text in &site.placeholders {
         let language = site.languages().position(|tag| Some(tag) == text.document.language.as_deref()).unwrap_or(0);
-        let resolver = Resolver { site, snapshot, text, document: &text.document, language };
-        for link in &text.document.markdown.links {
-            resolver.link(link, diagnostics);
-        }
-        for picture in &text.document.markdown.pictures {
-            resolver.picture(picture, diagnostics);
-        }
+        of_text(site, text, language, snapshot, diagnostics);
     }
     for (number, language, links, pictures) in resolved {
-        if let Some(text) = &mut site.entries[number].texts[language] {
+        if let Some(text) = &mut site.entry_mut(number).texts[language] {
             text.links = links;
             text.pictures = pictures;
         }
     }
 }
 
+/// Where the links of a text lead, and the files of its pictures.
+pub(super) fn of_text(
+    site: &Site,
+    text: &Text,
+    language: usize,
+    snapshot: &Snapshot,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Target>, Vec<Option<FilePath>>) {
+    let resolver = Resolver { site, snapshot, text, document: &text.document, language };
+    let Markdown { links, pictures, .. } = &text.document.markdown;
+    let links = links.iter().map(|link| resolver.link(link, diagnostics)).collect();
+    (links, pictures.iter().map(|picture| resolver.picture(picture, diagnostics)).collect())
+}
+
 /// Sets what links to each entry: links in bodies and references in fields.
 pub(super) fn backlinks(site: &mut Site) {
     let mut found: Vec<(EntryId, EntryId)> = Vec::new();
     for (from, entry) in site.entries() {
-        for text in entry.texts.iter().flatten() {
-            for target in &text.links {
-                if let Target::Entry(to, _) = target {
-                    found.push((*to, from));
-                }
-            }
-            for reference in &text.document.references {
-                let (kind, id) = match reference.to.as_str() {
-                    "practice" => (Some(Kind::Characteristic), reference.id.split('/').next().unwrap_or_default()),
-                    name => (Kind::from_name(name), reference.id.as_str()),
-                };
-                if let Some(to) = kind.and_then(|kind| site.find(kind, id)) {
-                    found.push((to, from));
-                }
-            }
-        }
+        linked_from(site, entry, |to| found.push((to, from)));
     }
     found.sort_unstable();
     found.dedup();
     for (to, from) in found {
         if to != from {
-            site.entries[to.0 as usize].backlinks.push(from);
+            site.entry_mut(to).backlinks.push(from);
+        }
+    }
+}
+
+/// Tells of every entry that an entry links to, perhaps several times, and perhaps itself.
+pub(super) fn linked_from(site: &Site, entry: &Entry, mut tell: impl FnMut(EntryId)) {
+    for text in entry.texts.iter().flatten() {
+        for target in &text.links {
+            if let Target::Entry(to, _) = target {
+                tell(*to);
+            }
+        }
+        for reference in &text.document.references {
+            let (kind, id) = match reference.to.as_str() {
+                "practice" => (Some(Kind::Characteristic), reference.id.split('/').next().unwrap_or_default()),
+                name => (Kind::from_name(name), reference.id.as_str()),
+            };
+            if let Some(to) = kind.and_then(|kind| site.find(kind, id)) {
+                tell(to);
+            }
         }
     }
 }

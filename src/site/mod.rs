@@ -5,6 +5,7 @@ mod changes;
 mod links;
 mod references;
 mod related;
+mod relink;
 mod select;
 
 use crate::diag::{Diagnostics, PrivateSpans};
@@ -13,12 +14,13 @@ use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Documents, Settings};
 use crate::source::{FilePath, LayerKind, Snapshot};
+use related::Likeness;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use addresses::{RESERVED, alias_targets};
 pub use changes::{Changes, Reads};
-pub use related::Likeness;
+pub use relink::Linker;
 
 /// The number of an entry within a [`Site`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,8 +79,9 @@ pub enum Target {
 pub struct Site {
     settings: Arc<Settings>,
     date: jiff::civil::Date,
-    entries: Vec<Entry>,
-    numbers: BTreeMap<Kind, HashMap<String, EntryId>>,
+    /// Shared with the sites before and after this one, where they are the same.
+    entries: Vec<Arc<Entry>>,
+    numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
     withheld: BTreeSet<(Kind, String)>,
     broken: BTreeSet<(Kind, String)>,
     /// Texts of the site's own files whose front matter is broken: no entries, but checked like all others, so that
@@ -88,12 +91,7 @@ pub struct Site {
 
 /// Joins documents to a site: ids, references, links, backlinks, related examples. `likeness` keeps what was found alike,
 /// for the next time.
-pub fn link(
-    documents: &Documents,
-    snapshot: &Snapshot,
-    likeness: &mut Likeness,
-    diagnostics: &mut Diagnostics,
-) -> Site {
+fn link(documents: &Documents, snapshot: &Snapshot, likeness: &mut Likeness, diagnostics: &mut Diagnostics) -> Site {
     let mut site = select::select(documents, snapshot, diagnostics);
     addresses::check(&site, diagnostics);
     references::check(&site, diagnostics);
@@ -143,7 +141,7 @@ impl Site {
     /// All entries, in the order of kinds and ids.
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
         Reads::note(|reads| reads.everything = true);
-        self.entries.iter().enumerate().map(|(number, entry)| (EntryId(number as u32), entry))
+        self.entries.iter().enumerate().map(|(number, entry)| (EntryId(number as u32), &**entry))
     }
 
     /// The entries of a kind, in the order of ids.
@@ -155,6 +153,11 @@ impl Site {
     pub fn entry(&self, id: EntryId) -> &Entry {
         Reads::note(|reads| reads.entries.push(id));
         &self.entries[id.index()]
+    }
+
+    /// One entry, to be changed in this site alone.
+    fn entry_mut(&mut self, id: EntryId) -> &mut Entry {
+        Arc::make_mut(&mut self.entries[id.index()])
     }
 
     /// The number of the entry of a kind and id.

@@ -41,7 +41,7 @@ impl Likeness {
         }
         self.documents = documents;
         for ((number, _), related) in self.described.iter().zip(&self.related) {
-            site.entries[number.0 as usize].related.clone_from(related);
+            site.entry_mut(*number).related.clone_from(related);
         }
     }
 

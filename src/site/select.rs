@@ -6,7 +6,7 @@ use crate::model::common::{ConsentScope, Persons};
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_inherit_rule};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 type Key = (Kind, String);
@@ -60,11 +60,12 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         settings: documents.settings.clone(),
         date,
         entries: Vec::with_capacity(chosen.len()),
-        numbers: BTreeMap::new(),
+        numbers: Arc::default(),
         withheld,
         broken,
         placeholders,
     };
+    let mut numbers: BTreeMap<Kind, HashMap<String, EntryId>> = BTreeMap::new();
     for ((kind, id), texts) in chosen {
         if !texts.contains_key(&None) {
             if !site.withheld.contains(&(kind, id.clone())) && !site.broken.contains(&(kind, id.clone())) {
@@ -73,9 +74,10 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
             continue;
         }
         let texts = languages.iter().map(|language| texts.get(language).map(|document| text(document))).collect();
-        site.numbers.entry(kind).or_default().insert(id.clone(), EntryId(site.entries.len() as u32));
-        site.entries.push(Entry { kind, id, texts, backlinks: Vec::new(), related: Vec::new() });
+        numbers.entry(kind).or_default().insert(id.clone(), EntryId(site.entries.len() as u32));
+        site.entries.push(Arc::new(Entry { kind, id, texts, backlinks: Vec::new(), related: Vec::new() }));
     }
+    site.numbers = Arc::new(numbers);
     site
 }
 

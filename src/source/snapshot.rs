@@ -47,8 +47,15 @@ pub enum LayerKind {
 pub struct Layer {
     /// Which one.
     pub kind: LayerKind,
-    /// Its files.
-    pub files: BTreeMap<FilePath, File>,
+    /// Its files, shared between the snapshots of one server.
+    pub files: Arc<BTreeMap<FilePath, File>>,
+}
+
+impl Layer {
+    /// A layer of files.
+    pub fn new(kind: LayerKind, files: impl IntoIterator<Item = (FilePath, File)>) -> Self {
+        Layer { kind, files: Arc::new(files.into_iter().collect()) }
+    }
 }
 
 /// Everything that a build depends on: ordered layers of files and a date. The higher layer wins at the same path.
@@ -67,7 +74,7 @@ impl Snapshot {
     /// A site alone, from texts by path.
     pub fn of_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>, date: jiff::civil::Date) -> Self {
         let files = texts.into_iter().map(|(path, text)| (FilePath::new(path), File::Bytes(text.as_bytes().into())));
-        Snapshot::new(vec![Layer { kind: LayerKind::Site, files: files.collect() }], date)
+        Snapshot::new(vec![Layer::new(LayerKind::Site, files)], date)
     }
 
     /// The day on which the build decides what has expired or is due.

@@ -27,7 +27,7 @@ pub use shared::policy;
 pub use words::{Words, WordsProblem};
 
 use crate::diag::Diagnostics;
-use crate::site::{Changes, EntryId, Site, alias_targets};
+use crate::site::{Changes, EntryId, Reads, Site, alias_targets};
 use crate::source::Snapshot;
 use lists::ListTask;
 use rayon::prelude::*;
@@ -98,24 +98,28 @@ impl Pages<'_> {
             What::Entry(number) => viewer.entry_pages(number),
             What::List(list) => viewer.list_pages(list),
             What::NotFound => vec![viewer.not_found()],
-            What::Redirects => {
+            What::Redirects => Reads::of_fronts(|| {
                 alias_targets(self.site).into_iter().map(|(alias, to)| viewer.redirect(&alias, &to)).collect()
-            }
+            }),
         }
     }
 
     /// What differs from what was seen before, of a site from which this one has these changes.
     pub fn differences<'c>(&self, changes: &'c Changes, former: &Seen) -> Differences<'c> {
         let language = |(viewer, seen): (&Viewer, &SeenLanguage)| {
-            let cards = viewer.cards.all.iter().zip(&seen.cards.all).map(|((now, _), (then, _))| now != then);
-            (!Arc::ptr_eq(&viewer.order, &seen.order), cards.collect())
+            let cards = || viewer.cards.all.iter().zip(&seen.cards.all).map(|((now, _), (then, _))| now != then);
+            let cards = (!Arc::ptr_eq(&viewer.cards, &seen.cards)).then(|| cards().collect());
+            (!Arc::ptr_eq(&viewer.order, &seen.order), cards)
         };
         Differences { changes, languages: self.viewers.iter().zip(&former.0).map(language).collect() }
     }
 
     /// What was seen, for the next time.
     pub fn seen(self) -> Seen {
-        let seen = |viewer: Viewer| SeenLanguage { order: viewer.order, cards: viewer.cards };
+        let seen = |viewer: Viewer| {
+            let Viewer { order, cards, has_register, .. } = viewer;
+            SeenLanguage { order, cards, has_register }
+        };
         Seen(self.viewers.into_iter().map(seen).collect())
     }
 

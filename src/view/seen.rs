@@ -11,14 +11,15 @@ pub struct Seen(pub(super) Vec<SeenLanguage>);
 /// What was seen in one language.
 pub(super) struct SeenLanguage {
     pub order: Arc<Order>,
-    pub cards: Cards,
+    pub cards: Arc<Cards>,
+    pub has_register: bool,
 }
 
 /// What differs between what is seen and what was seen before.
 pub struct Differences<'a> {
     pub(super) changes: &'a Changes,
-    /// For each language: whether the order is another one, and which cards are.
-    pub(super) languages: Vec<(bool, Vec<bool>)>,
+    /// For each language: whether the order is another one, and which cards are; none where no card is.
+    pub(super) languages: Vec<(bool, Option<Vec<bool>>)>,
 }
 
 impl Differences<'_> {
@@ -32,7 +33,10 @@ impl Differences<'_> {
         let Some((order, cards)) = self.languages.get(language) else { return true };
         reads.everything
             || (reads.order && *order)
+            || (reads.fronts && self.changes.fronts())
             || reads.entries.iter().any(|number| self.changes.entry(*number))
-            || reads.cards.iter().any(|number| cards.get(number.index()).is_none_or(|differs| *differs))
+            || cards.as_ref().is_some_and(|cards| {
+                reads.cards.iter().any(|number| cards.get(number.index()).is_none_or(|differs| *differs))
+            })
     }
 }

@@ -31,7 +31,7 @@ impl Viewer<'_> {
         let references = [Kind::Term, Kind::Source, Kind::Place].into_iter();
         let references = references.filter(|kind| !self.order.of_kind(*kind).is_empty());
         let mut footer: Vec<Link> = references.map(|kind| self.list_link(kind.segment())).collect();
-        let register = self.has_register().then(|| self.list_link(REGISTER));
+        let register = self.has_register.then(|| self.list_link(REGISTER));
         footer.extend(register.clone());
         footer.extend(self.menu(Menu::Footer));
         Shared {

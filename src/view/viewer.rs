@@ -22,7 +22,9 @@ pub(super) struct Viewer<'a> {
     /// The number of the language.
     pub language: usize,
     pub order: Arc<Order>,
-    pub cards: Cards,
+    pub cards: Arc<Cards>,
+    /// Whether there are figures to list.
+    pub has_register: bool,
     base_path: String,
     base_address: String,
 }
@@ -59,14 +61,19 @@ impl<'a> Viewer<'a> {
     ) -> Self {
         let config = site.config();
         let (base_path, base_address) = (config.base_path(), config.base_address());
-        let order = match former {
-            // Lists are in the order of front matter.
-            Some((changes, seen)) if !changes.fronts() => seen.order.clone(),
-            _ => Arc::new(Order::new(site, language, words)),
+        // Lists are in the order of front matter.
+        let same_fronts = former.filter(|(changes, _)| !changes.fronts());
+        let order =
+            same_fronts.map_or_else(|| Arc::new(Order::new(site, language, words)), |(_, seen)| seen.order.clone());
+        let (cards, has_register) = (Arc::default(), false);
+        let mut viewer =
+            Viewer { site, pictures, words, language, order, cards, has_register, base_path, base_address };
+        viewer.has_register = same_fronts.map_or_else(|| viewer.has_figures(), |(_, seen)| seen.has_register);
+        // Cards say nothing of what stands below front matter.
+        viewer.cards = match same_fronts {
+            Some((_, seen)) => seen.cards.clone(),
+            None => viewer.make_cards(former.map(|(changes, seen)| (changes, &*seen.cards))).into(),
         };
-        let cards = Cards::default();
-        let mut viewer = Viewer { site, pictures, words, language, order, cards, base_path, base_address };
-        viewer.cards = viewer.make_cards(former.map(|(changes, seen)| (changes, &seen.cards)));
         viewer
     }
 

@@ -19,12 +19,12 @@ fn there_is_one_of_every_kind() {
 /// All together, so that they do not get in each other's way either.
 #[test]
 fn nothing_is_wrong_with_them() {
-    let mut files = core().files;
+    let mut files = (*core().files).clone();
     for kind in Kind::ALL {
         let path = format!("{}/example-of-a-{kind}.md", kind.folder());
         files.insert(FilePath::new(&path), goodhelp::source::File::Bytes(text(kind).into_bytes().into()));
     }
-    let snapshot = Snapshot::new(vec![Layer { kind: LayerKind::Site, files }], crate::site::DATE);
+    let snapshot = Snapshot::new(vec![Layer::new(LayerKind::Site, files)], crate::site::DATE);
     let built = build(&snapshot, &mut Cache::none());
     let wrong = render(Format::Human(Style::Plain), &built.diagnostics, &snapshot, &built.private);
     assert!(built.diagnostics.is_empty(), "{wrong}");

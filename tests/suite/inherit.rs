@@ -102,14 +102,14 @@ fn inherited_stories_of_people_need_consent_for_partners() {
              consent: {{ reference: R-12, scope: [{scope}], expires: {expires}, naming: pseudonym }}\n---\n"
         )
     };
-    let mut files = core().files;
+    let mut files = (*core().files).clone();
     let mut add = |name: &str, text: String| {
         files.insert(FilePath::new(&format!("content/stories/{name}.md")), File::Bytes(text.into_bytes().into()));
     };
     add("for-this-website", story("website", "2030-01-01"));
     add("for-partners", story("website, partners", "2030-01-01"));
     add("for-partners-once", story("website, partners", "2026-11-21"));
-    let core = Layer { kind: LayerKind::Core, files };
+    let core = Layer::new(LayerKind::Core, files);
     let config = "title = \"A site\"\ninherit = [\"stories/for-this-website\", \"stories/for-partners\", \"stories/for-partners-once\"]\n";
     let layer = site(&[("goodhelp.toml", config)]).layers()[1].clone();
     let snapshot = Snapshot::new(vec![core, layer], DATE);
@@ -129,12 +129,13 @@ fn a_story_kept_off_does_not_come_back_from_the_core() {
     };
     let file = |text: String| File::Bytes(text.into_bytes().into());
     let mut below = core();
-    below.files.insert(FilePath::new("case-studies/told.md"), file(told("website, partners", "2030-01-01")));
+    std::sync::Arc::make_mut(&mut below.files)
+        .insert(FilePath::new("case-studies/told.md"), file(told("website, partners", "2030-01-01")));
     let config = file("title = \"A site\"\ninherit = [\"case-studies/told\"]\n".into());
     let own = |expires: &str| {
         let path = FilePath::new("case-studies/told/index.md");
         let files = [(FilePath::new("goodhelp.toml"), config.clone()), (path, file(told("website", expires)))];
-        Snapshot::new(vec![below.clone(), Layer { kind: LayerKind::Site, files: files.into() }], DATE)
+        Snapshot::new(vec![below.clone(), Layer::new(LayerKind::Site, files)], DATE)
     };
     assert_eq!(entries(&own("2030-01-01")), ["case-studies/told"].map(String::from).into());
     assert_eq!(entries(&own("2020-01-01")), BTreeSet::new());
@@ -184,7 +185,7 @@ fn built(snapshot: &Snapshot) -> Build {
 fn entries(snapshot: &Snapshot) -> BTreeSet<String> {
     const LISTS: [&str; 3] = ["sectors/", "people/", "sources-of-confidence/"];
     let pages =
-        built(snapshot).output.into_keys().filter_map(|path| Some(path.strip_suffix("/index.html")?.to_string()));
+        built(snapshot).output.into_iter().filter_map(|(path, _)| Some(path.strip_suffix("/index.html")?.to_string()));
     let folders: Vec<&str> = goodhelp::model::Kind::ALL.into_iter().map(goodhelp::model::Kind::segment).collect();
     let is_list = |page: &str| {
         folders.contains(&page)

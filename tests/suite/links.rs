@@ -31,7 +31,10 @@ fn a_missing_file_and_a_missing_anchor_are_found() {
         "{page}</p><a href=\"#no\"></a><meta http-equiv=\"refresh\" content=\"0; url=/gone/\"><a href=\"//x.example/\">c</a>"
     );
     let files = [("index.html", page.as_str()), ("a.css", "a{background:url(../b.svg)}")];
-    let output = files.map(|(path, text)| (path.to_string(), text.as_bytes().into())).into();
+    let output = files
+        .into_iter()
+        .map(|(path, text)| (path.to_string(), std::sync::Arc::<[u8]>::from(text.as_bytes())))
+        .collect();
     let dead = dead(&output, "https://a.example/");
     assert_eq!(dead.len(), 8, "{dead:#?}");
 }

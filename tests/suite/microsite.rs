@@ -136,7 +136,8 @@ fn changed(kind: LayerKind, path: &str, change: impl Fn(&str) -> String) -> Snap
     let mut layers = whole.layers().to_vec();
     let layer = layers.iter_mut().find(|layer| layer.kind == kind).unwrap();
     let text = String::from_utf8_lossy(layer.files[path].bytes().unwrap()).into_owned();
-    layer.files.insert(FilePath::new(path), File::Bytes(change(&text).into_bytes().into()));
+    std::sync::Arc::make_mut(&mut layer.files)
+        .insert(FilePath::new(path), File::Bytes(change(&text).into_bytes().into()));
     Snapshot::new(layers, DATE)
 }
 
@@ -146,7 +147,7 @@ fn a_word_that_pages_need_and_no_language_has_is_reported() {
         |text: &str| text.lines().filter(|line| !line.starts_with("redirect-title")).collect::<Vec<_>>().join("\n");
     let english = changed(LayerKind::Core, "themes/words/en-GB.ftl", without);
     let mut layers = english.layers().to_vec();
-    let welsh = &mut layers[0].files.get_mut("themes/words/cy.ftl").unwrap();
+    let welsh = &mut std::sync::Arc::make_mut(&mut layers[0].files).get_mut("themes/words/cy.ftl").unwrap();
     **welsh = File::Bytes(without(&String::from_utf8_lossy(welsh.bytes().unwrap())).into_bytes().into());
     reviewed("microsite-word-missing", &diagnostics(&Snapshot::new(layers, DATE)));
 }

@@ -89,7 +89,7 @@ const SHOWN: &str = "---\ntitle: Shown\nsummary: With a picture and a figure.\n-
     ```timeline\ntitle: Years\nmoments: [{ when: \"2020\", what: Something }]\n```\n\n<b>raw</b> [[alpha]]\n";
 
 fn site(files: Files) -> Snapshot {
-    Snapshot::new(vec![Layer { kind: LayerKind::Site, files }], DATE)
+    Snapshot::new(vec![Layer::new(LayerKind::Site, files)], DATE)
 }
 
 /// Builds a site and writes its messages in every format: none of it may panic.
@@ -276,7 +276,7 @@ fn a_whole_site_with_changed_content_is_built_without_panic() {
         let mut files: Files = texts().into_iter().map(|(path, text)| (FilePath::new(path), file(text))).collect();
         let bytes = changed(files[name].bytes().unwrap(), &changes);
         files.insert(FilePath::new(name), file(bytes));
-        everything(&Snapshot::new(vec![core(), Layer { kind: LayerKind::Site, files }], DATE));
+        everything(&Snapshot::new(vec![core(), Layer::new(LayerKind::Site, files)], DATE));
         Ok(())
     };
     TestRunner::new(config(6)).run(&strategy, test).unwrap();
@@ -464,7 +464,7 @@ fn a_build_after_any_edits_is_the_same_as_a_clean_one() {
         assert!(build(&site(files.clone()), &mut cache).diagnostics.is_empty());
         for edit in &edits {
             edited(&mut files, &mut day, &paths, edit);
-            let snapshot = Snapshot::new(vec![Layer { kind: LayerKind::Site, files: files.clone() }], day);
+            let snapshot = Snapshot::new(vec![Layer::new(LayerKind::Site, files.clone())], day);
             let kept = build(&snapshot, &mut cache);
             let clean = build(&snapshot, &mut Cache::none());
             prop_assert_eq!(kept.diagnostics, clean.diagnostics, "after {:?}", edit);

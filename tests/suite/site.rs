@@ -22,7 +22,7 @@ pub fn site_of_files<'a>(files: impl IntoIterator<Item = (&'a str, Content)>) ->
     let files: BTreeMap<FilePath, File> =
         files.into_iter().map(|(path, content)| (FilePath::new(path), content.0)).collect();
     let nothing = inherits_nothing(&files);
-    let site = Layer { kind: LayerKind::Site, files };
+    let site = Layer::new(LayerKind::Site, files);
     Snapshot::new(if nothing { vec![site] } else { vec![core(), site] }, DATE)
 }
 
@@ -56,7 +56,7 @@ pub fn core() -> Layer {
         }
         files
     });
-    Layer { kind: LayerKind::Core, files: CORE.clone() }
+    Layer::new(LayerKind::Core, CORE.clone())
 }
 
 /// The folder of the repository.

@@ -35,6 +35,11 @@ bench search [--sizes 100,1000,10000] [--runs 3] [--binary FILE]
     and writes bytes, times, what making the index cost and whether the right answers came first to
     target/bench/search.md. Needs a quiet machine.
 
+bench serve [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
+    Changes one page of made-up sites of these sizes while `goodhelp serve` and `hugo server` show them, in turns, and
+    writes how long each takes until the new bytes are served, and its memory, to target/bench/serve.md. Needs a quiet
+    machine.
+
 web
     Builds the search as a WebAssembly module into themes/assets/scripts/search, with web/built-from.txt, which says what
     it was made of. Needed after a change of what that file names; the step `engine` of the tests says so.

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use walkdir::DirEntry;
 
@@ -16,7 +17,8 @@ const TOO_FRESH: Duration = Duration::from_secs(3);
 /// The files of a site.
 pub struct Tree {
     disk: Disk,
-    files: BTreeMap<FilePath, File>,
+    /// Copied where a snapshot still has them.
+    files: Arc<BTreeMap<FilePath, File>>,
     stamps: HashMap<FilePath, Stamp>,
 }
 
@@ -34,13 +36,13 @@ struct Stamp {
 impl Tree {
     /// Reads the files of a site.
     pub fn read(disk: Disk) -> Tree {
-        let mut tree = Tree { disk, files: BTreeMap::new(), stamps: HashMap::new() };
+        let mut tree = Tree { disk, files: Arc::default(), stamps: HashMap::new() };
         tree.look();
         tree
     }
 
     /// The files.
-    pub fn files(&self) -> &BTreeMap<FilePath, File> {
+    pub fn files(&self) -> &Arc<BTreeMap<FilePath, File>> {
         &self.files
     }
 
@@ -110,20 +112,20 @@ impl Tree {
             gone.remove(&path);
             self.stamps.remove(&path);
             if self.files.get(&path) != Some(&file) {
-                self.files.insert(path.clone(), file);
+                Arc::make_mut(&mut self.files).insert(path.clone(), file);
                 changed.insert(path);
             }
         }
         for (path, stamp, file) in looked {
             gone.remove(&path);
             if let Some(file) = file.filter(|file| self.files.get(&path) != Some(file)) {
-                self.files.insert(path.clone(), file);
+                Arc::make_mut(&mut self.files).insert(path.clone(), file);
                 changed.insert(path.clone());
             }
             self.stamps.insert(path, stamp);
         }
         for path in gone {
-            self.files.remove(&path);
+            Arc::make_mut(&mut self.files).remove(&path);
             self.stamps.remove(&path);
             changed.insert(path);
         }

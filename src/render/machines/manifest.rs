@@ -21,7 +21,8 @@ impl Manifest {
     pub fn add_to(&mut self, output: &mut Output) {
         output.remove(MANIFEST);
         let former = std::mem::take(&mut self.known);
-        self.known = output.par_iter().map(|(path, bytes)| (path.clone(), known(&former, path, bytes))).collect();
+        let files: Vec<(&String, &Arc<[u8]>)> = output.iter().collect();
+        self.known = files.par_iter().map(|(path, bytes)| ((*path).clone(), known(&former, path, bytes))).collect();
         let entry = |(path, bytes): (&String, &Arc<[u8]>)| {
             let value: Value =
                 json!({ "sha256": self.known.get(path).map(|(_, digest)| digest), "bytes": bytes.len() });

@@ -13,7 +13,7 @@ use crate::search::words::is_stemmed;
 use crate::site::{Entry, Site, Text};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Everything that an index is made of.
 #[derive(Debug, Serialize)]
@@ -194,10 +194,11 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
             others: Vec::new(),
         })
         .collect();
+    let used = used(documents);
+    let none = BTreeSet::new();
     for facet in facets.iter_mut().filter(|facet| facet.values.is_empty()) {
-        let ids: BTreeSet<&String> =
-            documents.iter().filter_map(|document| document.facets.get(&facet.name)).flatten().collect();
-        facet.values = ids.into_iter().map(|id| ValueAbout { id: id.clone(), names: BTreeMap::new() }).collect();
+        let ids = used.get(facet.name.as_str()).unwrap_or(&none);
+        facet.values = ids.iter().map(|id| ValueAbout { id: id.to_string(), names: BTreeMap::new() }).collect();
     }
     for field in site.config().extra.iter().filter(|field| field.facet) {
         let name = own_facet(&field.name);
@@ -207,10 +208,9 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
         facets.push(FacetAbout { name, own: true, values: Vec::new(), others: Vec::new() });
     }
     for facet in &mut facets {
-        let found: BTreeSet<&String> =
-            documents.iter().filter_map(|document| document.facets.get(&facet.name)).flatten().collect();
+        let found = used.get(facet.name.as_str()).unwrap_or(&none);
         let known: BTreeSet<&str> = facet.values.iter().map(|value| value.id.as_str()).collect();
-        let others = found.into_iter().filter(|id| !known.contains(id.as_str())).cloned().collect();
+        let others = found.difference(&known).map(|id| id.to_string()).collect();
         facet.others = others;
     }
     About {
@@ -219,6 +219,15 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
         facets,
         synonyms: synonyms(site),
     }
+}
+
+/// The values of each facet that any document has.
+fn used(documents: &[Document]) -> HashMap<&str, BTreeSet<&str>> {
+    let mut used: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for (name, values) in documents.iter().flat_map(|document| &document.facets) {
+        used.entry(name).or_default().extend(values.iter().map(String::as_str));
+    }
+    used.into_iter().map(|(name, values)| (name, values.into_iter().collect())).collect()
 }
 
 /// The values that have names of their own.

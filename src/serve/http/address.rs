@@ -56,10 +56,11 @@ fn decoded(path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
 
     fn site(base_path: &str) -> Shown {
         let files = ["index.html", "a/index.html", "ŵ b/index.html", "404.html", "feed.xml"];
-        let files = files.into_iter().map(|path| (path.to_string(), path.as_bytes().into()));
+        let files = files.into_iter().map(|path| (path.to_string(), Arc::<[u8]>::from(path.as_bytes())));
         Shown { base_path: base_path.into(), files: files.collect(), ..Shown::default() }
     }
 

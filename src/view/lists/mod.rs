@@ -14,7 +14,7 @@ use super::page::{CardHash, Link, Page, Pager};
 use super::viewer::{Draft, Viewer};
 use super::{Content, FacetPage, Group, ListPage};
 use crate::model::{FrontMatter, Kind};
-use crate::site::EntryId;
+use crate::site::{EntryId, Reads};
 use fluent_bundle::FluentValue;
 use handbook::WHOLE;
 use pager::page_suffix;
@@ -63,7 +63,7 @@ impl Viewer<'_> {
     /// The pages of a list.
     pub fn list_pages(&self, task: ListTask) -> Vec<Page> {
         match task {
-            ListTask::Home => vec![self.home()],
+            ListTask::Home => vec![Reads::of_fronts(|| self.home())],
             ListTask::Kind(kind) => self.kind_list(kind),
             ListTask::Stubs if self.order.stubs().is_empty() => Vec::new(),
             ListTask::Stubs => self.paged(List {
@@ -77,7 +77,7 @@ impl Viewer<'_> {
                 stubs: 0,
             }),
             ListTask::Facet(facet, address) => self.facet_pages(facet, address),
-            ListTask::Register => self.register_pages(),
+            ListTask::Register => Reads::of_fronts(|| self.register_pages()),
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
             ListTask::Gallery => vec![self.gallery()],

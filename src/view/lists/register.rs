@@ -18,7 +18,7 @@ const KINDS: [Kind; 3] = [Kind::CaseStudy, Kind::Chapter, Kind::Story];
 
 impl Viewer<'_> {
     /// Whether there is anything to show.
-    pub(in crate::view) fn has_register(&self) -> bool {
+    pub(in crate::view) fn has_figures(&self) -> bool {
         self.entries_with_figures().any(|number| !self.rows(number).is_empty())
     }
 

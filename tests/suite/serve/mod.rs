@@ -68,7 +68,7 @@ fn with_base_url(address: &str) -> Files {
 
 /// Nothing to inherit: the small sites have a theme of their own.
 fn no_core() -> Layer {
-    Layer { kind: LayerKind::Core, files: Files::new() }
+    Layer::new(LayerKind::Core, Files::new())
 }
 
 impl Running {

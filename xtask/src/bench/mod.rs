@@ -1,4 +1,4 @@
-//! `cargo xtask bench build` and `cargo xtask bench search`: what goodhelp costs, beside other programs in the same run.
+//! `cargo xtask bench build`, `search` and `serve`: what goodhelp costs, beside other programs in the same run.
 
 mod build;
 mod corpus;
@@ -7,6 +7,7 @@ mod hugo;
 mod options;
 mod rusage;
 mod search;
+mod serve;
 mod stats;
 mod text;
 
@@ -23,6 +24,9 @@ pub fn run(words: &[&str]) -> Result<(), Failure> {
         }
         ["search", options @ ..] => {
             search::run(Options::parse("bench search", 3, options).map_err(Failure::Call)?).map_err(Failure::Work)
+        }
+        ["serve", options @ ..] => {
+            serve::run(Options::parse("bench serve", 5, options).map_err(Failure::Call)?).map_err(Failure::Work)
         }
         [] => Err(Failure::Call("which bench?".into())),
         [other, ..] => Err(Failure::Call(format!("there is no bench `{other}`"))),

@@ -36,6 +36,8 @@ let state = readState(location.search);
 let shown = kept().shown ?? STEP;
 let question = 0;
 let typing = 0;
+/** Whether the question is being typed: its address is replaced with every word, so that one step back leaves it. */
+let writing = false;
 /** @type {Promise<Prepared[]> | null} */
 let names = null;
 
@@ -59,14 +61,17 @@ function listen() {
   page.form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = page.input.value.trim();
-    move({ ...state, words, like: null }, words !== state.words || state.like ? "push" : "stay");
+    const typed = writing ? "replace" : "push";
+    move({ ...state, words, like: null }, words !== state.words || state.like ? typed : "stay");
   });
   page.input.addEventListener("input", () => {
     show.hush();
     clearTimeout(typing);
     typing = window.setTimeout(() => {
       const words = page.input.value.trim();
-      if (words !== state.words) move({ ...state, words, like: null }, isEmpty(state) || state.like ? "push" : "replace", true);
+      if (words === state.words) return;
+      move({ ...state, words, like: null }, writing ? "replace" : "push", true);
+      writing = true;
     }, PAUSE);
   });
   page.sort.addEventListener("change", () => move({ ...state, sort: /** @type {State["sort"]} */ (page.sort.value) }, "push"));
@@ -98,6 +103,7 @@ function listen() {
   addEventListener("popstate", () => {
     state = readState(location.search);
     shown = kept().shown ?? STEP;
+    writing = false;
     page.input.value = state.words;
     void ask({ scroll: kept().scroll ?? 0 });
   });
@@ -117,6 +123,7 @@ function move(next, how, unfinished = false) {
   if (how === "push") remember();
   state = next;
   shown = STEP;
+  writing = false;
   clearTimeout(typing);
   const address = location.pathname + writeState(state);
   if (how === "push") history.pushState({}, "", address);
