@@ -124,9 +124,14 @@ impl Cache {
         }
     }
 
-    /// The index as it was made last.
-    pub(super) fn index(&mut self) -> &mut Index {
-        &mut self.index
+    /// Takes the index as it was made last.
+    pub(super) fn take_index(&mut self) -> Index {
+        std::mem::take(&mut self.index)
+    }
+
+    /// Keeps the index for the next time.
+    pub(super) fn keep_index(&mut self, index: Index) {
+        self.index = index;
     }
 
     /// Drops what this build, which asked for everything that it needs, did not ask for.

@@ -52,17 +52,8 @@ impl Site {
     pub fn build_with_goodhelp(&self, goodhelp: &Path) -> Result<Cost, String> {
         self.clean()?;
         let mut call = command(goodhelp);
-        call.arg("--root").arg(&self.folder).args(["build", "--timings", "--out"]).arg(self.output());
+        call.arg("--root").arg(&self.folder).args(["build", "--out"]).arg(self.output());
         Cost::of(&mut call, "goodhelp")
-    }
-
-    /// Seconds that the last build with goodhelp took for its search index.
-    pub fn index_time() -> Result<f64, String> {
-        let log = Cost::log("goodhelp");
-        let text = std::fs::read_to_string(&log).map_err(|error| format!("cannot read {}: {error}", log.display()))?;
-        let mut stage = text.lines().filter_map(|line| line.trim().strip_prefix("index ")?.trim().strip_suffix(" ms"));
-        let time = stage.next_back().and_then(|time| time.trim().parse::<f64>().ok());
-        time.map(|time| time / 1000.0).ok_or_else(|| format!("{} has no time of the index", log.display()))
     }
 
     /// Builds it from nothing.
