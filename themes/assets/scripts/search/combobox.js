@@ -211,13 +211,16 @@ export function combobox({ form, input, list, status }, place) {
    * @param {Node[]} inside
    */
   function item(number, url, inside) {
-    const there = /** @type {HTMLElement[]} */ ([...list.children]).find((item) => item.dataset.url === url);
+    // What it says stays in the page as well: a press is on the words. The last one, which goes down as the list grows, is
+    // made anew.
+    const there = url ? /** @type {HTMLElement[]} */ ([...list.children]).find((item) => item.dataset.url === url) : null;
     const option = there ?? document.createElement("li");
     option.dataset.url = url;
     option.id = `${list.id}-${number}`;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    option.replaceChildren(...inside);
+    if (there) inside.forEach((part, number) => (there.children[number].textContent = part.textContent));
+    else option.append(...inside);
     return option;
   }
 }
