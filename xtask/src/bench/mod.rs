@@ -14,8 +14,9 @@ mod text;
 use std::path::PathBuf;
 
 use self::options::Options;
-use crate::Failure;
+use crate::install::{self, PYTHON, WORD_LIST};
 use crate::process::{cargo, run as run_command, target};
+use crate::{Failure, files};
 
 pub fn run(words: &[&str]) -> Result<(), Failure> {
     match words {
@@ -31,6 +32,25 @@ pub fn run(words: &[&str]) -> Result<(), Failure> {
         [] => Err(Failure::Call("which bench?".into())),
         [other, ..] => Err(Failure::Call(format!("there is no bench `{other}`"))),
     }
+}
+
+/// The programs that are measured side by side.
+struct Programs {
+    goodhelp: PathBuf,
+    hugo: PathBuf,
+}
+
+/// Installs what measuring beside Hugo needs.
+fn programs(options: &Options) -> Result<Programs, String> {
+    install::ensure(&[&PYTHON, &WORD_LIST])?;
+    files::make_folder(&corpus::folder())?;
+    Ok(Programs { goodhelp: goodhelp(options)?, hugo: hugo::install()? })
+}
+
+/// Shows a report, and keeps it under a name.
+fn report(name: &str, report: String) -> Result<(), String> {
+    print!("{report}");
+    files::write(&corpus::folder().join(name), report)
 }
 
 /// The program that the options name, or a fresh release build.

@@ -1,7 +1,8 @@
 //! One size: each program in turn, several times.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use crate::bench::Programs;
 use crate::bench::corpus::{Flavour, Site, folder};
 use crate::bench::cost::{Cost, MIB};
 use crate::files;
@@ -29,37 +30,31 @@ pub struct Size {
     pub copy: Series,
 }
 
-pub struct Programs {
-    pub goodhelp: PathBuf,
-    pub hugo: PathBuf,
-}
-
-impl Programs {
-    pub fn measure(&self, pages: usize, runs: usize) -> Result<Size, String> {
-        eprintln!("{pages} pages: making the sites");
-        let goodhelp_site = Site::make(pages, Flavour::Goodhelp)?;
-        let hugo_site = Site::make(pages, Flavour::Hugo)?;
-        let copied = folder().join(format!("copy-{pages}"));
-        let (mut goodhelp, mut hugo, mut copy) = (Vec::new(), Vec::new(), Vec::new());
-        // Run 0 warms the disk's cache and does not count.
-        for number in 0..=runs {
-            eprintln!("{pages} pages: run {number} of {runs}");
-            goodhelp.push(goodhelp_site.build_with_goodhelp(&self.goodhelp)?);
-            hugo.push(hugo_site.build_with_hugo(&self.hugo)?);
-            files::remove(&copied)?;
-            copy.push(Cost::of(command("cp").arg("-r").arg(goodhelp_site.output()).arg(&copied), "copy")?);
-        }
-        let series = |mut costs: Vec<Cost>, output: &Path| {
-            costs.remove(0);
-            Ok::<_, String>(Series { costs, written: written(output)? })
-        };
-        Ok(Size {
-            pages,
-            goodhelp: series(goodhelp, &goodhelp_site.output())?,
-            hugo: series(hugo, &hugo_site.output())?,
-            copy: series(copy, &copied)?,
-        })
+/// Builds sites of so many pages, so many times.
+pub fn size(programs: &Programs, pages: usize, runs: usize) -> Result<Size, String> {
+    eprintln!("{pages} pages: making the sites");
+    let goodhelp_site = Site::make(pages, Flavour::Goodhelp)?;
+    let hugo_site = Site::make(pages, Flavour::Hugo)?;
+    let copied = folder().join(format!("copy-{pages}"));
+    let (mut goodhelp, mut hugo, mut copy) = (Vec::new(), Vec::new(), Vec::new());
+    // Run 0 warms the disk's cache and does not count.
+    for number in 0..=runs {
+        eprintln!("{pages} pages: run {number} of {runs}");
+        goodhelp.push(goodhelp_site.build_with_goodhelp(&programs.goodhelp)?);
+        hugo.push(hugo_site.build_with_hugo(&programs.hugo)?);
+        files::remove(&copied)?;
+        copy.push(Cost::of(command("cp").arg("-r").arg(goodhelp_site.output()).arg(&copied), "copy")?);
     }
+    let series = |mut costs: Vec<Cost>, output: &Path| {
+        costs.remove(0);
+        Ok::<_, String>(Series { costs, written: written(output)? })
+    };
+    Ok(Size {
+        pages,
+        goodhelp: series(goodhelp, &goodhelp_site.output())?,
+        hugo: series(hugo, &hugo_site.output())?,
+        copy: series(copy, &copied)?,
+    })
 }
 
 fn written(output: &Path) -> Result<Written, String> {
