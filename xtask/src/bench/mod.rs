@@ -19,19 +19,17 @@ use crate::process::{cargo, run as run_command, target};
 use crate::{Failure, files};
 
 pub fn run(words: &[&str]) -> Result<(), Failure> {
-    match words {
-        ["build", options @ ..] => {
-            build::run(Options::parse("bench build", 5, options).map_err(Failure::Call)?).map_err(Failure::Work)
-        }
-        ["search", options @ ..] => {
-            search::run(Options::parse("bench search", 3, options).map_err(Failure::Call)?).map_err(Failure::Work)
-        }
-        ["serve", options @ ..] => {
-            serve::run(Options::parse("bench serve", 5, options).map_err(Failure::Call)?).map_err(Failure::Work)
-        }
-        [] => Err(Failure::Call("which bench?".into())),
-        [other, ..] => Err(Failure::Call(format!("there is no bench `{other}`"))),
-    }
+    type Bench = fn(Options) -> Result<(), String>;
+    let (bench, runs, options): (Bench, usize, &[&str]) = match words {
+        ["build", options @ ..] => (build::run, 5, options),
+        ["search", options @ ..] => (search::run, 3, options),
+        ["serve", options @ ..] => (serve::run, 5, options),
+        [] => return Err(Failure::Call("which bench?".into())),
+        [other, ..] => return Err(Failure::Call(format!("there is no bench `{other}`"))),
+    };
+    let options = Options::parse(&format!("bench {}", words[0]), runs, options).map_err(Failure::Call)?;
+    let measured = bench(options);
+    corpus::tidy().and(measured).map_err(Failure::Work)
 }
 
 /// The programs that are measured side by side.

@@ -1,9 +1,9 @@
 //! One size: each program in turn, several times.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::bench::Programs;
-use crate::bench::corpus::{Flavour, Site, folder};
+use crate::bench::corpus::{Flavour, Site, fresh};
 use crate::bench::cost::{Cost, MIB};
 use crate::files;
 use crate::process::command;
@@ -35,14 +35,14 @@ pub fn size(programs: &Programs, pages: usize, runs: usize) -> Result<Size, Stri
     eprintln!("{pages} pages: making the sites");
     let goodhelp_site = Site::make(pages, Flavour::Goodhelp)?;
     let hugo_site = Site::make(pages, Flavour::Hugo)?;
-    let copied = folder().join(format!("copy-{pages}"));
     let (mut goodhelp, mut hugo, mut copy) = (Vec::new(), Vec::new(), Vec::new());
+    let mut copied = PathBuf::new();
     // Run 0 warms the disk's cache and does not count.
     for number in 0..=runs {
         eprintln!("{pages} pages: run {number} of {runs}");
         goodhelp.push(goodhelp_site.build_with_goodhelp(&programs.goodhelp)?);
         hugo.push(hugo_site.build_with_hugo(&programs.hugo)?);
-        files::remove(&copied)?;
+        copied = fresh(&format!("copy-{pages}-{number}"))?;
         copy.push(Cost::of(command("cp").arg("-r").arg(goodhelp_site.output()).arg(&copied), "copy")?);
     }
     let series = |mut costs: Vec<Cost>, output: &Path| {
