@@ -1,6 +1,7 @@
 //! The content of a file of the output.
 
 use lz4_flex::block::{compress_with_dict, decompress_with_dict};
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -22,18 +23,28 @@ struct Packed {
     example: Arc<[u8]>,
 }
 
-impl Content {
-    /// The bytes; those of packed content are made anew each time.
-    ///
+impl Packed {
     /// # Panics
     /// Never: what was packed can be unpacked.
-    pub fn bytes(&self) -> Arc<[u8]> {
+    fn unpacked(&self) -> Vec<u8> {
+        decompress_with_dict(&self.bytes, self.length, &self.example).expect("what was packed can be unpacked")
+    }
+}
+
+impl Content {
+    /// The bytes; those of packed content are made anew each time.
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
+        match &self.0 {
+            Form::Plain(bytes) => Cow::Borrowed(bytes),
+            Form::Packed(packed) => Cow::Owned(packed.unpacked()),
+        }
+    }
+
+    /// The bytes, to be kept.
+    pub fn shared(&self) -> Arc<[u8]> {
         match &self.0 {
             Form::Plain(bytes) => bytes.clone(),
-            Form::Packed(packed) => {
-                let bytes = decompress_with_dict(&packed.bytes, packed.length, &packed.example);
-                bytes.expect("what was packed can be unpacked").into()
-            }
+            Form::Packed(packed) => packed.unpacked().into(),
         }
     }
 

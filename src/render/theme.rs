@@ -119,7 +119,7 @@ impl Theme {
                 (_, Some(problem)) => Err(problem),
                 (html, None) => Ok((
                     hash.clone(),
-                    Drawn { card: card.clone(), html: html.map(|html| html.bytes()).unwrap_or_default() },
+                    Drawn { card: card.clone(), html: html.map(|html| html.shared()).unwrap_or_default() },
                 )),
             }
         };

@@ -36,7 +36,7 @@ pub struct Problem {
 impl Shown {
     /// The bytes of a file.
     pub fn file(&self, path: &str) -> Option<Arc<[u8]>> {
-        self.files.get(path).map(Content::bytes)
+        self.files.get(path).map(Content::shared)
     }
 }
 
