@@ -2,16 +2,7 @@
 
 import { chromium } from "playwright-core";
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
+import { FLAGS } from "../../tests/browser/lib/flags.mjs";
 
 /** Starts Debian's Chromium, or the program that the environment names (CHROMIUM). */
 export function startChromium() {

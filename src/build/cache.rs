@@ -7,7 +7,7 @@ use super::former::Former;
 use crate::checks::language::{Finding, Kept};
 use crate::diag::Diagnostics;
 use crate::parse::{Document, ParseTask, Parsed};
-use crate::render::{self, Hash, Theme};
+use crate::render::{self, Content, Hash, Packer, Theme};
 use crate::site::Linker;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -20,7 +20,8 @@ pub struct Cache {
     keeps: bool,
     /// In the order of paths, as the tasks are.
     parsed: Mutex<Vec<(ParseTask, Arc<Parsed>)>>,
-    bytes: Mutex<Generations<Hash, Arc<[u8]>>>,
+    contents: Mutex<Generations<Hash, Content>>,
+    packer: Mutex<Arc<Packer>>,
     theme: Mutex<Option<KeptTheme>>,
     linker: Mutex<Linker>,
     language: Mutex<Kept>,
@@ -106,6 +107,8 @@ impl Cache {
             kept.theme.words().forget_wanting();
             return (kept.theme.clone(), kept.problems.clone());
         }
+        // Pages of another theme are not like those of this one.
+        *lock(&self.packer) = Arc::default();
         let mut problems = Diagnostics::default();
         let theme = Arc::new(read(&mut problems));
         if self.keeps {
@@ -136,29 +139,43 @@ impl Cache {
         }
     }
 
-    /// The index as it was made last.
-    pub(super) fn index(&mut self) -> &mut Index {
-        &mut self.index
+    /// Takes the index as it was made last.
+    pub(super) fn take_index(&mut self) -> Index {
+        std::mem::take(&mut self.index)
+    }
+
+    /// Keeps the index for the next time.
+    pub(super) fn keep_index(&mut self, index: Index) {
+        if self.keeps {
+            self.index = index;
+        }
     }
 
     /// Drops what this build, which asked for everything that it needs, did not ask for.
     pub(super) fn drop_unused(&self) {
-        lock(&self.bytes).end();
+        lock(&self.contents).end();
     }
 }
 
 impl render::Cache for Cache {
-    fn bytes(&self, key: &dyn Fn() -> Hash, make: &mut dyn FnMut() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>> {
+    fn content(&self, key: &dyn Fn() -> Hash, make: &mut dyn FnMut() -> Option<Content>) -> Option<Content> {
         if !self.keeps {
             return make();
         }
         let key = key();
-        if let Some(kept) = lock(&self.bytes).get(&key) {
+        if let Some(kept) = lock(&self.contents).get(&key) {
             return Some(kept.clone());
         }
-        let bytes = make()?;
-        lock(&self.bytes).current.insert(key, bytes.clone());
-        Some(bytes)
+        let content = make()?;
+        lock(&self.contents).current.insert(key, content.clone());
+        Some(content)
+    }
+
+    fn page(&self, html: String) -> Content {
+        match self.keeps {
+            true => lock(&self.packer).clone().pack(html.as_bytes()),
+            false => html.into_bytes().into(),
+        }
     }
 
     fn keeps(&self) -> bool {
@@ -166,7 +183,7 @@ impl render::Cache for Cache {
     }
 
     fn forget(&self, key: &Hash) {
-        lock(&self.bytes).remove(key);
+        lock(&self.contents).remove(key);
     }
 }
 

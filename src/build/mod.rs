@@ -46,7 +46,7 @@ pub enum Stage {
     View,
     /// Drawing pages.
     Render,
-    /// Making the index that search asks.
+    /// Making the index that search asks, as far as it was not made beside the stages before.
     Index,
 }
 
@@ -92,12 +92,27 @@ pub fn build(snapshot: &Snapshot, cache: &mut Cache) -> Build {
 
 /// Builds a site and tells `watch` when each stage begins.
 pub fn build_watched(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Build {
-    let Drawn { site, said, mut build } = draw(snapshot, cache, watch);
+    let mut diagnostics = Diagnostics::default();
+    let linked = linked(snapshot, cache, &mut diagnostics, watch);
+    let mut index = cache.take_index();
+    // Pages and index need nothing of each other. A broken site has no index.
+    let site = linked.site.clone();
+    let Drawn { said, mut build, .. } = std::thread::scope(|threads| {
+        let making = (!diagnostics.has_errors()).then(|| threads.spawn(|| index.make(&site)));
+        let drawn = drawn(linked, snapshot, cache, diagnostics, watch);
+        if let Some(making) = making {
+            watch(Stage::Index);
+            if let Err(panic) = making.join() {
+                std::panic::resume_unwind(panic);
+            }
+        }
+        drawn
+    });
     if !build.diagnostics.has_errors() {
-        watch(Stage::Index);
-        build.output.extend(cache.index().of(&site, &said));
+        build.output.extend(index.files(&site, &said));
         render::Manifest::default().add_to(&mut build.output);
     }
+    cache.keep_index(index);
     build
 }
 
@@ -114,7 +129,12 @@ pub struct Drawn {
 /// Does all of a build but the index and the manifest, on which no page depends.
 pub fn draw(snapshot: &Snapshot, cache: &mut Cache, watch: Watch) -> Drawn {
     let mut diagnostics = Diagnostics::default();
-    let Linked { site, private } = linked(snapshot, cache, &mut diagnostics, watch);
+    let linked = linked(snapshot, cache, &mut diagnostics, watch);
+    drawn(linked, snapshot, cache, diagnostics, watch)
+}
+
+fn drawn(linked: Linked, snapshot: &Snapshot, cache: &Cache, mut diagnostics: Diagnostics, watch: Watch) -> Drawn {
+    let Linked { site, private } = linked;
     let drawn = draw_pages(&site, snapshot, cache, &mut diagnostics, watch);
     let (Rendered { mut output, pages, .. }, said) = drawn.unwrap_or_default();
     if diagnostics.has_errors() {

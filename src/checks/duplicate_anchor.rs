@@ -1,14 +1,19 @@
 //! An anchor stands for one place on a page.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::Kind;
 use crate::model::field::is_id;
 use crate::parse::{Document, Node, Value};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
+/// The kinds of which anything in the front matter has an id.
+const HAVE_IDS: [Kind; 3] = [Kind::Characteristic, Kind::Checklist, Kind::Strategy];
+
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    for id in ids(document) {
+    let tree = if HAVE_IDS.contains(&document.kind) { document.tree() } else { None };
+    for id in tree.iter().flat_map(ids) {
         let Some(text) = id.text() else { continue };
         match seen.get(text) {
             Some(before) => diagnostics.push(
@@ -46,9 +51,9 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
 }
 
 /// The ids of practices, statements, priorities, commitments and measures: those in the front matter's lists.
-fn ids(document: &Document) -> impl Iterator<Item = &Node> {
-    let entries = match document.tree.as_ref().map(|tree| &tree.value) {
-        Some(Value::Map(entries)) => entries.as_slice(),
+fn ids(tree: &Node) -> impl Iterator<Item = &Node> {
+    let entries = match &tree.value {
+        Value::Map(entries) => entries.as_slice(),
         _ => &[],
     };
     entries.iter().flat_map(|entry| entry.node.list()).filter_map(|node| node.get("id"))

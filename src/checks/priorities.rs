@@ -13,7 +13,7 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     for (list, (number, priority)) in named {
         let Some(id) = priority.as_ref().filter(|id| !known.contains(&id.as_str())) else { continue };
         let number = number.to_string();
-        let span = document.tree.as_ref().map(|tree| tree.at([list, &number, "priority"]).span);
+        let span = document.tree().map(|tree| tree.at([list, &number, "priority"]).span);
         let help = match did_you_mean(id.as_str(), known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "the strategy has no `priorities`: add them, or take this out".to_string(),

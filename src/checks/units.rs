@@ -14,7 +14,7 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
             continue;
         }
         let number = number.to_string();
-        let span = document.tree.as_ref().map(|tree| tree.at(["measures", &number]).span);
+        let span = document.tree().map(|tree| tree.at(["measures", &number]).span);
         diagnostics.push(
             Diagnostic::new(
                 Code::MixedUnits,

@@ -7,7 +7,7 @@ use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{self, Build, Cache, Linked};
 use crate::diag::{Diagnostics, did_you_mean};
 use crate::render::Output;
-use crate::search::{About, Answer, Engine, Extract, Filters, Hit, Question, SearchError, Sort, describe, index};
+use crate::search::{About, Answer, Engine, Extract, Filters, Hit, Indexer, Question, SearchError, Sort};
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 use std::ffi::OsString;
@@ -98,7 +98,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         report::diagnostics(&built, &snapshot);
         return Ok(PROBLEMS);
     }
-    let engine = Engine::open(index(&describe(&site)).into())?;
+    let engine = Engine::open(Indexer::default().index(&site))?;
     let question = question(arguments, engine.about())?;
     let answer = match &arguments.like {
         None => engine.ask(&question)?,

@@ -117,7 +117,7 @@ impl Host for Disk {
     }
 
     fn publish(&self, out: &Path, output: &Output) -> Result<Published, PublishError> {
-        let files = output.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        let files = output.iter().map(|(path, content)| (path.clone(), content.shared())).collect();
         publish::publish(out, &self.root, &files)
     }
 }

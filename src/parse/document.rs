@@ -3,6 +3,7 @@
 use super::check::Reference;
 use super::markdown::Markdown;
 use super::tree::Node;
+use super::yaml::parse_yaml;
 use crate::diag::Diagnostic;
 use crate::model::config::Config;
 use crate::model::facets::Facets;
@@ -26,8 +27,8 @@ pub struct Document {
     pub language: Option<String>,
     /// The bytes of the file, shared with the snapshot; empty where they are no text.
     pub bytes: Arc<[u8]>,
-    /// The front matter as a tree; none where it could not be read.
-    pub tree: Option<Node>,
+    /// Where the front matter stands; none where it could not be read.
+    pub yaml: Option<Span>,
     /// The front matter; none in the placeholder of a broken file.
     pub front: Option<FrontMatter>,
     /// What the front matter and the figures refer to.
@@ -52,10 +53,16 @@ impl Document {
         std::str::from_utf8(&self.bytes[self.markdown.span.range()]).unwrap_or_default()
     }
 
+    /// The front matter as a tree, in which everything has its place; none where it could not be read. It is read again,
+    /// because few ask for it and to keep it takes more room than the text.
+    pub fn tree(&self) -> Option<Node> {
+        let yaml = self.yaml?;
+        parse_yaml(&self.path, &self.text()[yaml.range()], yaml.start as usize).ok()
+    }
+
     /// The place of a field, or of the start of the file where there is no such field.
     pub fn field_span(&self, field: &str) -> Span {
-        let entry = self.tree.as_ref().and_then(|tree| tree.entry(field));
-        entry.map_or(Span::default(), |entry| entry.node.span)
+        self.tree().and_then(|tree| tree.entry(field).map(|entry| entry.node.span)).unwrap_or_default()
     }
 }
 

@@ -254,7 +254,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         id: task.content.id.clone(),
         language: task.content.language.clone(),
         bytes: Arc::from([]),
-        tree: None,
+        yaml: None,
         front: None,
         references: Vec::new(),
         private: Vec::new(),
@@ -301,7 +301,8 @@ fn fill(
     match parse_yaml(&path, &text[fence.yaml.range()], fence.yaml.start as usize) {
         Ok(tree) => {
             let tree = if tree.to_json().is_null() { empty_map(Span::new(0, 0)) } else { tree };
-            read_front(document, tree, schemas, diagnostics);
+            document.yaml = Some(fence.yaml);
+            read_front(document, &tree, schemas, diagnostics);
         }
         Err(problem) => {
             document.private = unparsed_private(text, fence.yaml);
@@ -315,10 +316,10 @@ fn fill(
     document.references.extend(references);
 }
 
-fn read_front(document: &mut Document, tree: Node, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+fn read_front(document: &mut Document, tree: &Node, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
     let schema = schemas.kind(document.kind);
-    let (json, problems) = schema.check(&document.path, &tree);
-    let found = schema.find(&tree);
+    let (json, problems) = schema.check(&document.path, tree);
+    let found = schema.find(tree);
     document.references = found.references;
     document.private = found.private;
     if problems.is_empty() {
@@ -330,7 +331,6 @@ fn read_front(document: &mut Document, tree: Node, schemas: &Schemas, diagnostic
         }
     }
     diagnostics.extend(problems);
-    document.tree = Some(tree);
 }
 
 /// Private values in a text that is no YAML: what follows the name of a private field, or of the field that it stands in,

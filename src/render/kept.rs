@@ -1,6 +1,6 @@
 //! What was drawn, for the next time.
 
-use super::{Cache, Hash, Listed, Output};
+use super::{Cache, Content, Hash, Listed, Output};
 use crate::diag::Diagnostic;
 use crate::site::Reads;
 use crate::view::{Differences, Task};
@@ -19,7 +19,7 @@ pub struct Kept {
     /// All pages.
     pub(super) pages: Output,
     /// The files for machines.
-    pub(super) machines: Vec<(String, Arc<[u8]>)>,
+    pub(super) machines: Vec<(String, Content)>,
 }
 
 /// What was made of a task.
@@ -33,7 +33,7 @@ pub(super) struct Made {
 pub(super) struct Drawn {
     pub path: String,
     pub key: Option<Hash>,
-    pub bytes: Option<Arc<[u8]>>,
+    pub content: Option<Content>,
     pub listed: Option<Listed>,
     pub problem: Option<Diagnostic>,
 }
@@ -72,7 +72,7 @@ impl Kept {
 
 impl Drawn {
     /// Its file, if it could be drawn.
-    fn file(&self) -> Option<(String, Arc<[u8]>)> {
-        Some((self.path.clone(), self.bytes.as_ref()?.clone()))
+    fn file(&self) -> Option<(String, Content)> {
+        Some((self.path.clone(), self.content.as_ref()?.clone()))
     }
 }

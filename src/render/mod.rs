@@ -2,6 +2,7 @@
 
 mod assets;
 mod cards;
+mod content;
 mod figures;
 mod functions;
 mod kept;
@@ -9,6 +10,7 @@ mod machines;
 mod pictures;
 mod theme;
 
+pub use content::{Content, Packer};
 pub use kept::Kept;
 pub use machines::Manifest;
 pub use theme::{Inspected, Theme};
@@ -19,23 +21,25 @@ use crate::view::{Alternate, Differences, Page, Pages, Task};
 use kept::{Drawn, Made};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-/// The files of a site: path with `/` between its parts → bytes. A copy shares all that is the same.
-pub type Output = imbl::OrdMap<String, Arc<[u8]>>;
+/// The files of a site: path with `/` between its parts → content. A copy shares all that is the same.
+pub type Output = imbl::OrdMap<String, Content>;
 
 /// A hash that two different contents do not share.
 pub type Hash = [u8; 32];
 
 /// Keeps what was made before.
 pub trait Cache: Sync {
-    /// The bytes for a key, made by `make` where they are not kept; `None` where `make` fails.
-    fn bytes(&self, key: &dyn Fn() -> Hash, make: &mut dyn FnMut() -> Option<Arc<[u8]>>) -> Option<Arc<[u8]>>;
+    /// The content for a key, made by `make` where it is not kept; `None` where `make` fails.
+    fn content(&self, key: &dyn Fn() -> Hash, make: &mut dyn FnMut() -> Option<Content>) -> Option<Content>;
+
+    /// A page as it is to be kept.
+    fn page(&self, html: String) -> Content;
 
     /// Whether anything is kept at all.
     fn keeps(&self) -> bool;
 
-    /// Lets go of the bytes for a key, which nobody will ask for.
+    /// Lets go of the content for a key, which nobody will ask for.
     fn forget(&self, key: &Hash);
 }
 
@@ -96,7 +100,7 @@ pub fn render(
         problems.entry((problem.file.clone(), problem.span)).or_insert_with(|| problem.clone());
     }
     diagnostics.extend(problems.into_values());
-    output.extend(theme.assets().map(|(path, bytes)| (path.to_string(), bytes.clone())));
+    output.extend(theme.assets().map(|(path, bytes)| (path.to_string(), Content::from(bytes.clone()))));
     output.extend(pictures::write(&pages.pictures(), cache, diagnostics));
     let count = drawn().count();
     // They say nothing of what stands below front matter.
@@ -134,8 +138,8 @@ fn draw(page: Page, language: usize, shared: &[theme::SharedValue], theme: &Them
     let mut problem = None;
     let shared = &shared[language];
     let key = cache.keeps().then(|| theme.key(&page, shared));
-    let bytes = cache.bytes(&|| key.unwrap_or_default(), &mut || match theme.page(language, &page, shared) {
-        Ok(html) => Some(html.into_bytes().into()),
+    let content = cache.content(&|| key.unwrap_or_default(), &mut || match theme.page(language, &page, shared) {
+        Ok(html) => Some(cache.page(html)),
         Err(error) => {
             problem = Some(*error);
             None
@@ -144,7 +148,7 @@ fn draw(page: Page, language: usize, shared: &[theme::SharedValue], theme: &Them
     let path = file_of(&page.address);
     let Page { canonical, language, reviewed, alternates, unlisted, .. } = page;
     let listed = (!unlisted).then_some(Listed { canonical, language, reviewed, alternates });
-    Drawn { path, key, bytes, listed, problem }
+    Drawn { path, key, content, listed, problem }
 }
 
 /// The path of the file that a server shows at an address.

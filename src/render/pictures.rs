@@ -1,6 +1,6 @@
 //! Pictures as WebP in several widths, upright and without metadata.
 
-use super::{Cache, hash};
+use super::{Cache, Content, hash};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::view::{PictureTask, Variant};
 use image::imageops::FilterType;
@@ -8,7 +8,6 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use rayon::prelude::*;
 use std::io::Cursor;
-use std::sync::Arc;
 
 /// How much is lost of a photograph: 100 is nothing.
 const QUALITY: f32 = 80.0;
@@ -16,11 +15,7 @@ const QUALITY: f32 = 80.0;
 const MAX_MEMORY: u64 = 320 << 20;
 
 /// Every variant of every picture.
-pub(super) fn write(
-    tasks: &[PictureTask],
-    cache: &dyn Cache,
-    diagnostics: &mut Diagnostics,
-) -> Vec<(String, Arc<[u8]>)> {
+pub(super) fn write(tasks: &[PictureTask], cache: &dyn Cache, diagnostics: &mut Diagnostics) -> Vec<(String, Content)> {
     let written: Vec<_> = tasks.par_iter().map(|task| (task, one(task, cache))).collect();
     let mut files = Vec::new();
     for (task, variants) in written {
@@ -35,20 +30,20 @@ pub(super) fn write(
     files
 }
 
-fn one(task: &PictureTask, cache: &dyn Cache) -> Option<Vec<(String, Arc<[u8]>)>> {
+fn one(task: &PictureTask, cache: &dyn Cache) -> Option<Vec<(String, Content)>> {
     // Decoded at most once, and not at all where every variant is kept from before.
     let mut decoded: Option<DynamicImage> = None;
     let mut files = Vec::with_capacity(task.variants.len());
     for variant in &task.variants {
         let key =
             || hash(&[b"picture", &task.bytes, &variant.width.to_le_bytes(), env!("CARGO_PKG_VERSION").as_bytes()]);
-        let bytes = cache.bytes(&key, &mut || {
+        let content = cache.content(&key, &mut || {
             if decoded.is_none() {
                 decoded = Some(decode(&task.bytes)?);
             }
             encode(decoded.as_ref()?, variant, task.photograph)
         })?;
-        files.push((variant.path.clone(), bytes));
+        files.push((variant.path.clone(), content));
     }
     Some(files)
 }
@@ -65,7 +60,7 @@ fn decode(bytes: &[u8]) -> Option<DynamicImage> {
     Some(image)
 }
 
-fn encode(image: &DynamicImage, variant: &Variant, photograph: bool) -> Option<Arc<[u8]>> {
+fn encode(image: &DynamicImage, variant: &Variant, photograph: bool) -> Option<Content> {
     let sized = if variant.width < image.width() {
         image.resize_exact(variant.width, variant.height, FilterType::Lanczos3)
     } else {

@@ -108,7 +108,7 @@ impl Theme {
         let draw = |(hash, card): &(CardHash, Arc<Card>)| {
             let key = || self::hash(&[&self.hash, &shared.hash, b"card", hash.0.as_bytes()]);
             let mut problem = None;
-            let html = cache.bytes(&key, &mut || {
+            let html = cache.content(&key, &mut || {
                 let mut context = Context::new();
                 context.insert_value("card", cards::value(card));
                 context.insert_value("site", shared.value.clone());
@@ -117,7 +117,10 @@ impl Theme {
             });
             match (html, problem) {
                 (_, Some(problem)) => Err(problem),
-                (html, None) => Ok((hash.clone(), Drawn { card: card.clone(), html: html.unwrap_or_default() })),
+                (html, None) => Ok((
+                    hash.clone(),
+                    Drawn { card: card.clone(), html: html.map(|html| html.shared()).unwrap_or_default() },
+                )),
             }
         };
         // Those that were drawn before, of the same theme and the same site, are there.

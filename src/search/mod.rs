@@ -16,7 +16,7 @@ mod words;
 pub use about::{About, FacetAbout, ValueAbout};
 pub use bundle::Source;
 #[cfg(feature = "native")]
-pub use index::{Described, Said, describe, file_name, files, index, key, said};
+pub use index::{Indexer, Said, file_name, files, said};
 pub use query::{
     Answer, Engine, Extract, FacetCount, FacetCounts, FacetValue, Filters, Hit, Matching, Question, SHOWN_FACETS,
     SearchError, Sort,

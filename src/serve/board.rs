@@ -72,7 +72,8 @@ impl Board {
     }
 
     fn put_up(&self, parts: &Parts, files: Output, news: bool) {
-        let rules = files.get("_headers").map(|bytes| Rules::read(&String::from_utf8_lossy(bytes))).unwrap_or_default();
+        let rules =
+            files.get("_headers").map(|file| Rules::read(&String::from_utf8_lossy(&file.bytes()))).unwrap_or_default();
         let number = self.sender.borrow().number + u64::from(news);
         self.sender.send_replace(Arc::new(Shown {
             number,
@@ -92,7 +93,7 @@ impl Board {
 impl Parts {
     fn files(&self) -> Output {
         let mut files = self.pages.clone();
-        files.extend(self.index.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+        files.extend(self.index.iter().map(|(path, content)| (path.clone(), content.clone())));
         files
     }
 }

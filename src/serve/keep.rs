@@ -137,7 +137,8 @@ fn index(sites: &Receiver<(u64, Arc<Site>, Said)>, board: &Board, tell: &Tell) {
         }
         let clock = Stopwatch::start();
         let (generation, site, said) = newest;
-        let files = index.of(&site, &said);
+        index.make(&site);
+        let files = index.files(&site, &said);
         drop(site);
         if board.complete(generation, files) {
             tell(Happening::Indexed(clock.elapsed()));

@@ -1,7 +1,7 @@
 //! What the server shows: one whole site, exchanged for the next one at once.
 
 use super::http::Rules;
-use crate::render::Output;
+use crate::render::{Content, Output};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -35,8 +35,8 @@ pub struct Problem {
 
 impl Shown {
     /// The bytes of a file.
-    pub fn file(&self, path: &str) -> Option<&Arc<[u8]>> {
-        self.files.get(path)
+    pub fn file(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.files.get(path).map(Content::shared)
     }
 }
 

@@ -68,9 +68,11 @@ fn aliases(site: &Site) -> Vec<(String, FilePath, Span, String)> {
     let mut aliases = Vec::new();
     for (_, entry) in site.entries() {
         let document = &entry.first().document;
-        for (number, alias) in entry.first().front().aliases().iter().enumerate() {
+        let texts = entry.first().front().aliases();
+        let tree = if texts.is_empty() { None } else { document.tree() };
+        for (number, alias) in texts.iter().enumerate() {
             let number = number.to_string();
-            let span = document.tree.as_ref().map_or(Span::default(), |tree| tree.at(["aliases", &number]).span);
+            let span = tree.as_ref().map_or(Span::default(), |tree| tree.at(["aliases", &number]).span);
             aliases.push((alias.to_string(), document.path.clone(), span, entry.address()));
         }
     }

@@ -85,23 +85,33 @@ fn compare(described: &[(EntryId, Vec<Feature>)], numbers: &Features) -> Vec<Vec
             lists[*feature].push(position);
         }
     }
-    let mut candidates: Vec<usize> = Vec::new();
+    // What a value that the example has weighs, 0 for one that it has not; and which examples were compared with it.
+    let mut weights = vec![0; numbers.weights.len()];
+    let mut compared_with = vec![usize::MAX; described.len()];
+    let mut best: Vec<(Reverse<u32>, usize)> = Vec::new();
     let mut related = Vec::with_capacity(described.len());
     for (position, (_, features)) in described.iter().enumerate() {
-        candidates.clear();
+        features.iter().for_each(|feature| weights[*feature] = numbers.weights[*feature]);
+        compared_with[position] = position;
+        best.clear();
         for feature in features {
             let list = &lists[*feature];
             let own = list.partition_point(|other| *other < position);
-            let near = own.saturating_sub(NEIGHBOURS)..(own + NEIGHBOURS + 1).min(list.len());
-            candidates.extend(list[near].iter().filter(|other| **other != position));
+            for other in &list[own.saturating_sub(NEIGHBOURS)..(own + NEIGHBOURS + 1).min(list.len())] {
+                if compared_with[*other] != position {
+                    compared_with[*other] = position;
+                    let shared = described[*other].1.iter().map(|feature| weights[*feature]).sum();
+                    best.push((Reverse(shared), *other));
+                }
+            }
         }
-        candidates.sort_unstable();
-        candidates.dedup();
-        let score = |other: usize| numbers.shared(features, &described[other].1);
-        let mut best: Vec<(Reverse<u32>, usize)> =
-            candidates.iter().map(|other| (Reverse(score(*other)), *other)).collect();
+        if best.len() > MOST {
+            best.select_nth_unstable(MOST);
+            best.truncate(MOST);
+        }
         best.sort_unstable();
-        related.push(best.iter().take(MOST).map(|(_, other)| described[*other].0).collect());
+        related.push(best.iter().map(|(_, other)| described[*other].0).collect());
+        features.iter().for_each(|feature| weights[*feature] = 0);
     }
     related
 }
@@ -137,9 +147,5 @@ impl Features {
             self.weights.push(weight);
         }
         number
-    }
-
-    fn shared(&self, one: &[Feature], other: &[Feature]) -> u32 {
-        one.iter().filter(|feature| other.contains(feature)).map(|feature| self.weights[*feature]).sum()
     }
 }

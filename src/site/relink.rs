@@ -1,6 +1,6 @@
 //! Links a site anew where little of it changed: after most changes only the links of one text may lead elsewhere.
 
-use super::{Entry, EntryId, Likeness, Site, link, links};
+use super::{Entry, EntryId, Likeness, Site, Text, link, links};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::{Document, Documents};
 use crate::source::{FilePath, Snapshot};
@@ -85,15 +85,17 @@ fn changed<'a>(former: &'a [Arc<Document>], documents: &'a [Arc<Document>]) -> O
 }
 
 fn differ_in_body(then: &Document, now: &Document) -> bool {
-    let place = |it: &'_ Document| (it.path.clone(), it.layer, it.kind, it.id.clone(), it.language.clone());
-    let front = |it: &'_ Document| it.bytes.get(..it.markdown.span.start as usize).map(<[u8]>::to_vec);
-    let anchors = |it: &'_ Document| it.markdown.headings.iter().map(|heading| heading.id.clone()).collect::<Vec<_>>();
-    then.front.is_some()
-        && now.front.is_some()
-        && place(then) == place(now)
+    fn front(document: &Document) -> Option<&[u8]> {
+        document.front.as_ref().and_then(|_| document.bytes.get(..document.markdown.span.start as usize))
+    }
+    fn anchors(document: &Document) -> impl Iterator<Item = &str> {
+        document.markdown.headings.iter().map(|heading| heading.id.as_str())
+    }
+    then.path == now.path
+        && then.layer == now.layer
         && front(then).is_some()
         && front(then) == front(now)
-        && anchors(then) == anchors(now)
+        && anchors(then).eq(anchors(now))
         && then.references == now.references
 }
 
@@ -107,7 +109,7 @@ fn relink(
 ) {
     let Some(number) = site.find(now.kind, &now.id) else { return };
     let texts = &site.entries[number.index()].texts;
-    let is_its = |text: &Option<super::Text>| text.as_ref().is_some_and(|text| Arc::ptr_eq(&text.document, then));
+    let is_its = |text: &Option<Text>| text.as_ref().is_some_and(|text| Arc::ptr_eq(&text.document, then));
     // Another layer may have another document for it.
     let Some(language) = texts.iter().position(is_its) else { return };
     let linked = |site: &Site| {
@@ -116,9 +118,9 @@ fn relink(
         linked
     };
     let before = linked(site);
-    let text = super::Text { document: now.clone(), links: Vec::new(), pictures: Vec::new() };
+    let text = Text { document: now.clone(), links: Vec::new(), pictures: Vec::new() };
     let (links, pictures) = links::of_text(site, &text, language, snapshot, diagnostics);
-    site.entry_mut(number).texts[language] = Some(super::Text { links, pictures, ..text });
+    site.entry_mut(number).texts[language] = Some(Text { links, pictures, ..text });
     let after = linked(site);
     for to in before.symmetric_difference(&after).filter(|to| **to != number) {
         set_backlink(site.entry_mut(*to), number, after.contains(to));

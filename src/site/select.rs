@@ -156,10 +156,8 @@ fn ids<'a>(front: &'a FrontMatter, field: &str) -> Box<dyn Iterator<Item = &'a s
 /// inherits the story, unless its scope says `partners`.
 fn no_ground(document: &Document, front: &FrontMatter, date: jiff::civil::Date) -> Option<Diagnostic> {
     let (Some(Persons::Consented), Some(consent), _) = front.persons()? else { return None };
-    let span = |field: &str| -> Span {
-        let tree = document.tree.as_ref();
-        tree.map_or(Span::default(), |tree| tree.at(["consent", field]).span)
-    };
+    let span =
+        |field: &str| -> Span { document.tree().map_or(Span::default(), |tree| tree.at(["consent", field]).span) };
     if consent.expires.0 < date {
         let message =
             format!("the consent for this story ended on {}, so the story is kept off the site", consent.expires);

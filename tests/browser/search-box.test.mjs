@@ -133,6 +133,9 @@ for (const [how, keys] of [
     }));
 }
 
+let release;
+const hold = new Promise((resolve) => (release = resolve));
+
 for (const [how, settings, press] of [
   ["a click", {}, (option) => option.click()],
   ["a tap", { width: 360, hasTouch: true, isMobile: true }, (option) => option.tap()],
@@ -141,12 +144,25 @@ for (const [how, settings, press] of [
     browser.open(page, settings, async (tab) => {
       await typeInBox(tab, "groundswell");
       const option = listOf(tab).getByRole("option", { name: "Groundswell Example" }).first();
-      const { height } = await option.boundingBox();
+      // Measured where it is found: full results may take the place of the suggestions at any moment.
+      const height = await option.evaluate((option) => option.getBoundingClientRect().height);
       assert.ok(height >= 44, `an option is ${height} px high`);
       await press(option);
       await tab.waitForURL("**/case-studies/groundswell/");
     }));
 }
+
+test("an option that is pressed while full results take over still leads to its page", () =>
+  browser.open(page, { prepare: (tab) => tab.route("**/engine_bg.wasm", async (route) => (await hold, route.continue())) }, async (tab) => {
+    await typeInBox(tab, "groundswell");
+    const option = listOf(tab).getByRole("option", { name: "Groundswell Example" }).first();
+    await option.hover();
+    await tab.mouse.down();
+    release();
+    await listOf(tab).and(tab.locator(":not(.search-list-waiting)")).waitFor();
+    await tab.mouse.up();
+    await tab.waitForURL("**/case-studies/groundswell/");
+  }));
 
 test("the number of suggestions is said once, when the reader is still", () =>
   browser.open(page, {}, async (tab) => {

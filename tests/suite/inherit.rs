@@ -1,6 +1,7 @@
 //! What of the core lies below a site: rules of `inherit`, patterns of `exclude`, and stories of people.
 
 use crate::site::{DATE, core, diagnostics, site, site_of_files};
+use crate::sites::text;
 use goodhelp::build::{Build, Cache, build};
 use goodhelp::source::{File, FilePath, Layer, LayerKind, Snapshot};
 use std::collections::BTreeSet;
@@ -44,7 +45,7 @@ fn what_is_left_out_is_no_mistake_of_what_is_inherited() {
     let snapshot = inheriting("\"case-studies\", \"handbook\", \"stories\"");
     assert_eq!(diagnostics(&snapshot), "");
     let built = built(&snapshot);
-    let page = std::str::from_utf8(&built.output["case-studies/groundswell/index.html"]).unwrap();
+    let page = text(&built.output, "case-studies/groundswell/index.html");
     assert!(page.contains("scaffolding") && !page.contains("/characteristics/scaffolding/"));
 }
 
@@ -65,8 +66,7 @@ fn a_file_of_the_site_replaces_the_one_of_the_core() {
     let as_folder = site(&[("goodhelp.toml", config), ("content/glossary/purpose/index.md", term)]);
     for snapshot in [as_file, as_folder] {
         assert_eq!(diagnostics(&snapshot), "");
-        let page = built(&snapshot).output["glossary/purpose/index.html"].clone();
-        assert!(std::str::from_utf8(&page).unwrap().contains("Our own words."));
+        assert!(text(&built(&snapshot).output, "glossary/purpose/index.html").contains("Our own words."));
     }
 }
 

@@ -6,6 +6,7 @@ use goodhelp::diag::{Format, Style, render};
 use goodhelp::host::{self, Disk};
 use goodhelp::render::Output;
 use goodhelp::source::Snapshot;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -50,7 +51,9 @@ pub fn reviewed(name: &str, text: &str) {
 
 /// A file of an output, as text.
 pub fn text<'a>(output: &'a Output, path: &str) -> &'a str {
-    let bytes = output.get(path).unwrap_or_else(|| panic!("there is no {path}; {}", listing(output)));
+    let content = output.get(path).unwrap_or_else(|| panic!("there is no {path}; {}", listing(output)));
+    // What is built once is not packed.
+    let Cow::Borrowed(bytes) = content.bytes() else { panic!("{path} is packed") };
     std::str::from_utf8(bytes).unwrap()
 }
 

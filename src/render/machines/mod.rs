@@ -8,12 +8,11 @@ mod sitemap;
 
 pub use manifest::Manifest;
 
-use super::Listed;
+use super::{Content, Listed};
 use crate::view::Pages;
-use std::sync::Arc;
 
 /// All of them but the manifest, which comes last.
-pub(super) fn files(pages: &Pages, listed: &[&Listed]) -> Vec<(String, Arc<[u8]>)> {
+pub(super) fn files(pages: &Pages, listed: &[&Listed]) -> Vec<(String, Content)> {
     let mut files: Vec<(String, String)> = Vec::new();
     files.extend(sitemap::sitemap(listed, &pages.base_address()));
     files.push((

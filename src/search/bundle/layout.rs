@@ -104,12 +104,8 @@ impl Layout {
     }
 
     /// The sections with their places among the bytes of all.
-    pub fn sections(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
-        let mut at = 0;
-        self.header.sections.iter().map(move |(name, length)| {
-            at += length;
-            (name.as_str(), at - length..at)
-        })
+    pub fn sections(&self) -> impl Iterator<Item = (String, Range<usize>)> {
+        places(&self.header.sections)
     }
 
     /// How many stretches there are.
@@ -149,11 +145,20 @@ impl Layout {
     }
 }
 
-/// The bytes of a bundle with these sections. `first` are the stretches to begin with, in order.
-pub(super) fn write(sections: &[(&str, &[u8])], first: &[usize]) -> Vec<u8> {
-    let mut content = sections.iter().map(|(_, content)| *content).collect::<Vec<_>>().concat();
-    let digest: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
-    content.resize(content.len().next_multiple_of(HELD), 0);
+/// Where sections of these lengths stand among the bytes of all.
+pub(super) fn places(lengths: &[(String, usize)]) -> impl Iterator<Item = (String, Range<usize>)> {
+    let mut end = 0;
+    lengths.iter().map(move |(name, length)| {
+        end += length;
+        (name.clone(), end - length..end)
+    })
+}
+
+/// The bytes of a bundle of sections of these lengths with this content. `first` are the stretches to begin with, in
+/// order.
+#[cfg(feature = "native")]
+pub(super) fn write(lengths: &[(String, usize)], content: &[u8], first: &[usize]) -> Vec<u8> {
+    let digest: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for stretch in first {
         match runs.last_mut() {
@@ -161,8 +166,7 @@ pub(super) fn write(sections: &[(&str, &[u8])], first: &[usize]) -> Vec<u8> {
             _ => runs.push((*stretch, 1)),
         }
     }
-    let named = sections.iter().map(|(name, content)| (name.to_string(), content.len()));
-    let header = Header { format: FORMAT, sections: named.collect(), first: runs, content: digest };
+    let header = Header { format: FORMAT, sections: lengths.to_vec(), first: runs, content: digest };
     let header = serde_json::to_vec(&header).unwrap_or_default();
     let digest: [u8; 32] = Sha256::digest(&header).into();
     let stretches: Vec<&[u8]> = content.chunks(HELD).collect();
@@ -174,9 +178,13 @@ pub(super) fn write(sections: &[(&str, &[u8])], first: &[usize]) -> Vec<u8> {
     bytes.extend_from_slice(&header);
     let is_first = |stretch: &usize| first.binary_search(stretch).is_ok();
     let (first, others): (Vec<usize>, Vec<usize>) = (0..stretches.len()).partition(is_first);
+    let mut held = [0; HELD];
     for stretch in first.into_iter().chain(others) {
-        bytes.extend_from_slice(stretches[stretch]);
-        bytes.extend_from_slice(&hash(&digest, stretch, stretches[stretch]));
+        held[..stretches[stretch].len()].copy_from_slice(stretches[stretch]);
+        // The last one is shorter.
+        held[stretches[stretch].len()..].fill(0);
+        bytes.extend_from_slice(&held);
+        bytes.extend_from_slice(&hash(&digest, stretch, &held));
     }
     bytes
 }

@@ -8,6 +8,8 @@ pub use source::Source;
 
 use layout::{HELD, Layout, Lengths, START, STRETCH};
 use parts::Parts;
+#[cfg(feature = "native")]
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fmt, io};
@@ -28,6 +30,9 @@ pub struct Bundle {
 enum Content {
     Whole(OwnedBytes),
     Parts(Arc<Parts>),
+    /// All sections before they are written, and which stretches of them were read.
+    #[cfg(feature = "native")]
+    Noted(OwnedBytes, Arc<Mutex<BTreeSet<usize>>>),
 }
 
 /// Why a bundle cannot be read.
@@ -137,6 +142,11 @@ impl Bundle {
         match &self.content {
             Content::Whole(bytes) => Ok(bytes.slice(range)),
             Content::Parts(parts) => parts.read(range),
+            #[cfg(feature = "native")]
+            Content::Noted(bytes, noted) => {
+                locked(noted).extend(stretches(&range));
+                Ok(bytes.slice(range))
+            }
         }
     }
 
@@ -144,17 +154,8 @@ impl Bundle {
     /// there yet; what it says is of no account.
     pub(super) fn gather(&self, work: impl FnOnce()) -> io::Result<()> {
         match &self.content {
-            Content::Whole(_) => Ok(()),
             Content::Parts(parts) => parts.gather(work),
-        }
-    }
-
-    /// The stretches that were read of a bundle in parts, in their order.
-    #[cfg(feature = "native")]
-    pub(super) fn kept(&self) -> Vec<usize> {
-        match &self.content {
-            Content::Whole(_) => Vec::new(),
-            Content::Parts(parts) => parts.kept(),
+            _ => Ok(()),
         }
     }
 
@@ -167,9 +168,35 @@ impl Bundle {
     }
 }
 
-/// The bytes of a bundle with these sections. `first` are the stretches that come first, in their order.
-pub fn write(sections: &[(&str, &[u8])], first: &[usize]) -> Vec<u8> {
-    layout::write(sections, first)
+/// Sections that are to become a bundle.
+#[cfg(feature = "native")]
+pub struct Sections {
+    content: OwnedBytes,
+    lengths: Vec<(String, usize)>,
+}
+
+#[cfg(feature = "native")]
+impl Sections {
+    /// Sections with their names, in their order.
+    pub fn new(sections: &[(&str, &[u8])]) -> Sections {
+        let content = sections.iter().map(|(_, content)| *content).collect::<Vec<_>>().concat();
+        let lengths = sections.iter().map(|(name, content)| (name.to_string(), content.len())).collect();
+        Sections { content: OwnedBytes::new(content), lengths }
+    }
+
+    /// The stretches that a piece of work reads, in their order.
+    pub fn read_by(&self, work: impl FnOnce(Bundle)) -> Vec<usize> {
+        let noted = Arc::<Mutex<BTreeSet<usize>>>::default();
+        let content = Content::Noted(self.content.clone(), noted.clone());
+        work(Bundle { content, sections: layout::places(&self.lengths).collect() });
+        let noted = locked(&noted);
+        noted.iter().copied().collect()
+    }
+
+    /// The bytes of the bundle. `first` are the stretches that come first, in their order.
+    pub fn write(&self, first: &[usize]) -> Vec<u8> {
+        layout::write(&self.lengths, &self.content, first)
+    }
 }
 
 /// The stretches that hold these bytes.
@@ -181,7 +208,7 @@ fn stretches(range: &Range<usize>) -> Range<usize> {
 }
 
 fn sections(layout: &Layout) -> Arc<[(String, Range<usize>)]> {
-    layout.sections().map(|(name, range)| (name.to_string(), range)).collect()
+    layout.sections().collect()
 }
 
 /// What a lock holds; whatever a thread that panicked left behind is still true.

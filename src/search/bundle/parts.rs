@@ -86,12 +86,6 @@ impl Parts {
         locked(&self.failure).take()
     }
 
-    /// The stretches that were read, in their order.
-    #[cfg(feature = "native")]
-    pub fn kept(&self) -> Vec<usize> {
-        locked(&self.kept).keys().copied().collect::<BTreeSet<usize>>().into_iter().collect()
-    }
-
     /// Keeps stretches that lie within these bytes, which begin at a place in the file.
     fn keep(&self, at: usize, bytes: &[u8], stretches: Vec<usize>) -> Result<(), BundleError> {
         for stretch in stretches {

@@ -13,18 +13,17 @@ use crate::search::words::is_stemmed;
 use crate::site::{Entry, Site, Text};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that an index is made of.
-#[derive(Debug, Serialize)]
-pub struct Described {
+pub(super) struct Described<'s> {
     /// What is said once.
     pub about: About,
-    /// The documents, in the order of their addresses.
-    pub(super) documents: Vec<Document>,
+    /// The texts, in the order of their addresses.
+    pub texts: Vec<Of<'s>>,
 }
 
-/// What the index holds of one text.
+/// What the index holds of one text or practice.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Document {
     /// The address on the site, with its base path.
@@ -55,40 +54,48 @@ pub(super) struct Document {
 }
 
 /// Reads a site.
-pub fn describe(site: &Site) -> Described {
-    let languages: Vec<String> = site.languages().map(str::to_string).collect();
-    let entries: Vec<&Entry> = site.entries().map(|(_, entry)| entry).collect();
-    let mut documents: Vec<Document> =
-        entries.into_par_iter().flat_map_iter(|entry| of_entry(site, entry, &languages)).collect();
-    documents.sort_by(|a, b| a.url.cmp(&b.url));
-    Described { about: about(site, languages, &documents), documents }
+pub(super) fn describe(site: &Site) -> Described<'_> {
+    let languages: Vec<&str> = site.languages().collect();
+    let mut texts: Vec<Of> = site.entries().flat_map(|(_, entry)| of_entry(site, entry, &languages)).collect();
+    texts.sort_by_cached_key(|of| of.url(&of.entry.address()));
+    Described { about: about(site, languages.iter().map(|language| language.to_string()).collect(), &texts), texts }
 }
 
-/// The documents of an entry: one for each text, and one for each of its practices.
-fn of_entry(site: &Site, entry: &Entry, languages: &[String]) -> Vec<Document> {
-    let mut documents = Vec::new();
-    for (number, language) in languages.iter().enumerate() {
-        if let Some(Some(text)) = entry.texts.get(number) {
-            let of = Of { site, entry, text, number, language };
-            documents.push(of.document());
-            if let FrontMatter::Characteristic(characteristic) = text.front() {
-                documents.extend(characteristic.practices.iter().map(|practice| of.practice(characteristic, practice)));
-            }
-        }
-    }
-    documents
+/// The texts of an entry, one for each language that it has.
+fn of_entry<'s>(site: &'s Site, entry: &'s Entry, languages: &[&'s str]) -> Vec<Of<'s>> {
+    let texts = entry.texts.iter().zip(languages).enumerate();
+    texts
+        .filter_map(|(number, (text, language))| Some(Of { site, entry, text: text.as_ref()?, number, language }))
+        .collect()
 }
 
 /// A text with where it stands.
-pub(super) struct Of<'a> {
-    pub site: &'a Site,
-    entry: &'a Entry,
-    text: &'a Text,
+pub(super) struct Of<'s> {
+    pub site: &'s Site,
+    entry: &'s Entry,
+    text: &'s Text,
     number: usize,
-    pub language: &'a str,
+    pub language: &'s str,
 }
 
 impl Of<'_> {
+    /// The documents of the text: itself and each of its practices, in the order of their addresses.
+    pub fn documents(&self) -> Vec<Document> {
+        let mut documents = vec![self.document()];
+        if let FrontMatter::Characteristic(characteristic) = self.text.front() {
+            documents.extend(self.practices().iter().map(|practice| self.practice(characteristic, practice)));
+            documents.sort_by(|a, b| a.url.cmp(&b.url));
+        }
+        documents
+    }
+
+    fn practices(&self) -> &[Practice] {
+        match self.text.front() {
+            FrontMatter::Characteristic(characteristic) => &characteristic.practices,
+            _ => &[],
+        }
+    }
+
     fn document(&self) -> Document {
         let entry = self.entry;
         let front = self.text.front();
@@ -113,23 +120,30 @@ impl Of<'_> {
         if let FrontMatter::CaseStudy(it) = front {
             document.evidence = it.evidence.as_ref().map_or(0, evidence_rank);
         }
-        document.facets = front::facets(front);
+        document.facets = self.facets();
         document.labels = self.labels(&document.facets);
-        document.facet("kind", [entry.kind.name()]);
-        document.facet("language", [self.language]);
-        for field in self.site.config().extra.iter().filter(|field| field.facet && field.kind == entry.kind) {
+        document
+    }
+
+    /// The values of its facets, by their names.
+    fn facets(&self) -> BTreeMap<String, Vec<String>> {
+        let front = self.text.front();
+        let mut facets = front::facets(front);
+        facets.insert("kind".to_string(), vec![self.entry.kind.name().to_string()]);
+        facets.insert("language".to_string(), vec![self.language.to_string()]);
+        for field in self.site.config().extra.iter().filter(|field| field.facet && field.kind == self.entry.kind) {
             if let Some(value) = front.extra().get(&field.name) {
-                document.facet(&own_facet(&field.name), front::texts_of(value).iter().map(String::as_str));
+                facets.insert(own_facet(&field.name), front::texts_of(value));
             }
         }
-        document
+        facets
     }
 
     /// A practice, at its anchor on the page of its characteristic.
     fn practice(&self, characteristic: &Characteristic, practice: &Practice) -> Document {
         let guidance =
             [&practice.try_it, &practice.prompt].into_iter().flatten().map(|guidance| guidance.text.as_str());
-        let mut document = Document {
+        Document {
             url: format!("{}#{}", self.url(&self.entry.address()), practice.id),
             id: format!("{}/{}/{}", self.entry.kind.segment(), self.entry.id, practice.id),
             language: self.language.to_string(),
@@ -138,12 +152,14 @@ impl Of<'_> {
             about: vec![characteristic.title.clone()],
             body: guidance.collect::<Vec<_>>().join("\n"),
             reviewed: characteristic.reviewed.map_or(0, |date| number(date.0)),
+            facets: self.facets_of_practices(),
             ..Document::default()
-        };
-        document.facet("kind", ["practice"]);
-        document.facet("characteristic", [self.entry.id.as_str()]);
-        document.facet("language", [self.language]);
-        document
+        }
+    }
+
+    fn facets_of_practices(&self) -> BTreeMap<String, Vec<String>> {
+        let values = [("kind", "practice"), ("characteristic", &self.entry.id), ("language", self.language)];
+        values.map(|(name, value)| (name.to_string(), vec![value.to_string()])).into()
     }
 
     /// Ids are English, so they are words of English texts only.
@@ -167,12 +183,6 @@ pub(super) fn url(site: &Site, number: usize, language: &str, address: &str) -> 
     if number == 0 { format!("{base}{address}") } else { format!("{base}{language}/{address}") }
 }
 
-impl Document {
-    fn facet<'i>(&mut self, name: &str, values: impl IntoIterator<Item = &'i str>) {
-        self.facets.insert(name.to_string(), values.into_iter().map(str::to_string).collect());
-    }
-}
-
 fn number(date: jiff::civil::Date) -> u64 {
     // Dates of the common era only.
     (date.year().max(0) as u64 * 100 + date.month() as u64) * 100 + date.day() as u64
@@ -184,7 +194,7 @@ fn evidence_rank(evidence: &Evidence) -> u64 {
     u64::from(evidence.level.number().unwrap_or(0)) * 10 + basis
 }
 
-fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
+fn about(site: &Site, languages: Vec<String>, texts: &[Of]) -> About {
     let mut facets: Vec<FacetAbout> = FACETS
         .iter()
         .map(|name| FacetAbout {
@@ -194,10 +204,10 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
             others: Vec::new(),
         })
         .collect();
-    let used = used(documents);
+    let used = used(texts);
     let none = BTreeSet::new();
     for facet in facets.iter_mut().filter(|facet| facet.values.is_empty()) {
-        let ids = used.get(facet.name.as_str()).unwrap_or(&none);
+        let ids = used.get(&facet.name).unwrap_or(&none);
         facet.values = ids.iter().map(|id| ValueAbout { id: id.to_string(), names: BTreeMap::new() }).collect();
     }
     for field in site.config().extra.iter().filter(|field| field.facet) {
@@ -208,10 +218,9 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
         facets.push(FacetAbout { name, own: true, values: Vec::new(), others: Vec::new() });
     }
     for facet in &mut facets {
-        let found = used.get(facet.name.as_str()).unwrap_or(&none);
-        let known: BTreeSet<&str> = facet.values.iter().map(|value| value.id.as_str()).collect();
-        let others = found.difference(&known).map(|id| id.to_string()).collect();
-        facet.others = others;
+        let found = used.get(&facet.name).unwrap_or(&none);
+        let known: BTreeSet<String> = facet.values.iter().map(|value| value.id.clone()).collect();
+        facet.others = found.difference(&known).cloned().collect();
     }
     About {
         languages,
@@ -222,13 +231,21 @@ fn about(site: &Site, languages: Vec<String>, documents: &[Document]) -> About {
 }
 
 /// The values of each facet that any document has.
-fn used(documents: &[Document]) -> HashMap<&str, BTreeSet<&str>> {
-    let mut used: HashMap<&str, HashSet<&str>> = HashMap::new();
-    for (name, values) in documents.iter().flat_map(|document| &document.facets) {
-        used.entry(name).or_default().extend(values.iter().map(String::as_str));
-    }
-    used.into_iter().map(|(name, values)| (name, values.into_iter().collect())).collect()
+fn used(texts: &[Of]) -> Used {
+    let add = |mut used: Used, of: &Of| {
+        let practices = of.practices().first().map(|_| of.facets_of_practices());
+        for (name, values) in of.facets().into_iter().chain(practices.into_iter().flatten()) {
+            used.entry(name).or_default().extend(values);
+        }
+        used
+    };
+    texts.par_iter().fold(Used::new, add).reduce(Used::new, |mut one, other| {
+        other.into_iter().for_each(|(name, values)| one.entry(name).or_default().extend(values));
+        one
+    })
 }
+
+type Used = BTreeMap<String, BTreeSet<String>>;
 
 /// The values that have names of their own.
 fn values(site: &Site, languages: &[String], facet: &str) -> Vec<ValueAbout> {

@@ -3,18 +3,10 @@
 mod describe;
 mod front;
 mod plain;
+mod segments;
 mod suggest;
 mod terms;
 mod write;
 
-pub use describe::{Described, describe};
 pub use suggest::{Said, files, said};
-pub use write::{file_name, index};
-
-use crate::render::{Hash, hash};
-
-/// The hash of everything that an index is made of: the same key, the same bytes.
-pub fn key(described: &Described) -> Hash {
-    let version = env!("CARGO_PKG_VERSION");
-    hash(&[b"search", version.as_bytes(), &serde_json::to_vec(described).unwrap_or_default()])
-}
+pub use write::{Indexer, file_name};

@@ -4,7 +4,7 @@ use super::columns::{Columns, FacetColumn};
 use super::question::{Filters, Matching, Question, Sort};
 use crate::search::schema::Fields;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use tantivy::columnar::Column;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::schema::Field;
@@ -21,8 +21,8 @@ const KIND_WEIGHTS: [(&str, f32); 5] =
 pub(super) struct Collected {
     /// How many documents there are.
     pub total: usize,
-    /// All of them.
-    pub all: HashSet<DocId>,
+    /// All of them, in the order of the index.
+    pub all: Vec<DocId>,
     /// Those that were asked for, in order, with their scores.
     pub found: Vec<(DocId, f32)>,
     /// The values of each facet, in the order of the facets, with how many documents have each.
@@ -42,43 +42,81 @@ pub(super) struct Collector<'a> {
 impl Collector<'_> {
     /// Documents in the order of the question, those of `first` before others, set by set. A facet's own filter does not
     /// bear on its counts, so that a reader sees what another value would give.
-    pub fn collect(&self, query: &dyn Query, first: &[HashSet<DocId>]) -> tantivy::Result<Collected> {
+    pub fn collect(&self, query: &dyn Query, first: &[Vec<DocId>]) -> tantivy::Result<Collected> {
         let Some(segment) = self.searcher.segment_readers().first() else { return Ok(Collected::default()) };
         let Collector { fields, columns, question, .. } = self;
         let mut facets: Vec<Counter> = columns.facets().map(|facet| Counter::new(facet, &question.filters)).collect();
         let weights: Vec<f32> = columns.facets().next().map_or(Vec::new(), |kinds| weights(kinds, question.matching));
         let stubs = numbers_of(segment, fields.stub)?;
         let order = Order::read(segment, fields, question.sort)?;
-        let mut ranked = Vec::new();
+        let mut all = Vec::new();
+        let mut best = Best::new(question.offset.saturating_add(question.limit));
         let weight = query.weight(EnableScoring::enabled_from_searcher(self.searcher))?;
         weight.for_each(segment, &mut |document, score| {
-            let refused: Vec<usize> =
-                (0..facets.len()).filter(|number| !facets[*number].keeps(document)).take(2).collect();
-            if refused.len() > 1 || self.without == Some(document) {
+            if self.without == Some(document) {
                 return;
             }
-            for (_, facet) in facets.iter_mut().enumerate().filter(|(number, _)| !refused.iter().any(|r| r != number)) {
-                facet.count(document);
+            let mut refusing = (0..facets.len()).filter(|number| !facets[*number].keeps(document));
+            let (refused, again) = (refusing.next(), refusing.next());
+            match (refused, again) {
+                (None, _) => facets.iter_mut().for_each(|facet| facet.count(document)),
+                (Some(only), None) => facets[only].count(document),
+                _ => {}
             }
-            if refused.is_empty() {
+            if refused.is_none() {
                 let kind = facets.first().map_or(0, |kinds| kinds.facet.set(document));
                 let score = (score * weights.get(kind).unwrap_or(&1.0) * ROUNDING).round();
                 // No score of a text is near the end of what a number holds.
-                let place = first.iter().position(|set| set.contains(&document)).unwrap_or(first.len());
+                let place = first.iter().position(|set| set.binary_search(&document).is_ok()).unwrap_or(first.len());
                 let is_stub = stubs.first(document).is_some_and(|stub| stub > 0);
                 let key = (is_stub, Reverse(order.key(document)), place, Reverse(score as i64), document);
-                ranked.push((key, score / ROUNDING));
+                best.offer(key, score / ROUNDING);
+                all.push(document);
             }
         })?;
-        ranked.sort_unstable_by_key(|(key, _)| *key);
+        best.narrow();
         Ok(Collected {
-            total: ranked.len(),
-            found: (ranked.iter().skip(question.offset).take(question.limit))
+            total: all.len(),
+            found: (best.found.iter().skip(question.offset))
                 .map(|((_, _, _, _, document), score)| (*document, *score))
                 .collect(),
-            all: ranked.iter().map(|((_, _, _, _, document), _)| *document).collect(),
+            all,
             counts: facets.iter().map(Counter::values).collect(),
         })
+    }
+}
+
+/// What a document is put in order by, the smallest first: whether it is a stub, what the question sorts by, how many of
+/// its words are there, the score, and the place in the index.
+type Key = (bool, Reverse<u64>, usize, Reverse<i64>, DocId);
+
+/// The first documents in their order. Of thousands few are wanted: most are refused by one look at the last of those.
+struct Best {
+    most: usize,
+    found: Vec<(Key, f32)>,
+    /// The last of the first ones so far, if there are so many.
+    last: Option<Key>,
+}
+
+impl Best {
+    fn new(most: usize) -> Best {
+        Best { most, found: Vec::new(), last: None }
+    }
+
+    fn offer(&mut self, key: Key, score: f32) {
+        if self.last.is_none_or(|last| key < last) {
+            self.found.push((key, score));
+            if self.found.len() >= self.most.saturating_mul(2).max(64) {
+                self.narrow();
+            }
+        }
+    }
+
+    /// Puts them in order and lets go of those that are too many.
+    fn narrow(&mut self) {
+        self.found.sort_unstable_by_key(|(key, _)| *key);
+        self.found.truncate(self.most);
+        self.last = self.found.last().filter(|_| self.found.len() == self.most).map(|(key, _)| *key);
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::search::about::About;
 use crate::search::facets::numbers_in;
 use crate::search::schema::Fields;
-use tantivy::columnar::StrColumn;
 use tantivy::{DocId, SegmentReader};
 
 /// The facets in the order of the schema, the kinds first.
@@ -13,7 +12,8 @@ pub(super) struct Columns(Vec<FacetColumn>);
 pub(super) struct FacetColumn {
     /// Its name.
     pub name: String,
-    column: Option<StrColumn>,
+    /// For each text the number of its set: a question counts thousands of texts in every facet.
+    texts: Vec<u32>,
     /// The sets of values that texts have, as ids in the order of the site.
     sets: Vec<Vec<String>>,
 }
@@ -27,14 +27,17 @@ impl Columns {
             let ids: Vec<&str> = facet.iter().flat_map(|facet| facet.ids()).collect();
             let column = segment.fast_fields().str(segment.schema().get_field_name(*field))?;
             let mut sets = Vec::new();
+            let mut texts = Vec::new();
             if let Some(column) = &column {
+                let set = |document| column.term_ords(document).next().and_then(|set| u32::try_from(set).ok());
+                texts = (0..segment.max_doc()).map(|document| set(document).unwrap_or(u32::MAX)).collect();
                 for number in 0..column.num_terms() {
                     let mut set = String::new();
                     column.ord_to_str(number as u64, &mut set)?;
                     sets.push(numbers_in(&set).filter_map(|number| ids.get(number)).map(|id| id.to_string()).collect());
                 }
             }
-            columns.push(FacetColumn { name: name.clone(), column, sets });
+            columns.push(FacetColumn { name: name.clone(), texts, sets });
         }
         Ok(Columns(columns))
     }
@@ -59,7 +62,6 @@ impl FacetColumn {
 
     /// The number of a document's set; one that no set has where it has none.
     pub fn set(&self, document: DocId) -> usize {
-        let number = self.column.as_ref().and_then(|column| column.term_ords(document).next());
-        number.and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX)
+        self.texts.get(document as usize).map_or(usize::MAX, |number| *number as usize)
     }
 }

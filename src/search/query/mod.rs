@@ -30,7 +30,7 @@ use expand::{Expanded, Expander};
 use extract::{Terms, extract};
 use like::like;
 use question::{Parsed, parse};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 use std::{fmt, io};
@@ -239,12 +239,7 @@ impl Engine {
         Collector { searcher: &self.searcher, fields: &self.fields, columns: &self.columns, question, without }
     }
 
-    fn collect(
-        &self,
-        collector: &Collector,
-        query: &dyn Query,
-        first: &[HashSet<DocId>],
-    ) -> tantivy::Result<Collected> {
+    fn collect(&self, collector: &Collector, query: &dyn Query, first: &[Vec<DocId>]) -> tantivy::Result<Collected> {
         self.dictionary.fetch(query)?;
         collector.collect(query, first)
     }

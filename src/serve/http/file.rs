@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub fn answer(site: &Shown, path: &str, status: StatusCode, request: &Request) -> Response {
     let Some(bytes) = site.file(path) else { return status.into_response() };
     let kind = content_type(path);
-    let bytes = if kind.starts_with("text/html") { live::with_client(bytes).into() } else { shared(bytes) };
+    let bytes = if kind.starts_with("text/html") { live::with_client(&bytes).into() } else { shared(bytes) };
     let tag = site.tags.of(path, || tag(&bytes));
     let headers = [(CONTENT_TYPE, kind.as_str()), (ETAG, &*tag), (CACHE_CONTROL, "no-cache")];
     if status != StatusCode::OK {
@@ -91,12 +91,12 @@ fn part(method: &Method, headers: &HeaderMap, tag: Option<&ETag>, length: u64) -
 }
 
 /// The bytes of a file without a copy.
-fn shared(bytes: &Arc<[u8]>) -> Bytes {
+fn shared(bytes: Arc<[u8]>) -> Bytes {
     struct Owner(Arc<[u8]>);
     impl AsRef<[u8]> for Owner {
         fn as_ref(&self) -> &[u8] {
             &self.0
         }
     }
-    Bytes::from_owner(Owner(bytes.clone()))
+    Bytes::from_owner(Owner(bytes))
 }

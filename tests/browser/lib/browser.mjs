@@ -6,20 +6,9 @@ import path from "node:path";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
+import { FLAGS } from "./flags.mjs";
 import { serve } from "./server.mjs";
 import { handbook, kinds } from "./sites.mjs";
-
-/** Without these, Chromium itself asks hosts on the internet for this and that. No name but our own can be looked up. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
 
 /**
  * Starts one browser and the sites' hosts for the tests of a file, and ends them after its last one. `flags` are the

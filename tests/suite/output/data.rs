@@ -69,9 +69,10 @@ fn the_manifest_names_every_other_file_with_its_hash() {
         let expected: BTreeSet<&String> = output.keys().filter(|path| *path != "manifest.json").collect();
         assert_eq!(files.keys().collect::<BTreeSet<_>>(), expected);
         for (path, file) in files {
-            let digest: String = Sha256::digest(&output[path]).iter().map(|byte| format!("{byte:02x}")).collect();
+            let digest: String =
+                Sha256::digest(output[path].bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
             assert_eq!(file["sha256"], digest.as_str(), "{path}");
-            assert_eq!(file["bytes"], output[path].len(), "{path}");
+            assert_eq!(file["bytes"], output[path].length(), "{path}");
         }
     }
 }

@@ -47,7 +47,7 @@ fn files_with(output: &Output, words: &str) -> Vec<String> {
     let has = |bytes: &[u8]| bytes.windows(words.len()).any(|part| part == words.as_bytes());
     output
         .iter()
-        .filter(|(path, bytes)| path.contains(&words.to_lowercase()) || has(bytes))
+        .filter(|(path, content)| path.contains(&words.to_lowercase()) || has(&content.bytes()))
         .map(|(path, _)| path.clone())
         .collect()
 }

@@ -7,8 +7,10 @@ use goodhelp::render::Output;
 
 #[test]
 fn whole_tree() {
-    let tree: Vec<String> =
-        tiny().iter().map(|(path, bytes)| format!("{:<58} {}", without_hash(path), kind(path, bytes))).collect();
+    let tree: Vec<String> = tiny()
+        .iter()
+        .map(|(path, content)| format!("{:<58} {}", without_hash(path), kind(path, &content.bytes())))
+        .collect();
     reviewed("output-tree", &tree.join("\n"));
 }
 

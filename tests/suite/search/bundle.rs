@@ -3,7 +3,7 @@
 use super::{bundle, case_study};
 use crate::site::site;
 use crate::sites::{clean, handbook};
-use goodhelp::search::bundle::{self as format, Bundle, BundleError};
+use goodhelp::search::bundle::{Bundle, BundleError, Sections};
 use goodhelp::search::{Engine, SearchError};
 use std::sync::Arc;
 
@@ -38,8 +38,8 @@ fn an_index_with_a_flipped_bit_is_refused() {
 fn an_index_of_another_version_is_refused() {
     assert!(matches!(Bundle::read(b"goodhelp"), Err(BundleError::NoBundle)));
     // All hashes are right, but what is inside is not an index.
-    assert!(refused(format::write(&[("about", b"{}"), ("meta.json", b"{}")], &[])));
-    assert!(refused(format::write(&[], &[])));
+    assert!(refused(Sections::new(&[("about", b"{}"), ("meta.json", b"{}")]).write(&[])));
+    assert!(refused(Sections::new(&[]).write(&[])));
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn sections_are_read_as_they_were_written() {
     let long: Vec<u8> = (0..100_000_u32).map(|number| (number % 251) as u8).collect();
     let sections: [(&str, &[u8]); 3] = [("one", b"first"), ("two", &long), ("three", b"")];
     for first in [vec![], vec![0, 1, 7, 8, 40, 98], (0..99).collect()] {
-        let bytes: Arc<[u8]> = format::write(&sections, &first).into();
+        let bytes: Arc<[u8]> = Sections::new(&sections).write(&first).into();
         for bundle in [Bundle::read(&bytes).unwrap(), Bundle::open(Arc::new(bytes)).unwrap()] {
             for (name, content) in sections {
                 assert_eq!(bundle.section(name).unwrap().unwrap().as_slice(), content);
@@ -60,6 +60,6 @@ fn sections_are_read_as_they_were_written() {
 #[test]
 fn the_name_of_the_file_has_the_hash_of_its_bytes() {
     let (path, bytes) = handbook().iter().find(|(path, _)| path.starts_with("search/")).unwrap();
-    assert_eq!(path, &goodhelp::search::file_name(bytes));
+    assert_eq!(path, &goodhelp::search::file_name(&bytes.bytes()));
     assert!(crate::sites::text(handbook(), "manifest.json").contains(path.as_str()));
 }

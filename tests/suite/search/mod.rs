@@ -4,6 +4,7 @@ mod asking;
 mod bundle;
 mod command;
 mod filters;
+mod groups;
 mod hostile;
 mod index;
 mod json;
@@ -20,7 +21,7 @@ use std::sync::{Arc, LazyLock};
 /// The index in an output.
 fn bundle(output: &Output) -> Arc<[u8]> {
     let mut found = output.iter().filter(|(path, _)| path.starts_with("search/index.") && path.ends_with(".bin"));
-    let bytes = found.next().expect("the output has an index").1.clone();
+    let bytes = found.next().expect("the output has an index").1.shared();
     assert!(found.next().is_none(), "the output has one index");
     bytes
 }

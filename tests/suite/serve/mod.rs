@@ -172,15 +172,15 @@ impl Running {
     fn settled(&self) -> Build {
         let (_, clean) = self.clean();
         assert!(!clean.diagnostics.has_errors(), "{:#?}", clean.diagnostics);
-        let manifest = &clean.output["manifest.json"];
+        let manifest = clean.output["manifest.json"].bytes();
         let said = || {
             let served = self.get("/manifest.json").text();
             let lines: Vec<String> = served.lines().map(str::to_string).collect();
-            let wanted = String::from_utf8_lossy(manifest).into_owned();
+            let wanted = String::from_utf8_lossy(&manifest).into_owned();
             let missing: Vec<&str> = wanted.lines().filter(|line| !lines.iter().any(|other| other == line)).collect();
             format!("builds failed: {:?}; not as in a clean build: {missing:#?}", self.failed.lock().unwrap())
         };
-        wait(|| self.get("/manifest.json").body == **manifest, said);
+        wait(|| self.get("/manifest.json").body == *manifest, said);
         clean
     }
 

@@ -30,7 +30,7 @@ fn files_have_their_types_and_the_headers_of_the_site() {
     let answer = site.get(&format!("/{style}"));
     assert_eq!(answer.header("content-type"), "text/css; charset=utf-8");
     assert!(answer.header("cache-control").contains("immutable"));
-    assert_eq!(answer.body, *clean.output[style]);
+    assert_eq!(answer.body, *clean.output[style].bytes());
     for (name, kind) in [("client.js", "text/javascript; charset=utf-8"), ("overlay.css", "text/css; charset=utf-8")] {
         assert_eq!(site.get(&format!("/_serve/{name}")).header("content-type"), kind);
     }
@@ -43,7 +43,8 @@ fn nothing_is_written_and_the_script_is_in_no_output() {
     site.settled();
     assert!(!site.path("public").exists());
     let (_, clean) = site.clean();
-    let marked = clean.output.values().filter(|bytes| String::from_utf8_lossy(bytes).contains("_serve")).count();
+    let marked =
+        clean.output.values().filter(|content| String::from_utf8_lossy(&content.bytes()).contains("_serve")).count();
     assert_eq!(marked, 0);
 }
 
@@ -122,7 +123,7 @@ fn addresses_that_do_not_exist_show_the_sites_own_page() {
     assert_eq!((answer.status, answer.header("content-type")), (404, "text/html; charset=utf-8"));
     assert!(answer.text().contains("_serve/client.js"));
     let (_, clean) = site.clean();
-    let own = String::from_utf8_lossy(&clean.output["404.html"]).into_owned();
+    let own = String::from_utf8_lossy(&clean.output["404.html"].bytes()).into_owned();
     assert!(answer.text().starts_with(own.split("</head>").next().unwrap().get(..20).unwrap()));
     let slash = site.get("/case-studies?sort=1");
     assert_eq!((slash.status, slash.header("location")), (307, "/case-studies/?sort=1"));

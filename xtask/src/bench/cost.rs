@@ -1,7 +1,7 @@
 //! What one run of a program costs.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -35,7 +35,7 @@ impl Cost {
     /// Runs the program to its end. What it prints goes to the file `name`.log, which costs it less than a terminal
     /// would.
     pub fn of(call: &mut Command, name: &str) -> Result<Cost, String> {
-        let log = Cost::log(name);
+        let log = folder().join(format!("{name}.log"));
         let printed = file(&log)?;
         let errors = printed.try_clone().map_err(|error| error.to_string())?;
         call.stderr(errors).stdout(printed);
@@ -47,11 +47,6 @@ impl Cost {
         let wall = begun.elapsed().as_secs_f64();
         succeeded(call, status).map_err(|error| format!("{error}; what it printed is in {}", log.display()))?;
         Ok(Cost { wall, cpu: usage.cpu.as_secs_f64(), peak: usage.peak as f64 / MIB })
-    }
-
-    /// Where what a program printed is.
-    pub fn log(name: &str) -> PathBuf {
-        folder().join(format!("{name}.log"))
     }
 }
 

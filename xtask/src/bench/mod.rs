@@ -14,23 +14,41 @@ mod text;
 use std::path::PathBuf;
 
 use self::options::Options;
-use crate::Failure;
+use crate::install::{self, PYTHON, WORD_LIST};
 use crate::process::{cargo, run as run_command, target};
+use crate::{Failure, files};
 
 pub fn run(words: &[&str]) -> Result<(), Failure> {
-    match words {
-        ["build", options @ ..] => {
-            build::run(Options::parse("bench build", 5, options).map_err(Failure::Call)?).map_err(Failure::Work)
-        }
-        ["search", options @ ..] => {
-            search::run(Options::parse("bench search", 3, options).map_err(Failure::Call)?).map_err(Failure::Work)
-        }
-        ["serve", options @ ..] => {
-            serve::run(Options::parse("bench serve", 5, options).map_err(Failure::Call)?).map_err(Failure::Work)
-        }
-        [] => Err(Failure::Call("which bench?".into())),
-        [other, ..] => Err(Failure::Call(format!("there is no bench `{other}`"))),
-    }
+    type Bench = fn(Options) -> Result<(), String>;
+    let (bench, runs, options): (Bench, usize, &[&str]) = match words {
+        ["build", options @ ..] => (build::run, 5, options),
+        ["search", options @ ..] => (search::run, 3, options),
+        ["serve", options @ ..] => (serve::run, 5, options),
+        [] => return Err(Failure::Call("which bench?".into())),
+        [other, ..] => return Err(Failure::Call(format!("there is no bench `{other}`"))),
+    };
+    let options = Options::parse(&format!("bench {}", words[0]), runs, options).map_err(Failure::Call)?;
+    let measured = bench(options);
+    corpus::tidy().and(measured).map_err(Failure::Work)
+}
+
+/// The programs that are measured side by side.
+struct Programs {
+    goodhelp: PathBuf,
+    hugo: PathBuf,
+}
+
+/// Installs what measuring beside Hugo needs.
+fn programs(options: &Options) -> Result<Programs, String> {
+    install::ensure(&[&PYTHON, &WORD_LIST])?;
+    files::make_folder(&corpus::folder())?;
+    Ok(Programs { goodhelp: goodhelp(options)?, hugo: hugo::install()? })
+}
+
+/// Shows a report, and keeps it under a name.
+fn report(name: &str, report: String) -> Result<(), String> {
+    print!("{report}");
+    files::write(&corpus::folder().join(name), report)
 }
 
 /// The program that the options name, or a fresh release build.

@@ -30,10 +30,10 @@ const NAMES: [&str; 19] = [
 
 /// Adds the text of a document's front matter.
 pub(super) fn read(document: &Document, text: &mut Text) {
-    if let Some(tree) = &document.tree
-        && document.kind != Kind::Source
+    if document.kind != Kind::Source
+        && let Some(tree) = document.tree()
     {
-        values(document, tree, &mut text.blocks);
+        values(document, &tree, &mut text.blocks);
     }
 }
 

@@ -105,7 +105,7 @@ export function combobox({ form, input, list, status }, place) {
     list.classList.toggle("search-list-waiting", waiting);
     list.dataset.words = typed;
     options = next;
-    list.replaceChildren(...next.map(drawn), last());
+    put([...next.map(drawn), last()]);
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     activate(onLast ? options.length : options.findIndex((option) => option.url === url));
@@ -178,6 +178,18 @@ export function combobox({ form, input, list, status }, place) {
   }
 
   /**
+   * Shows these items. Those that are there already stay in the page: one that is pressed at this moment would lose its
+   * press.
+   * @param {HTMLElement[]} items
+   */
+  function put(items) {
+    items.forEach((item, number) => {
+      if (list.children[number] !== item) list.insertBefore(item, list.children[number] ?? null);
+    });
+    while (list.children.length > items.length) list.lastElementChild?.remove();
+  }
+
+  /**
    * @param {Option} option
    * @param {number} number
    */
@@ -186,23 +198,29 @@ export function combobox({ form, input, list, status }, place) {
     if (option.language && option.language !== language) title.lang = option.language;
     const { about = "" } = option;
     const by = about && about !== option.title && about.length <= SHORT ? ` · ${about}` : "";
-    return item(number, [title, span("search-about", say(`kind-${option.kind}`) + by)]);
+    return item(number, option.url, [title, span("search-about", say(`kind-${option.kind}`) + by)]);
   }
 
   function last() {
-    return item(options.length, [span("search-title", say("search-all", { words: input.value.trim() }))]);
+    return item(options.length, "", [span("search-title", say("search-all", { words: input.value.trim() }))]);
   }
 
   /**
    * @param {number} number
+   * @param {string} url where it leads; the last one has none of its own
    * @param {Node[]} inside
    */
-  function item(number, inside) {
-    const option = document.createElement("li");
+  function item(number, url, inside) {
+    // What it says stays in the page as well: a press is on the words. The last one, which goes down as the list grows, is
+    // made anew.
+    const there = url ? /** @type {HTMLElement[]} */ ([...list.children]).find((item) => item.dataset.url === url) : null;
+    const option = there ?? document.createElement("li");
+    option.dataset.url = url;
     option.id = `${list.id}-${number}`;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    option.append(...inside);
+    if (there) inside.forEach((part, number) => (there.children[number].textContent = part.textContent));
+    else option.append(...inside);
     return option;
   }
 }

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::bench::corpus::{Flavour, Site, folder};
+use crate::bench::Programs;
+use crate::bench::corpus::{Flavour, Site, fresh};
 use crate::bench::cost::{Cost, MIB};
 use crate::files;
 use crate::process::command;
@@ -24,47 +25,36 @@ pub struct Series {
 pub struct Size {
     pub pages: usize,
     pub goodhelp: Series,
-    /// Seconds of wall time that goodhelp took for the search index, in each run.
-    pub index: Vec<f64>,
     pub hugo: Series,
     /// `cp -r` of goodhelp's output: what writing so many files costs a program that does nothing else.
     pub copy: Series,
 }
 
-pub struct Programs {
-    pub goodhelp: PathBuf,
-    pub hugo: PathBuf,
-}
-
-impl Programs {
-    pub fn measure(&self, pages: usize, runs: usize) -> Result<Size, String> {
-        eprintln!("{pages} pages: making the sites");
-        let goodhelp_site = Site::make(pages, Flavour::Goodhelp)?;
-        let hugo_site = Site::make(pages, Flavour::Hugo)?;
-        let copied = folder().join(format!("copy-{pages}"));
-        let (mut goodhelp, mut hugo, mut copy, mut index) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        // Run 0 warms the disk's cache and does not count.
-        for number in 0..=runs {
-            eprintln!("{pages} pages: run {number} of {runs}");
-            goodhelp.push(goodhelp_site.build_with_goodhelp(&self.goodhelp)?);
-            index.push(Site::index_time()?);
-            hugo.push(hugo_site.build_with_hugo(&self.hugo)?);
-            files::remove(&copied)?;
-            copy.push(Cost::of(command("cp").arg("-r").arg(goodhelp_site.output()).arg(&copied), "copy")?);
-        }
-        index.remove(0);
-        let series = |mut costs: Vec<Cost>, output: &Path| {
-            costs.remove(0);
-            Ok::<_, String>(Series { costs, written: written(output)? })
-        };
-        Ok(Size {
-            pages,
-            goodhelp: series(goodhelp, &goodhelp_site.output())?,
-            index,
-            hugo: series(hugo, &hugo_site.output())?,
-            copy: series(copy, &copied)?,
-        })
+/// Builds sites of so many pages, so many times.
+pub fn size(programs: &Programs, pages: usize, runs: usize) -> Result<Size, String> {
+    eprintln!("{pages} pages: making the sites");
+    let goodhelp_site = Site::make(pages, Flavour::Goodhelp)?;
+    let hugo_site = Site::make(pages, Flavour::Hugo)?;
+    let (mut goodhelp, mut hugo, mut copy) = (Vec::new(), Vec::new(), Vec::new());
+    let mut copied = PathBuf::new();
+    // Run 0 warms the disk's cache and does not count.
+    for number in 0..=runs {
+        eprintln!("{pages} pages: run {number} of {runs}");
+        goodhelp.push(goodhelp_site.build_with_goodhelp(&programs.goodhelp)?);
+        hugo.push(hugo_site.build_with_hugo(&programs.hugo)?);
+        copied = fresh(&format!("copy-{pages}-{number}"))?;
+        copy.push(Cost::of(command("cp").arg("-r").arg(goodhelp_site.output()).arg(&copied), "copy")?);
     }
+    let series = |mut costs: Vec<Cost>, output: &Path| {
+        costs.remove(0);
+        Ok::<_, String>(Series { costs, written: written(output)? })
+    };
+    Ok(Size {
+        pages,
+        goodhelp: series(goodhelp, &goodhelp_site.output())?,
+        hugo: series(hugo, &hugo_site.output())?,
+        copy: series(copy, &copied)?,
+    })
 }
 
 fn written(output: &Path) -> Result<Written, String> {

@@ -4,17 +4,12 @@ mod measure;
 mod report;
 
 use super::options::Options;
-use super::{corpus, goodhelp, hugo, machine};
-use crate::files;
-use crate::install::{self, PYTHON, WORD_LIST};
+use super::{machine, programs};
 
 pub fn run(options: Options) -> Result<(), String> {
-    install::ensure(&[&PYTHON, &WORD_LIST])?;
-    files::make_folder(&corpus::folder())?;
-    let programs = measure::Programs { goodhelp: goodhelp(&options)?, hugo: hugo::install()? };
+    let programs = programs(&options)?;
     let machine = machine();
-    let sizes: Result<Vec<_>, _> = options.sizes.iter().map(|&pages| programs.measure(pages, options.runs)).collect();
-    let report = report::markdown(&sizes?, &machine);
-    print!("{report}");
-    files::write(&corpus::folder().join("build.md"), report)
+    let sizes: Result<Vec<_>, _> =
+        options.sizes.iter().map(|&pages| measure::size(&programs, pages, options.runs)).collect();
+    super::report("build.md", report::markdown(&sizes?, &machine))
 }

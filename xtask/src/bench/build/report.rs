@@ -50,13 +50,11 @@ fn costs(sizes: &[Size]) -> String {
 }
 
 fn ratios(sizes: &[Size]) -> String {
-    let mut table = table(&["pages", "goodhelp to", "wall", "wall without search", "CPU", "peak"]);
+    let mut table = table(&["pages", "goodhelp to", "wall", "CPU", "peak"]);
     for size in sizes {
         for (name, other) in [("hugo", &size.hugo), ("copy", &size.copy)] {
-            let without = spread(without_search(size, other));
             let cells = [WALL, CPU, PEAK].map(|measure| spread(ratio(&size.goodhelp, other, measure)));
-            let [wall, cpu, peak] = cells;
-            table.push(row(&[size.pages.to_string(), name.to_owned(), wall, without, cpu, peak]));
+            table.push(row(&[vec![size.pages.to_string(), name.to_owned()], cells.to_vec()].concat()));
         }
     }
     table.join("\n")
@@ -96,19 +94,14 @@ fn reach(sizes: &[Size]) -> String {
             0.5,
         ),
         growth_line,
+        // Wished for without search; it is counted here.
         at_most(
-            &format!("Wall time without search to the copy's at {pages} pages"),
-            without_search(largest, &largest.copy).median,
+            &format!("Wall time to the copy's at {pages} pages"),
+            ratio(&largest.goodhelp, &largest.copy, WALL).median,
             5.0,
         ),
     ]
     .join("\n")
-}
-
-/// The wall time of goodhelp but for the stage that makes the search index, to another program's.
-fn without_search(size: &Size, other: &Series) -> Spread {
-    let own = size.goodhelp.costs.iter().zip(&size.index).map(|(cost, index)| cost.wall - index);
-    Spread::of_ratios(own, other.costs.iter().map(WALL))
 }
 
 fn cpu_per_page(size: &Size, series: &Series) -> f64 {
@@ -136,8 +129,7 @@ mod tests {
 
     fn size(pages: usize, goodhelp: (f64, f64), hugo: (f64, f64)) -> Size {
         let series = |(cpu, peak)| series(cpu, peak);
-        let index = vec![goodhelp.0 * 0.5; 3];
-        Size { pages, goodhelp: series(goodhelp), index, hugo: series(hugo), copy: series((0.1, 2.0)) }
+        Size { pages, goodhelp: series(goodhelp), hugo: series(hugo), copy: series((0.1, 2.0)) }
     }
 
     #[test]

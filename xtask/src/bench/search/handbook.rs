@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::judged::{self, Judged, Score};
 use super::{Programs, browser, pagefind};
-use crate::bench::corpus::folder;
+use crate::bench::corpus::{folder, fresh};
 use crate::bench::cost::Cost;
 use crate::files;
 use crate::process::{cargo, command, printed, root};
@@ -61,9 +61,8 @@ struct Answers {
 
 pub fn measure(programs: &Programs) -> Result<Handbook, String> {
     eprintln!("The handbook: building and asking");
-    let [site, copy, bundle] =
-        ["handbook", "pagefind-pages-handbook", "pagefind-bundle-handbook"].map(|name| folder().join(name));
-    files::remove(&site)?;
+    let (site, copy) = (fresh("handbook")?, fresh("pagefind-pages-handbook")?);
+    let bundle = fresh("pagefind-bundle-handbook")?;
     Cost::of(command(&programs.goodhelp).args(["build", "--out"]).arg(&site), "goodhelp")?;
     pagefind::prepare(&programs.goodhelp, root(), &site, &copy)?;
     pagefind::index(&programs.pagefind, &copy, &bundle)?;

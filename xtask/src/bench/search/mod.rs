@@ -36,6 +36,5 @@ pub fn run(options: Options) -> Result<(), String> {
     let sizes: Result<Vec<_>, _> =
         options.sizes.iter().map(|&pages| size::measure(&programs, pages, options.runs)).collect();
     let report = report::markdown(&handbook, &sizes?, &machine);
-    print!("{report}");
-    files::write(&corpus::folder().join("search.md"), report)
+    super::report("search.md", report)
 }

@@ -17,9 +17,8 @@ pub fn program(scripts: &Path) -> PathBuf {
     scripts.join("node_modules/@pagefind/linux-x64/bin/pagefind_extended")
 }
 
-/// Indexes the pages below `site` into `bundle`, from nothing.
+/// Indexes the pages below `site` into `bundle`, which is not there yet.
 pub fn index(program: &Path, site: &Path, bundle: &Path) -> Result<Cost, String> {
-    files::remove(bundle)?;
     let mut call = command(program);
     call.arg("--site").arg(site).arg("--output-path").arg(bundle);
     Cost::of(&mut call, "pagefind")
@@ -42,7 +41,6 @@ pub fn strip(bundle: &Path) -> Result<(), String> {
 pub fn prepare(goodhelp: &Path, source: &Path, site: &Path, copy: &Path) -> Result<usize, String> {
     let mut count = 0;
     let entries = entries(goodhelp, source)?;
-    files::remove(copy)?;
     for path in files::below(site)? {
         if path.extension().is_none_or(|extension| extension != "html") {
             continue;

@@ -1,9 +1,11 @@
 //! A made-up site of one size: what making and asking its index costs.
 
+use std::path::PathBuf;
+
 use super::browser::{self, Both};
 use super::weight::{self, Weights};
 use super::{Programs, pagefind};
-use crate::bench::corpus::{self, Flavour, Site, folder};
+use crate::bench::corpus::{self, Flavour, Site, fresh};
 use crate::bench::cost::Cost;
 use crate::process::command;
 
@@ -41,8 +43,8 @@ pub fn measure(programs: &Programs, pages: usize, runs: usize) -> Result<Size, S
     eprintln!("{pages} pages: making the sites");
     let site = Site::make(pages, Flavour::Goodhelp)?;
     let hugo_site = Site::make(pages, Flavour::Hugo)?;
-    let [copy, bundle, hugo_bundle] =
-        ["pages", "bundle", "hugo"].map(|name| folder().join(format!("pagefind-{name}-{pages}")));
+    let copy = fresh(&format!("pagefind-pages-{pages}"))?;
+    let mut bundle = PathBuf::new();
     let mut costs = Costs::default();
     let mut indexed = 0;
     // Run 0 warms the disk's cache and does not count.
@@ -58,8 +60,10 @@ pub fn measure(programs: &Programs, pages: usize, runs: usize) -> Result<Size, S
         };
         let search = goodhelp(&["search", "purpose"])?;
         let inspect = goodhelp(&["inspect", "/"])?;
+        bundle = fresh(&format!("pagefind-bundle-{pages}-{number}"))?;
         let pagefind = pagefind::index(&programs.pagefind, &copy, &bundle)?;
         let hugo = hugo_site.build_with_hugo(&programs.hugo)?;
+        let hugo_bundle = fresh(&format!("pagefind-hugo-{pages}-{number}"))?;
         let pagefind_on_hugo = pagefind::index(&programs.pagefind, &hugo_site.output(), &hugo_bundle)?;
         if number > 0 {
             costs.build.push(build);

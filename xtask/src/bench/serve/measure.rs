@@ -1,21 +1,17 @@
 //! One size: each server in turn, with changes of one page's body and of its title.
 
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::bench::Programs;
 use crate::bench::corpus::{Flavour, Site};
 use crate::files;
 use crate::process::{command, printed};
 
 /// How often each server is started; the servers take turns.
 const TURNS: usize = 3;
-
-pub struct Programs {
-    pub goodhelp: PathBuf,
-    pub hugo: PathBuf,
-}
 
 /// What `bench/incremental.py` says of one server.
 #[derive(Deserialize)]
@@ -52,41 +48,39 @@ pub struct Size {
     pub hugo: Series,
 }
 
-impl Programs {
-    /// `runs` changes of each sort in each turn.
-    pub fn measure(&self, pages: usize, runs: usize) -> Result<Size, String> {
-        eprintln!("{pages} pages: making the sites");
-        let goodhelp = Site::make(pages, Flavour::Goodhelp)?;
-        let hugo = Site::make(pages, Flavour::Hugo)?;
-        let mut size = Size { pages, goodhelp: Series::default(), hugo: Series::default() };
-        for turn in 1..=TURNS {
-            for title in [false, true] {
-                eprintln!("{pages} pages: turn {turn} of {TURNS}, {}", if title { "titles" } else { "bodies" });
-                let own = self.goodhelp(&goodhelp, runs, title)?;
-                let peer = self.hugo(&hugo, runs, title)?;
-                for (series, served) in [(&mut size.goodhelp, own), (&mut size.hugo, peer)] {
-                    if title { &mut series.titles } else { &mut series.bodies }.push(served);
-                }
+/// `runs` changes of each sort in each turn.
+pub fn size(programs: &Programs, pages: usize, runs: usize) -> Result<Size, String> {
+    eprintln!("{pages} pages: making the sites");
+    let goodhelp = Site::make(pages, Flavour::Goodhelp)?;
+    let hugo = Site::make(pages, Flavour::Hugo)?;
+    let mut size = Size { pages, goodhelp: Series::default(), hugo: Series::default() };
+    for turn in 1..=TURNS {
+        for title in [false, true] {
+            eprintln!("{pages} pages: turn {turn} of {TURNS}, {}", if title { "titles" } else { "bodies" });
+            let own = serve_goodhelp(&programs.goodhelp, &goodhelp, runs, title)?;
+            let peer = serve_hugo(&programs.hugo, &hugo, runs, title)?;
+            for (series, served) in [(&mut size.goodhelp, own), (&mut size.hugo, peer)] {
+                if title { &mut series.titles } else { &mut series.bodies }.push(served);
             }
         }
-        Ok(size)
     }
+    Ok(size)
+}
 
-    fn goodhelp(&self, site: &Site, runs: usize, title: bool) -> Result<Served, String> {
-        let port = free_port()?;
-        let (program, number) = (self.goodhelp.display().to_string(), port.to_string());
-        let further = ["--then", "/search/search.json", "--title"];
-        let further = if title { &further } else { &further[..2] };
-        served(site, "case-studies", port, runs, further, &[&program, "serve", "--port", &number])
-    }
+fn serve_goodhelp(program: &Path, site: &Site, runs: usize, title: bool) -> Result<Served, String> {
+    let port = free_port()?;
+    let (program, number) = (program.display().to_string(), port.to_string());
+    let further = ["--then", "/search/search.json", "--title"];
+    let further = if title { &further } else { &further[..2] };
+    served(site, "case-studies", port, runs, further, &[&program, "serve", "--port", &number])
+}
 
-    fn hugo(&self, site: &Site, runs: usize, title: bool) -> Result<Served, String> {
-        let port = free_port()?;
-        let (program, number) = (self.hugo.display().to_string(), port.to_string());
-        let cache = site.folder.join(".cache").display().to_string();
-        let call = [&program, "server", "--bind", "127.0.0.1", "--cacheDir", &cache, "--port", &number];
-        served(site, "content/case-studies", port, runs, if title { &["--title"] } else { &[] }, &call)
-    }
+fn serve_hugo(program: &Path, site: &Site, runs: usize, title: bool) -> Result<Served, String> {
+    let port = free_port()?;
+    let (program, number) = (program.display().to_string(), port.to_string());
+    let cache = site.folder.join(".cache").display().to_string();
+    let call = [&program, "server", "--bind", "127.0.0.1", "--cacheDir", &cache, "--port", &number];
+    served(site, "content/case-studies", port, runs, if title { &["--title"] } else { &[] }, &call)
 }
 
 /// Starts a server for a site, changes its case study in the middle, and says what came of it. `folder` is where its case
