@@ -162,8 +162,8 @@ codes! {
         "Read it as a question and decide for yourself. The end of the message names the rule: `GoodHelp.Labels` is the file `styles/GoodHelp/Labels.yml`. A site can replace that file, or add rules of its own beside it. Words in quotation marks and names are left alone."
     BadRule "bad-rule" Error "A pattern or formula of a language rule cannot be read."
         "Correct it at this place. `docs/language.md` says what a pattern can be and how large."
-    UnsupportedRule "unsupported-rule" Warning "A language rule is of a kind that Vale alone runs."
-        "The rule does nothing here. Vale runs it in an editor."
+    UnsupportedRule "unsupported-rule" Warning "A language rule, or a part of it, is for Vale alone."
+        "What the message names does nothing here. Vale runs it in an editor."
     SlowRule "slow-rule" Warning "A language rule takes too long, so it was left out."
         "A pattern with look-around goes back too often over a text of this site. Take out repetitions within repetitions."
 

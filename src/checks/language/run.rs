@@ -67,14 +67,16 @@ impl<'t> Runner<'_, 't> {
                     self.word(block, place.range, Vec::new(), None);
                 }
             }
-            Kind::Substitution { pattern, swaps } => {
+            Kind::Substitution { pattern, swaps, capitalize } => {
                 for place in self.places(pattern, block, &window)? {
                     let Some(swap) = swaps.get(place.number) else { continue };
                     let observed = block.placed.text()[place.range.clone()].to_string();
+                    let capital = *capitalize && observed.starts_with(char::is_uppercase);
+                    let choice = |say: &str| if capital { capitalized(say) } else { say.to_string() };
+                    let choices: Vec<String> = swap.say.split('|').map(choice).collect();
                     // A pattern may find the good words too: `(?:e-?mails?): email`.
-                    if !swap.say.split('|').any(|say| say == observed) {
-                        let words = vec![swap.say.replace('|', " or "), observed];
-                        self.word(block, place.range, words, swap.why.clone());
+                    if !choices.contains(&observed) {
+                        self.word(block, place.range, vec![choices.join(" or "), observed], swap.why.clone());
                     }
                 }
             }
@@ -95,15 +97,17 @@ impl<'t> Runner<'_, 't> {
         Ok(())
     }
 
-    /// The places that a pattern finds, but for exceptions and other people's words.
+    /// The places that a pattern finds, but for those within an exception or around one, and for other people's words.
     fn places(&self, pattern: &Pattern, block: &Block, window: &Range<usize>) -> Result<Vec<Place>, GaveUp> {
         let text = &block.placed.text()[window.clone()];
         let mut places = pattern.find(text)?;
         if let Some(exceptions) = self.rule.exceptions.as_ref().filter(|_| !places.is_empty()) {
             let exceptions = exceptions.find(text)?;
+            let holds = |a: &Place, b: &Place| a.range.start <= b.range.start && b.range.end <= a.range.end;
             places.retain(|place| {
-                let holds = |it: &Place| it.range.start <= place.range.start && place.range.end <= it.range.end;
-                !exceptions.iter().any(holds)
+                let first = exceptions.partition_point(|it| it.range.end <= place.range.start);
+                let near = exceptions[first..].iter().take_while(|it| it.range.start < place.range.end);
+                !near.into_iter().any(|it| holds(it, place) || holds(place, it))
             });
         }
         for place in &mut places {
@@ -161,4 +165,9 @@ impl<'t> Runner<'_, 't> {
         }
         Ok(())
     }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -3,20 +3,15 @@
 //! What needs no look-around runs in one automaton, in a time that grows with the text alone. What does runs by trying, and
 //! gives up after so many tries.
 
+use super::trying::Trying;
 use std::ops::Range;
 
 /// The longest pattern, in bytes.
 pub(super) const LONGEST: usize = 2_000;
 /// The largest automaton, in bytes.
-const LARGEST: usize = 4 << 20;
+pub(super) const LARGEST: usize = 4 << 20;
 /// How deep groups may stand in each other.
 const DEEPEST: u32 = 40;
-/// How often a pattern with look-around may repeat a part by a number, all numbers multiplied.
-const MOST_REPEATS: u64 = 1_000;
-/// How often a pattern with look-around may go back in one search.
-const MOST_TRIES: usize = 50_000;
-/// How much text it searches at once, in bytes.
-const WINDOW: usize = 4_000;
 /// How many places are found in one text.
 const MOST_PLACES: usize = 100_000;
 
@@ -41,7 +36,7 @@ enum Part {
     /// Many alternatives; the numbers that they have.
     Plain(regex::Regex, Vec<usize>),
     /// One alternative with look-around.
-    Trying(fancy_regex::Regex, usize),
+    Trying(Trying, usize),
 }
 
 /// A place that a pattern found.
@@ -68,9 +63,9 @@ impl Pattern {
         for (number, text) in alternatives.iter().enumerate() {
             if text.len() > LONGEST {
                 problems.push((number, format!("a pattern may have {LONGEST} bytes")));
-            } else if has_to_be_tried(text) {
-                match trying(text, reading) {
-                    Ok(regex) => parts.push(Part::Trying(regex, number)),
+            } else if Trying::is_needed(text) {
+                match Trying::new(text, reading) {
+                    Ok(trying) => parts.push(Part::Trying(trying, number)),
                     Err(why) => problems.push((number, why)),
                 }
             } else {
@@ -105,16 +100,9 @@ impl Pattern {
                         places.push(Place { range: found.range(), number: alternative(regex, numbers, text, &found) });
                     }
                 }
-                Part::Trying(regex, number) => {
-                    for window in windows(text) {
-                        for found in regex.find_iter(&text[window.clone()]).take(WINDOW) {
-                            let found = found.map_err(|_| GaveUp)?;
-                            let range = window.start + found.start()..window.start + found.end();
-                            if self.is_good(text, &range) {
-                                places.push(Place { range, number: *number });
-                            }
-                        }
-                    }
+                Part::Trying(trying, number) => {
+                    let found = trying.find(text)?.into_iter().filter(|range| self.is_good(text, range));
+                    places.extend(found.map(|range| Place { range, number: *number }));
                 }
             }
         }
@@ -145,14 +133,7 @@ impl Pattern {
                         it.iter().skip(2).flatten().map(|group| group.as_str().to_string()).collect::<Vec<_>>()
                     }));
                 }
-                Part::Trying(regex, _) => {
-                    for window in windows(text) {
-                        for found in regex.captures_iter(&text[window]).take(WINDOW) {
-                            let found = found.map_err(|_| GaveUp)?;
-                            groups.extend(found.iter().skip(1).flatten().map(|group| group.as_str().to_string()));
-                        }
-                    }
-                }
+                Part::Trying(trying, _) => groups.extend(trying.groups(text)?),
             }
         }
         Ok(groups)
@@ -162,7 +143,7 @@ impl Pattern {
     pub fn has_groups(&self) -> bool {
         self.parts.iter().any(|part| match part {
             Part::Plain(regex, numbers) => regex.captures_len() > 1 + numbers.len(),
-            Part::Trying(regex, _) => regex.captures_len() > 1,
+            Part::Trying(trying, _) => trying.has_groups(),
         })
     }
 
@@ -195,38 +176,8 @@ fn plain(alternatives: &[&str], numbers: &[usize], reading: Reading) -> Result<r
         .map_err(|error| last_line(&error.to_string()))
 }
 
-/// A pattern that is tried at each place.
-fn trying(text: &str, reading: Reading) -> Result<fancy_regex::Regex, String> {
-    if repeats(text) > MOST_REPEATS {
-        return Err("a pattern with look-around may not repeat its parts so often".into());
-    }
-    let border = if reading.words { r"\b" } else { "" };
-    fancy_regex::RegexBuilder::new(&format!("{border}(?:{text}){border}"))
-        .case_insensitive(reading.ignore_case)
-        .multi_line(true)
-        .backtrack_limit(MOST_TRIES)
-        .delegate_size_limit(LARGEST)
-        .delegate_dfa_size_limit(LARGEST)
-        .build()
-        .map_err(|error| last_line(&error.to_string()))
-}
-
-/// Whether a pattern has look-around or refers back. A text that only looks like it is found all the same, only slower.
-fn has_to_be_tried(text: &str) -> bool {
-    let refers_back = || text.as_bytes().windows(2).any(|pair| pair[0] == b'\\' && (b'1'..=b'9').contains(&pair[1]));
-    ["(?=", "(?!", "(?<=", "(?<!", "(?>", "\\k<"].iter().any(|sign| text.contains(sign)) || refers_back()
-}
-
-/// The numbers in braces, multiplied.
-fn repeats(text: &str) -> u64 {
-    let braces = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-    let numbers =
-        braces.filter_map(|(inside, _)| inside.split(',').filter_map(|number| number.trim().parse().ok()).max());
-    numbers.fold(1u64, |product, number: u64| product.saturating_mul(number.max(1)))
-}
-
 /// The last line of a message of the library, which says what is wrong; those above show the pattern.
-fn last_line(message: &str) -> String {
+pub(super) fn last_line(message: &str) -> String {
     let line = message.lines().last().unwrap_or_default().trim();
     let line = line.strip_prefix("error: ").unwrap_or(line);
     // The position is that in a longer pattern, of which nobody knows.
@@ -241,24 +192,6 @@ fn alternative(regex: &regex::Regex, numbers: &[usize], text: &str, found: &rege
     let groups = regex.captures_at(text, found.start());
     let is_it = |number: &&usize| groups.as_ref().is_some_and(|groups| groups.name(&format!("a{number}")).is_some());
     numbers.iter().find(is_it).copied().unwrap_or_default()
-}
-
-/// A text in stretches that end between words.
-fn windows(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let mut end = rest.len().min(WINDOW);
-        while !rest.is_char_boundary(end) {
-            end -= 1;
-        }
-        if end < rest.len() {
-            end = rest[..end].rfind(' ').filter(|space| *space > 0).unwrap_or(end);
-        }
-        let window = start..start + end;
-        start = window.end;
-        Some(window)
-    })
 }
 
 #[cfg(test)]
@@ -278,12 +211,6 @@ mod tests {
         let text = "Cases of the poor law and the poor; caseload, élcase";
         let expected = [("Cases", 1), ("poor", 2), ("the poor", 0)];
         assert_eq!(found(&patterns, text), expected.map(|(text, number)| (text.to_string(), number)));
-    }
-
-    #[test]
-    fn what_goes_back_too_often_is_given_up() {
-        let pattern = Pattern::new(&["(?=(a+)+$)b|(?:a|a)*(?!a)c(?=d)"], Reading { ignore_case: false, words: false });
-        assert!(pattern.unwrap().find(&"a".repeat(3_000)).is_err());
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub(in super::super) enum Kind {
         pattern: Pattern,
         /// The others.
         swaps: Vec<Swap>,
+        /// Whether the others begin with a capital letter where what was found does.
+        capitalize: bool,
     },
     /// Something that is there too often or too seldom.
     Occurrence {

@@ -27,6 +27,37 @@ pub(super) const NAMES: [&str; 21] = [
     "markup",
 ];
 
+/// Names that Vale has for what is not looked at here, or not apart from the text around it.
+const OTHERS: [&str; 18] = [
+    "adoc",
+    "block",
+    "caption",
+    "code",
+    "comment",
+    "emphasis",
+    "figure",
+    "frontmatter",
+    "html",
+    "line",
+    "link",
+    "mdx",
+    "org",
+    "rst",
+    "strong",
+    "tex",
+    "txt",
+    "xml",
+];
+
+/// Why a selector is not read: the name that it stumbled over.
+#[derive(Debug)]
+pub(in super::super) enum Unread {
+    /// Vale alone knows it.
+    Other(String),
+    /// Nobody does.
+    Unknown(String),
+}
+
 /// What a rule takes at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Unit {
@@ -58,16 +89,19 @@ impl Scope {
     /// Reads a selector.
     ///
     /// # Errors
-    /// The name that there is none of.
-    pub fn new(text: &str) -> Result<Scope, String> {
+    /// The name that is not read.
+    pub fn new(text: &str) -> Result<Scope, Unread> {
         let mut scope = Scope { unit: Unit::Block, conditions: Vec::new() };
         for condition in text.split('&').map(str::trim) {
             let (names, negated) = condition.strip_prefix('~').map_or((condition, false), |rest| (rest, true));
             let names: Vec<String> = names.split('.').map(|name| name.trim().to_string()).collect();
-            if let Some(unknown) = names.iter().find(|name| !NAMES.contains(&name.as_str())) {
-                return Err(unknown.clone());
+            if let Some(name) = names.iter().find(|name| !NAMES.contains(&name.as_str())) {
+                // `doc(…)` is a query of the drawn page.
+                let other = OTHERS.contains(&name.as_str()) || name.starts_with("doc(");
+                return Err(if other { Unread::Other(name.clone()) } else { Unread::Unknown(name.clone()) });
             }
             let unit = match names[0].as_str() {
+                _ if negated => Unit::Block,
                 "sentence" => Unit::Sentence,
                 "summary" => Unit::Summary,
                 "raw" => Unit::Raw,
