@@ -2,9 +2,9 @@
 
 use super::run::Found;
 use super::style::Rule;
+use super::text::Part;
 use crate::diag::{Code, Diagnostic};
 use crate::parse::Document;
-use std::cmp::Reverse;
 
 /// How much text before and behind a place is kept, to tell whether it is part of a name; in bytes.
 const AROUND: usize = 120;
@@ -17,17 +17,26 @@ pub struct Finding {
     /// The name of the rule.
     pub(super) rule: String,
     /// The number of the rule among all.
-    number: usize,
-    /// The words that were found, with what stands before and behind; none where it is about no words.
-    pub(super) words: Option<[String; 3]>,
+    pub(super) number: usize,
+    /// How often the rule speaks in one file.
+    pub(super) limit: usize,
+    /// How many more the rule found behind this one that are not kept.
+    pub(super) more: usize,
+    /// The words that it is about; none where it is about no words.
+    pub(super) words: Option<Words>,
 }
 
-impl Finding {
-    /// Says that there are more like it.
-    pub(super) fn and_more(&mut self, more: usize) {
-        let help = self.diagnostic.help.take().unwrap_or_default();
-        self.diagnostic.help = Some(format!("{help} (and {more} more like it in this file)").trim().to_string());
-    }
+/// Words that were found.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The words themselves.
+    pub found: String,
+    /// What stands before them.
+    pub before: String,
+    /// What stands behind them.
+    pub after: String,
+    /// Whether they stand in a heading, in which each word may have a capital letter.
+    pub in_heading: bool,
 }
 
 /// What is said of a place.
@@ -36,7 +45,12 @@ pub(super) fn of_place(document: &Document, number: usize, rule: &Rule, found: &
     let words = found.about_words.then(|| {
         let start = boundary(text, found.range.start.saturating_sub(AROUND));
         let end = boundary(text, (found.range.end + AROUND).min(text.len()));
-        [start..found.range.start, found.range.clone(), found.range.end..end].map(|range| text[range].to_string())
+        Words {
+            found: text[found.range.clone()].to_string(),
+            before: text[start..found.range.start].to_string(),
+            after: text[found.range.end..end].to_string(),
+            in_heading: matches!(found.block.part, Part::Heading(_)),
+        }
     });
     let span = found.block.placed.span(&found.range);
     let mut diagnostic = diagnostic(document, rule, &found.words);
@@ -45,71 +59,54 @@ pub(super) fn of_place(document: &Document, number: usize, rule: &Rule, found: &
         let question = diagnostic.help.unwrap_or_default();
         diagnostic.help = Some(format!("{why} {question}").trim().to_string());
     }
-    Finding { diagnostic, rule: rule.name.clone(), number, words }
+    Finding { diagnostic, rule: rule.name.clone(), number, limit: rule.limit, more: 0, words }
 }
 
 /// What is said of a whole text, at its title.
 pub(super) fn of_metric(document: &Document, number: usize, rule: &Rule, value: f64) -> Finding {
     let mut diagnostic = diagnostic(document, rule, &[format!("{value:.2}")]);
     diagnostic.span = Some(document.field_span("title"));
-    Finding { diagnostic, rule: rule.name.clone(), number, words: None }
-}
-
-/// Of findings about the same words keeps one: the gravest, else the one about the most words, else the first.
-pub(super) fn once_each(mut findings: Vec<&Finding>) -> Vec<&Finding> {
-    findings.sort_by_key(|it| {
-        let span = it.diagnostic.span.unwrap_or_default();
-        (it.diagnostic.severity, Reverse(span.range().len()), it.number, span.start)
-    });
-    let mut kept: Vec<&Finding> = Vec::with_capacity(findings.len());
-    for finding in findings {
-        let (Some(span), Some(_)) = (finding.diagnostic.span, &finding.words) else {
-            kept.push(finding);
-            continue;
-        };
-        let overlaps = |other: &&Finding| {
-            let Some(other) = other.diagnostic.span.filter(|_| other.words.is_some()) else { return false };
-            other.start < span.end && span.start < other.end
-        };
-        if !kept.iter().any(overlaps) {
-            kept.push(finding);
-        }
-    }
-    kept
+    Finding { diagnostic, rule: rule.name.clone(), number, limit: rule.limit, more: 0, words: None }
 }
 
 /// The first sentence of a rule's message says what is there; the rest is what to think about.
 fn diagnostic(document: &Document, rule: &Rule, words: &[String]) -> Diagnostic {
-    let said = filled(rule.message.trim(), words);
-    let ends = said.match_indices(['.', '?', '!']).map(|(at, _)| at + 1);
-    // A stop within a number ends nothing.
-    let end = ends.into_iter().find(|end| said[*end..].starts_with(' ')).unwrap_or(said.len());
-    let (what, rest) = said.split_at(end);
-    let message = format!("{} ({})", what.trim_end_matches('.'), rule.name);
+    let (what, rest) = first_sentence(rule.message.trim());
+    let mut next = 0;
+    let what = filled(what.trim_end_matches('.'), words, &mut next);
+    let mut help = filled(rest, words, &mut next);
+    if let Some(link) = &rule.link {
+        help = format!("{help} see {link}").trim().to_string();
+    }
+    let message = format!("{what} ({})", rule.name);
     let mut diagnostic = Diagnostic::new(Code::Language, &document.path, None, message);
     diagnostic.severity = rule.severity;
-    let link = rule.link.as_deref().map(|link| format!("see {link}"));
-    let rest: Vec<&str> =
-        [rest.trim(), link.as_deref().unwrap_or_default()].into_iter().filter(|it| !it.is_empty()).collect();
-    diagnostic.maybe_help((!rest.is_empty()).then(|| rest.join(" ")))
+    diagnostic.maybe_help((!help.is_empty()).then_some(help))
 }
 
-/// A message with words in its places: `%s` takes the next one, `%[2]s` the second.
-fn filled(message: &str, words: &[String]) -> String {
+/// A message in two: a stop within a number or an address ends nothing.
+fn first_sentence(message: &str) -> (&str, &str) {
+    let mut ends = message.match_indices(['.', '?', '!']).map(|(at, _)| at + 1);
+    let end = ends.find(|end| message[*end..].starts_with(char::is_whitespace));
+    message.split_at(end.unwrap_or(message.len()))
+}
+
+/// A message with words in its places: `%s` takes the next one, `%[2]s` the second; `%d` is a number's name for `%s`.
+fn filled(message: &str, words: &[String], next: &mut usize) -> String {
     let mut filled = String::new();
     let mut rest = message;
-    let mut next = 0;
     while let Some(at) = rest.find('%') {
         filled.push_str(&rest[..at]);
         let sign = &rest[at..];
         let numbered = sign.strip_prefix("%[").and_then(|it| it.split_once("]s"));
         let numbered =
             numbered.and_then(|(number, after)| Some((number.parse::<usize>().ok()?.checked_sub(1)?, after)));
-        let (word, after) = match (numbered, sign.strip_prefix("%s"), sign.strip_prefix("%%")) {
+        let one = sign.strip_prefix("%s").or(sign.strip_prefix("%d"));
+        let (word, after) = match (numbered, one, sign.strip_prefix("%%")) {
             (Some((number, after)), ..) => (words.get(number).map(String::as_str), after),
             (_, Some(after), _) => {
-                next += 1;
-                (words.get(next - 1).map(String::as_str), after)
+                *next += 1;
+                (words.get(*next - 1).map(String::as_str), after)
             }
             (.., Some(after)) => (Some("%"), after),
             _ => (Some("%"), &sign[1..]),
@@ -130,13 +127,20 @@ fn boundary(text: &str, mut at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::filled;
+    use super::{filled, first_sentence};
 
     #[test]
     fn words_take_their_places_in_a_message() {
         let words = ["people".to_string(), "users".to_string()];
+        let filled = |message: &str, words: &[String]| filled(message, words, &mut 0);
         assert_eq!(filled("‘%[2]s’ … ‘%[1]s’", &words), "‘users’ … ‘people’");
         assert_eq!(filled("'%s', not '%s': 100 %, 100%%", &words), "'people', not 'users': 100 %, 100%");
-        assert_eq!(filled("%s %s %s %[0]s %[9]s %[", &words[..1]), "people %[0]s %[");
+        assert_eq!(filled("%d %s %s %[0]s %[9]s %[", &words[..1]), "people %[0]s %[");
+    }
+
+    #[test]
+    fn a_message_has_a_first_sentence() {
+        assert_eq!(first_sentence("More than 15.0. Why?"), ("More than 15.0.", " Why?"));
+        assert_eq!(first_sentence("Is it so"), ("Is it so", ""));
     }
 }

@@ -10,6 +10,10 @@ use crate::model::{FrontMatter, Kind as ContentKind};
 use crate::parse::Document;
 use crate::site::Site;
 use crate::source::{FilePath, Span};
+use std::collections::BTreeMap;
+
+/// The language that rules are for unless they say another.
+pub(super) const ENGLISH: &str = "en";
 
 /// A pair of words from a term.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,34 +23,69 @@ pub(super) struct Pair {
     why: String,
     /// The path of the term.
     term: FilePath,
+    /// Its language; none where it is the first of the site.
+    language: Option<String>,
 }
 
 /// The pairs of a site's glossary, in the order of the terms.
 pub(super) fn pairs(site: &Site) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (_, entry) in site.of_kind(ContentKind::Term) {
-        let text = entry.first();
-        let FrontMatter::Term(term) = text.front() else { continue };
-        pairs.extend(term.instead.iter().map(|pair| Pair {
-            say: pair.say.clone(),
-            not: pair.not.clone(),
-            why: pair.why.clone(),
-            term: text.document.path.clone(),
-        }));
+        for text in entry.texts.iter().flatten() {
+            let FrontMatter::Term(term) = text.front() else { continue };
+            pairs.extend(term.instead.iter().map(|pair| Pair {
+                say: pair.say.clone(),
+                not: pair.not.clone(),
+                why: pair.why.clone(),
+                term: text.document.path.clone(),
+                language: text.document.language.clone(),
+            }));
+        }
     }
     pairs
 }
 
-/// One rule of all pairs; none where there are no pairs.
-pub(super) fn rule(pairs: &[Pair]) -> Option<Rule> {
+/// All pairs as rules, for the language of their terms.
+pub(super) fn rules(pairs: &[Pair], first_language: &str) -> impl Iterator<Item = Rule> {
+    let mut by_language: BTreeMap<&str, Vec<&Pair>> = BTreeMap::new();
+    for pair in pairs {
+        by_language.entry(primary(pair.language.as_deref().unwrap_or(first_language))).or_default().push(pair);
+    }
+    let rules = |(language, pairs): (&str, Vec<&Pair>)| -> Vec<Rule> {
+        let style = if language == ENGLISH { "Glossary".to_string() } else { format!("Glossary-{language}") };
+        rules_of(&format!("{style}.SayInstead"), &pairs)
+    };
+    by_language.into_iter().flat_map(rules).collect::<Vec<_>>().into_iter()
+}
+
+/// A language without its country.
+pub(super) fn primary(language: &str) -> &str {
+    language.split('-').next().unwrap_or_default()
+}
+
+/// One rule of all pairs, or several where they are too many for one pattern.
+fn rules_of(name: &str, pairs: &[&Pair]) -> Vec<Rule> {
     let patterns: Vec<String> = pairs.iter().map(|pair| pattern(&pair.not)).collect();
     let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
-    // Escaped words always make a pattern, unless there are too many of them.
-    let pattern = Pattern::new(&patterns, Reading { ignore_case: true, words: true }).ok()?;
-    let swap = |pair: &Pair| Swap { say: pair.say.clone(), why: Some(pair.why.clone()) };
-    Some(Rule {
-        name: "Glossary.SayInstead".into(),
-        file: pairs.first()?.term.clone(),
+    match Pattern::new(&patterns, Reading { ignore_case: true, words: true }) {
+        Ok(pattern) => vec![rule(name, pairs, pattern)],
+        Err(_) => {
+            let (some, others) = pairs.split_at(pairs.len() / 2);
+            // Escaped words always make a pattern by themselves.
+            if some.is_empty() {
+                Vec::new()
+            } else {
+                rules_of(name, some).into_iter().chain(rules_of(name, others)).collect()
+            }
+        }
+    }
+}
+
+fn rule(name: &str, pairs: &[&Pair], pattern: Pattern) -> Rule {
+    let swaps = pairs.iter().map(|pair| Swap { say: pair.say.clone(), why: Some(pair.why.clone()) }).collect();
+    Rule {
+        name: name.into(),
+        file: pairs.first().map_or_else(|| FilePath::new(""), |pair| pair.term.clone()),
         span: Span::default(),
         severity: Severity::Suggestion,
         message: "“%[2]s” could be “%[1]s”. What would the people it is about say?".into(),
@@ -54,8 +93,8 @@ pub(super) fn rule(pairs: &[Pair]) -> Option<Rule> {
         limit: 10,
         scopes: Scope::new("text").into_iter().collect(),
         exceptions: None,
-        kind: Kind::Substitution { pattern, swaps: pairs.iter().map(swap).collect() },
-    })
+        kind: Kind::Substitution { pattern, swaps, capitalize: false },
+    }
 }
 
 /// A pattern for words: with or without a hyphen or an `s` at the end. “The poor” is meant of people, so nothing that could
@@ -87,4 +126,28 @@ pub(super) fn is_own(own: &[String], found: &Found) -> bool {
     let words = found.block.placed.text()[found.range.clone()].to_lowercase();
     let stem = words.trim_end_matches('s');
     own.iter().any(|own| own.contains(stem) || words.contains(own.trim_end_matches('s')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_that_are_too_many_for_one_pattern_are_looked_for_by_several() {
+        let pair = |number| Pair {
+            say: "say".into(),
+            not: format!("{}{number}", "k".repeat(117)),
+            why: "why".into(),
+            term: FilePath::new("content/glossary/a.md"),
+            language: None,
+        };
+        let pairs: Vec<Pair> = (0..300).map(pair).collect();
+        let rules: Vec<Rule> = rules(&pairs, "en-GB").collect();
+        let finds = |rule: &Rule, not: &str| match &rule.kind {
+            Kind::Substitution { pattern, .. } => !pattern.find(not).unwrap().is_empty(),
+            _ => false,
+        };
+        assert!(rules.len() > 1);
+        assert!(pairs.iter().all(|pair| rules.iter().any(|rule| finds(rule, &pair.not))));
+    }
 }

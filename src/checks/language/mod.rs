@@ -3,6 +3,7 @@
 //! A finding is a suggestion with a reason, never a verdict. Quotations and names are other people's words and are left
 //! alone. Only the site's own texts are looked at: nobody can mend what comes from the core.
 
+mod choice;
 mod finding;
 mod glossary;
 mod metrics;
@@ -45,11 +46,6 @@ impl Kept {
 /// Runs a function over documents, on as many threads as it likes, and gives the results in their order.
 pub type Each<'a> = &'a dyn Fn(&[&Document], &(dyn Fn(&Document) -> Arc<[Finding]> + Sync)) -> Vec<Arc<[Finding]>>;
 
-/// Runs over documents one after the other.
-pub fn one_by_one(documents: &[&Document], find: &(dyn Fn(&Document) -> Arc<[Finding]> + Sync)) -> Vec<Arc<[Finding]>> {
-    documents.iter().map(|document| find(document)).collect()
-}
-
 /// Reports what the rules of a site's styles find in its texts, and what is wrong with the rules themselves.
 pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
     let rules = kept.rules(site, snapshot);
@@ -70,9 +66,7 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
             && !names.get_or_insert_with(|| Names::new(site)).has(finding)
     };
     for found in &found {
-        // Only now: what is not meant must not silence what is.
-        let meant = finding::once_each(found.iter().filter(|finding| is_meant(finding)).collect());
-        diagnostics.extend(meant.into_iter().map(|finding| finding.diagnostic.clone()));
+        diagnostics.extend(choice::chosen(found, |finding| is_meant(finding)));
     }
     if !gave_up.is_empty() {
         // Whether they give up has to be found out anew each time: the text that they gave up over may have changed.

@@ -1,7 +1,7 @@
 //! All rules of a site, and what they find in one document.
 
 use super::finding::{self, Finding};
-use super::glossary::{self, Pair};
+use super::glossary::{self, ENGLISH, Pair, primary};
 use super::metrics::Numbers;
 use super::run::{Found, run};
 use super::style::{self, Kind, Rule, RuleFile};
@@ -15,6 +15,9 @@ use crate::source::{File, FilePath, LayerKind, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+/// How many more findings of a rule are kept than it may say.
+const MOST_NAMES: usize = 100;
 
 /// Everything that the rules are made of, and that what they find depends on besides the document.
 #[derive(PartialEq)]
@@ -63,7 +66,7 @@ pub(super) struct Rules {
 impl Rules {
     /// Reads the rules.
     pub fn new(inputs: &Inputs) -> Rules {
-        let mut rules: Vec<Arc<Rule>> = glossary::rule(&inputs.pairs).into_iter().map(Arc::new).collect();
+        let mut rules: Vec<Arc<Rule>> = glossary::rules(&inputs.pairs, &inputs.language).map(Arc::new).collect();
         let mut problems = Vec::new();
         for (path, (layer, bytes)) in &inputs.files {
             if style::rule_name(path).is_none() {
@@ -74,6 +77,7 @@ impl Rules {
             rules.extend(rule.filter(|rule| rule.severity <= inputs.least));
             problems.extend(own);
         }
+        problems.retain(|problem: &Diagnostic| problem.severity <= inputs.least);
         let gave_up = rules.iter().map(|_| AtomicBool::new(false)).collect();
         Rules { rules, problems, language: inputs.language.clone(), gave_up }
     }
@@ -121,10 +125,9 @@ impl Rules {
 
 /// Whether a rule is for texts in a language: a style is for English unless its name ends in another language, `Town-cy`.
 fn is_for(rule: &str, language: &str) -> bool {
-    let primary = |language: &str| language.split('-').next().unwrap_or_default().to_string();
     let style = rule.split('.').next().unwrap_or_default();
     let own = style.rsplit_once('-').map(|(_, language)| language).filter(|it| crate::model::field::is_language(it));
-    primary(own.unwrap_or("en")) == primary(language)
+    primary(own.unwrap_or(ENGLISH)) == primary(language)
 }
 
 fn add(document: &Document, number: usize, rule: &Rule, found: Vec<Found>, findings: &mut Vec<Finding>) {
@@ -135,11 +138,11 @@ fn add(document: &Document, number: usize, rule: &Rule, found: Vec<Found>, findi
     };
     let found = found.into_iter().filter(|it| !it.about_words || !glossary::is_own(&own, it));
     let found: Vec<Found> = found.collect();
-    let more = found.len().saturating_sub(rule.limit);
-    let before = findings.len();
-    findings.extend(found.iter().take(rule.limit).map(|found| finding::of_place(document, number, rule, found)));
-    if more > 0 && findings.len() > before {
-        findings.last_mut().into_iter().for_each(|last| last.and_more(more));
+    // Some of them may be names, which take no turn.
+    let kept = found.len().min(rule.limit.saturating_add(MOST_NAMES));
+    findings.extend(found[..kept].iter().map(|found| finding::of_place(document, number, rule, found)));
+    if let Some(last) = findings.last_mut().filter(|_| kept > 0) {
+        last.more = found.len() - kept;
     }
 }
 

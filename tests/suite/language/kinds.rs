@@ -25,6 +25,11 @@ fn existence() {
         messages("tokens: [good]\nexceptions: [Good Friday, good to go]", "It is good to go, good."),
         ["“good” is there"]
     );
+    // As in Vale: an exception within what was found counts too, if it is a word of its own.
+    assert_eq!(
+        messages("tokens: ['[A-Z]{2,}(?: [A-Z]{2,})?']\nexceptions: [NHS]", "The NHS TRUST, the NHSX, the NHS."),
+        ["“NHSX” is there"]
+    );
     assert_eq!(messages("tokens: ['(?<!not )good']", "not good, so good"), ["“good” is there"]);
     assert_eq!(messages("tokens: ['(\\w+) \\1']", "so so good"), ["“so so” is there"]);
     assert_eq!(messages("tokens: [dŵr, e]", "Dŵr a dŵre, dŵr ê e"), ["“dŵr” is there", "“e” is there"]);
@@ -38,6 +43,10 @@ fn substitution() {
         messages(fields, "Color, colour and no TV but tv."),
         ["Use 'colour or hue', not 'Color'", "Use 'telly', not 'tv'"]
     );
+    assert_eq!(
+        messages(&format!("{fields}capitalize: true\n"), "Color, colour and Hue, color."),
+        ["Use 'Colour or Hue', not 'Color'", "Use 'colour or hue', not 'color'"]
+    );
 }
 
 #[test]
@@ -47,6 +56,8 @@ fn occurrence() {
     assert_eq!(messages(&fields("sentence"), "One two. One two three! One."), ["There are 3"]);
     assert_eq!(messages(&fields("heading"), "## One two three\n\nOne two three."), ["There are 3"]);
     assert_eq!(messages(&fields("sentence"), "One “two three four”."), [""; 0]);
+    let number = "extends: occurrence\nmessage: There are %d\nmax: 2\ntoken: \\w+\n";
+    assert_eq!(messages(number, "One two three."), ["There are 3"]);
     let min = "extends: occurrence\nmessage: Too few\nscope: paragraph\nmin: 1\ntoken: please\n";
     assert_eq!(messages(min, "Sit, please.\n\nSit."), ["Too few"; 2], "the summary has none either");
 }
@@ -102,4 +113,6 @@ fn scopes() {
     assert_eq!(words("[heading, list]"), ["one", "four"]);
     assert_eq!(words("text & ~list & ~table"), ["one", "two", "three", "six", "nine"]);
     assert_eq!(words("raw").len(), 10);
+    assert_eq!(words("[link, list]"), ["four"], "the other part is for Vale alone");
+    assert_eq!(words("[link]"), [""; 0]);
 }

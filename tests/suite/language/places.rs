@@ -46,6 +46,35 @@ fn in_a_figure() {
     assert!(marked(page).contains(&"target words".to_string()));
 }
 
+/// A name that the site does not know has capital letters within a sentence, and the word beside it too.
+#[test]
+fn names_have_capital_letters() {
+    let found = |body: &str| marked(&format!("---\ntitle: Page\nsummary: S\n---\n\n{body}\n")).len();
+    for name in [
+        "We met the Roshni Target Project.",
+        "Ask Jo’s Target Words.",
+        "Target Words Trust began.",
+        "We met (Target Words Trust).",
+        "The Target Project began.",
+    ] {
+        assert_eq!(found(name), 0, "{name}");
+    }
+    for words in [
+        "We met our Target Words and their friends.",
+        "Our Target began.",
+        "Target Words began.",
+        "Target Jo.",
+        "It is so. Target Jo.",
+        "We met Jo, Target and Sam.",
+        "We met a target Project.",
+        "We met the NHS Target.",
+        "## Meet The Target Project",
+        "TARGET WORDS HERE, ALL TARGET",
+    ] {
+        assert!(found(words) > 0, "{words}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -53,7 +53,8 @@ impl Block {
     /// Whether a place stands in quotation marks.
     pub fn is_quoted(&self, range: &Range<usize>) -> bool {
         let quotations = self.quotations.get_or_init(|| quotations::quotations(self.placed.text()));
-        quotations.iter().any(|quoted| quoted.start <= range.start && range.end <= quoted.end)
+        let before = quotations.partition_point(|quoted| quoted.start <= range.start);
+        before.checked_sub(1).is_some_and(|last| range.end <= quotations[last].end)
     }
 
     /// The sentences.
