@@ -68,7 +68,7 @@ impl<K: Key + Eq, T> Generations<K, T> {
 impl Cache {
     /// A cache for a program that builds again and again.
     pub fn new() -> Self {
-        Cache { keeps: true, ..Cache::default() }
+        Cache { keeps: true, index: Index::new(), ..Cache::default() }
     }
 
     /// A cache that keeps nothing, for a single build.

@@ -13,6 +13,11 @@ pub struct Index {
 }
 
 impl Index {
+    /// An index that is made again and again.
+    pub fn new() -> Index {
+        Index { indexer: Indexer::new(), ..Index::default() }
+    }
+
     /// Makes the index of a site, where its texts are others than the last time.
     pub fn make(&mut self, site: &Site) {
         self.bytes = self.indexer.index(site);

@@ -76,6 +76,11 @@ impl Analyser {
         });
     }
 
+    /// How many words it remembers.
+    pub fn remembers(&self) -> usize {
+        self.seen.len()
+    }
+
     /// The stem of a folded English word.
     pub fn stem(&self, folded: &str) -> String {
         self.stemmer.stem(folded).into_owned()

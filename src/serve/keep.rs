@@ -130,7 +130,7 @@ impl Keeper {
 
 /// Makes the index of the newest site that is there, until there are no more.
 fn index(sites: &Receiver<(u64, Arc<Site>, Said)>, board: &Board, tell: &Tell) {
-    let mut index = Index::default();
+    let mut index = Index::new();
     while let Ok(mut newest) = sites.recv() {
         while let Ok(newer) = sites.try_recv() {
             newest = newer;

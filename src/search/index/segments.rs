@@ -23,7 +23,10 @@ const STORE_BLOCK: usize = 4096;
 
 /// The groups of the index that was made last, by the hash of all that they were made of.
 #[derive(Default)]
-pub(super) struct Segments(HashMap<Hash, Arc<Segment>>);
+pub(super) struct Segments {
+    keeps: bool,
+    known: HashMap<Hash, Arc<Segment>>,
+}
 
 /// What is indexed of a group of texts.
 pub(super) struct Segment {
@@ -34,8 +37,18 @@ pub(super) struct Segment {
 }
 
 impl Segments {
-    /// The segments of all texts with their hashes, in their order; made are those that were not there the last time.
-    /// There is at least one.
+    /// Segments that are kept for the next time.
+    pub fn kept() -> Segments {
+        Segments { keeps: true, ..Segments::default() }
+    }
+
+    /// Whether they are kept.
+    pub fn keeps(&self) -> bool {
+        self.keeps
+    }
+
+    /// The segments of all texts with their hashes, in their order; made are those that were not kept the last time. There
+    /// is at least one.
     pub fn of(&mut self, described: &Described) -> tantivy::Result<Vec<(Hash, Arc<Segment>)>> {
         let facets = serde_json::to_vec(&described.about.facets).unwrap_or_default();
         let numbers = Numbers::new(&described.about);
@@ -46,15 +59,18 @@ impl Segments {
         let segment = |group: &&[Of]| {
             // Of a large site there are never all in memory.
             let documents: Vec<Document> = group.iter().flat_map(Of::documents).collect();
-            let key = hash(&[&facets, &serde_json::to_vec(&documents).unwrap_or_default()]);
-            let segment = match self.0.get(&key) {
+            let key = || hash(&[&facets, &serde_json::to_vec(&documents).unwrap_or_default()]);
+            let key = if self.keeps { key() } else { Hash::default() };
+            let segment = match self.known.get(&key) {
                 Some(known) => known.clone(),
                 None => Arc::new(Segment::of(&documents, &described.about, &numbers)?),
             };
             Ok((key, segment))
         };
         let segments: Vec<(Hash, Arc<Segment>)> = groups.par_iter().map(segment).collect::<tantivy::Result<_>>()?;
-        self.0 = segments.iter().cloned().collect();
+        if self.keeps {
+            self.known = segments.iter().cloned().collect();
+        }
         Ok(segments)
     }
 }

@@ -30,6 +30,11 @@ pub struct Indexer {
 }
 
 impl Indexer {
+    /// One that keeps what it needs to make the next index quickly; the default one makes a single index.
+    pub fn new() -> Indexer {
+        Indexer { segments: Segments::kept(), ..Indexer::default() }
+    }
+
     /// The bytes of a site's index.
     ///
     /// # Panics
@@ -44,7 +49,7 @@ impl Indexer {
         let about = serde_json::to_vec(&described.about)?;
         let keys = segments.iter().flat_map(|(key, _)| key).copied().collect::<Vec<u8>>();
         let key = hash(&[&about, &keys]);
-        if self.key != Some(key) {
+        if !self.segments.keeps() || self.key != Some(key) {
             let segments: Vec<&Segment> = segments.iter().map(|(_, segment)| &**segment).collect();
             let sections = sections(&segments, &about)?;
             // What an engine reads before it can answer anything comes first in the file.

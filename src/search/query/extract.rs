@@ -1,6 +1,6 @@
 //! The extract of a result: the stretch of its text that shows best why it was found.
 
-use crate::search::words::{Analyser, Word};
+use crate::search::words::{Analyser, Piece};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -85,19 +85,19 @@ struct Found {
 }
 
 fn find(text: &str, terms: &Terms, analyser: &mut Analyser) -> Vec<Found> {
-    let words = analyser.words(text);
-    let (mut line, mut at) = (0, 0);
-    let found = |Word { folded, range, .. }: Word| {
+    let mut found = Vec::new();
+    let (mut words, mut line, mut at) = (0, 0, 0);
+    analyser.each(text, &mut |Piece { range, .. }, folded, stem| {
+        words += 1;
+        let known = [stem, folded].into_iter().find_map(|term| terms.get_key_value(term));
+        let Some((term, weight)) = known.filter(|_| words <= MOST_WORDS) else { return };
         if range.start > at {
             line += text[at..range.start].matches('\n').count();
             at = range.start;
         }
-        let stem = analyser.stem(&folded);
-        let (term, weight) =
-            [stem, folded].into_iter().find_map(|term| terms.get(&term).map(|w| (term.clone(), *w)))?;
-        Some(Found { range, term, weight, line })
-    };
-    words.into_iter().take(MOST_WORDS).filter_map(found).collect()
+        found.push(Found { range, term: term.clone(), weight: *weight, line });
+    });
+    found
 }
 
 /// The stretch with the most different words.

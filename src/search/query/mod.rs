@@ -32,7 +32,7 @@ use like::like;
 use question::{Parsed, parse};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::{fmt, io};
 use tantivy::query::Query;
 use tantivy::{DocId, Index, ReloadPolicy, Searcher};
@@ -41,6 +41,9 @@ use tantivy::{DocId, Index, ReloadPolicy, Searcher};
 const ENOUGH: usize = 10;
 /// How much rather an extract shows a sentence than a list of names.
 const LISTED: f32 = 0.7;
+
+/// How many words are remembered between questions.
+const MOST_WORDS: usize = 50_000;
 
 /// An index that is open.
 pub struct Engine {
@@ -51,6 +54,8 @@ pub struct Engine {
     dictionary: Dictionary,
     columns: Columns,
     synonyms: Synonyms,
+    /// What the texts that are shown are read with; it knows most of their words from the questions before.
+    analyser: Mutex<Analyser>,
 }
 
 /// Why there is no answer. No question is a reason.
@@ -147,8 +152,10 @@ impl Engine {
         let segment = searcher.segment_readers().first().ok_or_else(other_format)?;
         let dictionary = Dictionary::open(&bundle, &index, segment, &fields, &about.languages)?;
         let columns = Columns::open(segment, &fields, &about)?;
-        let synonyms = Synonyms::new(&about, &mut Analyser::new());
-        Ok(Engine { bundle, about, fields, searcher, dictionary, columns, synonyms })
+        let mut analyser = Analyser::new();
+        let synonyms = Synonyms::new(&about, &mut analyser);
+        let analyser = Mutex::new(analyser);
+        Ok(Engine { bundle, about, fields, searcher, dictionary, columns, synonyms, analyser })
     }
 
     /// Opens a bundle and reads what every question reads, which a writer puts first.
@@ -251,7 +258,7 @@ impl Engine {
         terms: &Terms,
         did_you_mean: Option<String>,
     ) -> Result<Answer, SearchError> {
-        let mut analyser = Analyser::new();
+        let mut analyser = self.analyser.lock().unwrap_or_else(PoisonError::into_inner);
         let asked = question.filters.get("language").and_then(|languages| languages.first());
         let mut hits = Vec::new();
         let found: Vec<DocId> = collected.found.iter().map(|(document, _)| *document).collect();
@@ -272,6 +279,9 @@ impl Engine {
                 language,
                 extract,
             });
+        }
+        if analyser.remembers() > MOST_WORDS {
+            *analyser = Analyser::new();
         }
         let language = asked.map_or("", String::as_str);
         let facets = self.fields.facets.iter().zip(&collected.counts).map(|((name, _), values)| FacetCounts {

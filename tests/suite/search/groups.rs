@@ -29,7 +29,7 @@ fn large(changed: usize, words: &str) -> Arc<Site> {
 #[test]
 fn every_group_is_found_and_a_changed_one_gives_the_index_of_a_clean_build() {
     let (before, after) = (large(1500, "Wombats came."), large(1500, "Numbats stayed."));
-    let mut indexer = Indexer::default();
+    let mut indexer = Indexer::new();
     let first = indexer.index(&before);
     assert_eq!(first, Indexer::default().index(&before));
     let second = indexer.index(&after);
