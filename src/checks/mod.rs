@@ -10,6 +10,7 @@ mod heading_order;
 pub mod language;
 mod priorities;
 mod raw_html;
+mod settle;
 mod units;
 
 use crate::diag::{Diagnostic, Diagnostics};
@@ -18,7 +19,7 @@ use crate::site::Site;
 use crate::source::Snapshot;
 use language::{Each, Kept};
 
-/// Runs every check. `kept` has what the checks of language found before; `each` runs them over many documents.
+/// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found before; `each` runs them over many documents.
 pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
     for document in site.documents() {
         // Most documents are those of the build before.
@@ -27,6 +28,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
     }
     accessibility_statement::check(site, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
+    settle::settle(site, kept.has_suggestions(site), diagnostics);
 }
 
 /// What can be said of a document without anything else.

@@ -167,6 +167,14 @@ codes! {
     SlowRule "slow-rule" Warning "A language rule takes too long, so it was left out."
         "A pattern with look-around goes back too often over a text of this site. Take out repetitions within repetitions."
 
+    // Comments and settings that change what is reported.
+    AllowWithoutReason "allow-without-reason" Error "A comment silences a check and does not say why."
+        "Write the reason behind the code: `<!-- allow: language, because the name is a quotation -->`."
+    AllowUnused "allow-unused" Warning "A comment silences a check that reports nothing there."
+        "Take the comment out: what it was for has been mended, or it stands at another place."
+    FirmCheck "firm-check" Error "A check that protects people, or without which there is no site, is silenced or lowered."
+        "Take the comment or the setting out, and mend what the check reports."
+
     // People.
     AccessibilityStatement "accessibility-statement" Error "The accessibility statement is not complete or older than a year."
         "The law asks for the sections of the model statement, in their order, with nothing left to fill in, reviewed at least once a year."
@@ -192,6 +200,34 @@ codes! {
         "A pattern is a path with `*` for any name and `**` for any folders."
     BadInherit "bad-inherit" Error "`inherit` names something that the core does not have."
         "Name a folder of the core (`handbook`), one entry (`case-studies/groundswell`) or a choice (`case-studies?sector=homelessness`)."
+}
+
+impl Code {
+    /// The code of a name; none where there is no such name.
+    pub fn named(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// Whether a site may lower it, or silence it at a place. It may not where the check protects people or keeps hostile
+    /// input out, or where nothing can be built in spite of what it reports.
+    pub fn may_be_silenced(self) -> bool {
+        matches!(
+            self,
+            Code::UnexpectedFile
+                | Code::UnknownLink
+                | Code::UnknownAnchor
+                | Code::EmptyLink
+                | Code::HeadingOrder
+                | Code::DuplicateAnchor
+                | Code::MissingPicture
+                | Code::UnknownFigure
+                | Code::Language
+                | Code::BadRule
+                | Code::UnsupportedRule
+                | Code::SlowRule
+                | Code::AllowUnused
+        )
+    }
 }
 
 impl fmt::Display for Code {

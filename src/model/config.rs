@@ -3,8 +3,10 @@
 use super::Kind;
 use super::common::Licence;
 use super::field::*;
+use crate::diag::{Code, Severity};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What `goodhelp.toml` may say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -39,9 +41,43 @@ pub struct Config {
     /// Whether contributors may write raw HTML, which is then cleaned.
     #[serde(default)]
     pub raw_html: bool,
+    /// How bad single checks are on this site, by their codes, for instance `heading-order = "warning"`.
+    #[serde(default)]
+    pub checks: BTreeMap<String, Level>,
     /// Fields of this site's own.
     #[serde(default)]
     pub extra: Vec<ExtraField>,
+}
+
+/// How bad a site wants a check to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing is published while it reports something.
+    Error,
+    /// Worth a look before it is published.
+    Warning,
+    /// Could be better.
+    Suggestion,
+    /// It reports nothing.
+    Off,
+}
+
+impl Level {
+    /// The severity; none where nothing is to be reported.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Error => Some(Severity::Error),
+            Level::Warning => Some(Severity::Warning),
+            Level::Suggestion => Some(Severity::Suggestion),
+            Level::Off => None,
+        }
+    }
+
+    /// Whether a check of this code may have this level: those that hold firm may be raised and not lowered.
+    pub fn is_open_to(self, code: Code) -> bool {
+        code.may_be_silenced() || self.severity().is_some_and(|severity| severity <= code.severity())
+    }
 }
 
 /// A field that the site adds to a kind.
@@ -103,12 +139,21 @@ impl Default for Config {
             edit_url: None,
             licence: Licence::default(),
             raw_html: false,
+            checks: BTreeMap::new(),
             extra: Vec::new(),
         }
     }
 }
 
 impl Config {
+    /// How bad a diagnostic is on this site that is of a code and has a severity of its own; none where it is not reported.
+    pub fn severity(&self, code: Code, own: Severity) -> Option<Severity> {
+        match self.checks.get(code.name()) {
+            Some(level) if level.is_open_to(code) => level.severity(),
+            _ => Some(own),
+        }
+    }
+
     /// The path of the base address, with a slash at both ends.
     pub fn base_path(&self) -> String {
         let path =

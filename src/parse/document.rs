@@ -1,5 +1,6 @@
 //! What `parse` gives.
 
+use super::allow::Allow;
 use super::check::Reference;
 use super::markdown::Markdown;
 use super::tree::Node;
@@ -37,6 +38,8 @@ pub struct Document {
     pub private: Vec<(Span, String)>,
     /// The outline of the body.
     pub markdown: Markdown,
+    /// Comments in the front matter that silence a check.
+    pub allows: Vec<Allow>,
     /// What the checks that look at nothing else found, once they have looked.
     pub checked: OnceLock<Vec<Diagnostic>>,
 }
@@ -58,6 +61,11 @@ impl Document {
     pub fn tree(&self) -> Option<Node> {
         let yaml = self.yaml?;
         parse_yaml(&self.path, &self.text()[yaml.range()], yaml.start as usize).ok()
+    }
+
+    /// Every comment that silences a check.
+    pub fn all_allows(&self) -> impl Iterator<Item = &Allow> {
+        self.allows.iter().chain(&self.markdown.allows)
     }
 
     /// The place of a field, or of the start of the file where there is no such field.

@@ -1,5 +1,6 @@
 //! Reads every content file of a snapshot.
 
+use super::allow;
 use super::check::Schemas;
 use super::config::{parse_config, pattern};
 use super::document::{Document, Documents, Settings};
@@ -259,6 +260,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         references: Vec::new(),
         private: Vec::new(),
         markdown: Default::default(),
+        allows: Vec::new(),
         checked: Default::default(),
     };
     let mut diagnostics = Vec::new();
@@ -302,6 +304,7 @@ fn fill(
         Ok(tree) => {
             let tree = if tree.to_json().is_null() { empty_map(Span::new(0, 0)) } else { tree };
             document.yaml = Some(fence.yaml);
+            document.allows = allow::in_front_matter(text, fence.yaml, &tree);
             read_front(document, &tree, schemas, diagnostics);
         }
         Err(problem) => {

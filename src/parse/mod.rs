@@ -1,5 +1,6 @@
 //! From bytes to [`Documents`]. Total: a bad file gives diagnostics and a placeholder, never an abort.
 
+mod allow;
 mod check;
 mod config;
 mod document;
@@ -14,8 +15,9 @@ mod toml;
 mod tree;
 mod yaml;
 
+pub use allow::Allow;
 pub use check::{FIGURES, Reference, Schemas, duplicate_keys};
-pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config};
+pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, unknown_check};
 pub use document::{Document, Documents, Settings};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};

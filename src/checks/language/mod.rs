@@ -75,8 +75,14 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
 }
 
 impl Kept {
+    /// Whether suggestions are looked for: also where nobody wants them, if the site takes them for something worse.
+    pub(super) fn has_suggestions(&self, site: &Site) -> bool {
+        let severity = site.config().severity(Code::Language, Severity::Suggestion);
+        !self.without_suggestions || severity.is_some_and(|severity| severity < Severity::Suggestion)
+    }
+
     fn rules(&mut self, site: &Site, snapshot: &Snapshot) -> Arc<Rules> {
-        let least = if self.without_suggestions { Severity::Warning } else { Severity::Suggestion };
+        let least = if self.has_suggestions(site) { Severity::Suggestion } else { Severity::Warning };
         let inputs = Inputs::new(site, snapshot, least);
         if let Some((_, rules)) = self.rules.as_ref().filter(|(known, _)| *known == inputs) {
             return rules.clone();

@@ -1,5 +1,6 @@
 //! Reads the outline of a body.
 
+use super::comments::Comments;
 use super::{Figure, Heading, Link, LinkForm, Markdown, Picture, events, fence_name};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::parse::check::{Reference, Schemas};
@@ -40,9 +41,13 @@ pub fn outline(
         open: Vec::new(),
         diagnostics,
     };
+    let mut comments = Comments::new(body, span.start as usize);
     for (event, range) in events(body) {
-        reader.read(event, range);
+        if !comments.take(&event, &range) {
+            reader.read(event, range);
+        }
     }
+    reader.markdown.allows = comments.found();
     (reader.markdown, reader.references)
 }
 

@@ -1,0 +1,84 @@
+//! What of all that was found is reported, and how bad it is: comments silence a check at one place, `goodhelp.toml` sets
+//! the severity of a check for the whole site.
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::parse::{Allow, Document, unknown_check};
+use crate::site::Site;
+use crate::source::{FilePath, LayerKind};
+use std::collections::BTreeMap;
+
+/// Takes out what is silenced, reports comments that silence nothing, and sets severities. `has_suggestions` says whether
+/// the rules of language ran that have nothing but suggestions: without them nobody knows what is silenced in vain.
+pub(super) fn settle(site: &Site, has_suggestions: bool, diagnostics: &mut Diagnostics) {
+    let mut comments: BTreeMap<&FilePath, Vec<Comment>> = BTreeMap::new();
+    for document in site.documents() {
+        let of_document = document.all_allows().map(|allow| Comment::new(document, allow));
+        comments.entry(&document.path).or_default().extend(of_document);
+    }
+    comments.retain(|_, comments| !comments.is_empty());
+    if comments.is_empty() && site.config().checks.is_empty() {
+        return;
+    }
+    let mut kept: Vec<Diagnostic> = std::mem::take(diagnostics).into_iter().collect();
+    kept.retain(|diagnostic| {
+        let comments = comments.get_mut(&diagnostic.file).into_iter().flatten();
+        // Each of several comments about the same is used.
+        comments.filter(|comment| comment.silences(diagnostic)).map(|comment| comment.is_used = true).count() == 0
+    });
+    kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(has_suggestions)));
+    for mut diagnostic in kept {
+        if let Some(severity) = site.config().severity(diagnostic.code, diagnostic.severity) {
+            diagnostic.severity = severity;
+            diagnostics.push(diagnostic);
+        }
+    }
+}
+
+/// A comment that silences a check.
+struct Comment<'a> {
+    document: &'a Document,
+    allow: &'a Allow,
+    /// None where there is no such check.
+    code: Option<Code>,
+    is_used: bool,
+}
+
+impl<'a> Comment<'a> {
+    fn new(document: &'a Document, allow: &'a Allow) -> Self {
+        Comment { document, allow, code: Code::named(&allow.code), is_used: false }
+    }
+
+    fn silences(&self, diagnostic: &Diagnostic) -> bool {
+        let about = self.allow.about;
+        let is_there = diagnostic.span.is_some_and(|span| about.start <= span.start && span.start < about.end);
+        is_there
+            && self.allow.has_reason
+            && diagnostic.code.may_be_silenced()
+            && self.code.is_some_and(|code| code == diagnostic.code)
+    }
+
+    /// What is wrong with the comment itself. What comes from the core is mended there.
+    fn problem(&self, has_suggestions: bool) -> Option<Diagnostic> {
+        if self.document.layer != LayerKind::Site {
+            return None;
+        }
+        let (file, span, name) = (&self.document.path, self.allow.span, &self.allow.code);
+        let report = |code, message: String| Diagnostic::new(code, file, span, message);
+        let Some(code) = self.code else { return Some(unknown_check(file, span, name)) };
+        if !code.may_be_silenced() {
+            let help = "this check protects people, or nothing can be built in spite of what it reports: take the comment \
+                        out and mend what is reported";
+            return Some(report(Code::FirmCheck, format!("`{name}` cannot be silenced")).help(help));
+        }
+        if !self.allow.has_reason {
+            let help = format!("write it behind the code: `allow: {name}, because …`");
+            return Some(report(Code::AllowWithoutReason, format!("nothing says why `{name}` is silenced")).help(help));
+        }
+        let nobody_knows = code == Code::Language && !has_suggestions;
+        (!self.is_used && !nobody_knows).then(|| {
+            let help = "a comment is about the block or the field below it, or about its own line; take it out where \
+                        nothing is wrong any more";
+            report(Code::AllowUnused, format!("this silences no `{name}`")).help(help)
+        })
+    }
+}
