@@ -21,9 +21,14 @@ pub(super) fn settle(site: &Site, has_suggestions: bool, diagnostics: &mut Diagn
     }
     let mut kept: Vec<Diagnostic> = std::mem::take(diagnostics).into_iter().collect();
     kept.retain(|diagnostic| {
-        let comments = comments.get_mut(&diagnostic.file).into_iter().flatten();
+        let mut is_silenced = false;
         // Each of several comments about the same is used.
-        comments.filter(|comment| comment.silences(diagnostic)).map(|comment| comment.is_used = true).count() == 0
+        for comment in comments.get_mut(&diagnostic.file).into_iter().flatten() {
+            let silences = comment.silences(diagnostic);
+            comment.is_used |= silences;
+            is_silenced |= silences;
+        }
+        !is_silenced
     });
     kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(has_suggestions)));
     for mut diagnostic in kept {
