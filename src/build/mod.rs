@@ -193,6 +193,7 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
     let site = cache.linker().link(documents, snapshot, diagnostics);
     watch(Stage::Check);
     checks::check(&site, snapshot, &mut cache.language(), &cache::on_all_threads, diagnostics);
+    diagnostics.set_explained_at(site.checks_address());
     Linked { site, private }
 }
 

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod inspect;
 mod progress;
 mod report;
@@ -43,6 +44,8 @@ enum Command {
     Build(build::Arguments),
     /// Run every check and write nothing.
     Check(check::Arguments),
+    /// Say what a check looks for, why it matters and what to do, with examples.
+    Explain(explain::Arguments),
     /// Print what the template of a page gets, as JSON.
     Inspect(inspect::Arguments),
     /// Print the JSON Schema of a kind, of the configuration, or of what templates get.
@@ -74,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
     let result = match arguments.command {
         Command::Build(arguments) => build::run(&call, &arguments),
         Command::Check(arguments) => check::run(&call, &arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),
         Command::Search(arguments) => search::run(&call, &arguments),

@@ -1,7 +1,7 @@
 //! Words to the person at the terminal. A pipe that nobody reads any more is no error.
 
 use crate::build::Build;
-use crate::diag::{Diagnostics, Format, Severity, Style, render};
+use crate::diag::{Format, Severity, Style, render};
 use crate::source::{FilePath, Snapshot};
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
@@ -25,8 +25,8 @@ pub(super) fn diagnostics(build: &Build, snapshot: &Snapshot) {
 
 /// Writes the diagnostics about some files to standard error, for people.
 pub(super) fn diagnostics_about(files: &BTreeSet<FilePath>, build: &Build, snapshot: &Snapshot) {
-    let mut about = Diagnostics::default();
-    about.extend(build.diagnostics.iter().filter(|diagnostic| files.contains(&diagnostic.file)).cloned());
+    let about = build.diagnostics.iter().filter(|diagnostic| files.contains(&diagnostic.file)).cloned();
+    let about = build.diagnostics.alone(about);
     let text = render(Format::Human(style(std::io::stderr().is_terminal())), &about, snapshot, &build.private);
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }

@@ -1,4 +1,4 @@
-//! The codes of diagnostics: stable names with what they mean and what to do.
+//! The codes of diagnostics: stable names. What they mean and what to do is said in `src/diag/checks/`, one file each.
 
 use serde::Serialize;
 use std::fmt;
@@ -26,11 +26,11 @@ impl fmt::Display for Severity {
 }
 
 macro_rules! codes {
-    ($($variant:ident $name:literal $severity:ident $summary:literal $explanation:literal)*) => {
+    ($($variant:ident $name:literal $severity:ident)*) => {
         /// What sort of problem a diagnostic reports.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $(#[doc = $summary] $variant,)*
+            $(#[doc = concat!("`", $name, "`, of which `src/diag/checks/", $name, ".md` tells.")] $variant,)*
         }
 
         impl Code {
@@ -42,19 +42,14 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name,)* }
             }
 
-            /// How bad it is.
+            /// How bad it is, unless a site says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)* }
             }
 
-            /// What it means, in one line.
-            pub fn summary(self) -> &'static str {
-                match self { $(Code::$variant => $summary,)* }
-            }
-
-            /// Why it matters and what to do.
-            pub fn explanation(self) -> &'static str {
-                match self { $(Code::$variant => $explanation,)* }
+            /// The file about it.
+            pub(super) fn file(self) -> &'static str {
+                match self { $(Code::$variant => include_str!(concat!("checks/", $name, ".md")),)* }
             }
         }
     };
@@ -185,11 +180,20 @@ mod tests {
     fn names_are_unique_and_documented() {
         let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
         assert_eq!(names.len(), Code::ALL.len());
-        let mut page = String::from("# Diagnostics\n\nEvery code of `goodhelp`, in the order of their topics. ");
-        page.push_str("Errors keep a site from being published; warnings do not.\n");
+        let mut page = String::from("# Diagnostics\n\nEvery check of `goodhelp`, in the order of their topics. Each has a file ");
+        page.push_str("that says why it matters and what to do, with an example. Errors keep a site from being published.\n\n");
+        page.push_str("A site can change how bad a check is, in `goodhelp.toml`:\n\n");
+        page.push_str("```toml\n[checks]\nheading-order = \"warning\" # or \"error\", \"suggestion\", \"off\"\n```\n\n");
+        page.push_str("A comment silences a check at one place and says why. On a line of its own it is about the block below it: ");
+        page.push_str("a paragraph, a heading, a list. Within a line it is about that line. In the fields at the top it has a ");
+        page.push_str("line of its own and is about the field below it.\n\n");
+        page.push_str("```markdown\n<!-- allow: language, because the service has this name -->\n```\n\n");
+        page.push_str("```yaml\n# allow: language, because the service has this name\n```\n\n");
+        page.push_str("What is marked with * protects people, or nothing can be built in spite of it: it cannot be lowered or silenced.\n\n");
         for code in Code::ALL {
-            write!(page, "\n## {}\n\n{} ({})\n\n{}\n", code, code.summary(), code.severity(), code.explanation())
-                .unwrap();
+            let firm = if code.may_be_silenced() { "" } else { " *" };
+            let (summary, severity) = (code.summary(), code.severity());
+            writeln!(page, "- [{code}](../src/diag/checks/{code}.md) ({severity}){firm}: {summary}").unwrap();
         }
         let written = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/diagnostics.md");
         if std::env::var_os("UPDATE_DOCS").is_some() {

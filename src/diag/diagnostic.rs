@@ -68,44 +68,63 @@ impl Diagnostic {
 
 /// The sink that stages report to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    all: Vec<Diagnostic>,
+    /// Where the site has its pages about checks.
+    explained_at: Option<String>,
+}
 
 impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        self.all.push(diagnostic);
     }
 
     /// Adds many.
     pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.0.extend(diagnostics);
+        self.all.extend(diagnostics);
     }
 
     /// In the stable order: by file, place and code, each once.
     pub fn sorted(mut self) -> Self {
-        self.0.sort();
-        self.0.dedup();
+        self.all.sort();
+        self.all.dedup();
         self
+    }
+
+    /// Some diagnostics on their own, which are explained where these are.
+    pub fn alone(&self, some: impl IntoIterator<Item = Diagnostic>) -> Self {
+        Diagnostics { all: some.into_iter().collect(), explained_at: self.explained_at.clone() }
+    }
+
+    /// Says where the pages about checks are: the address of their list, with a slash at its end. None where there are none.
+    pub fn set_explained_at(&mut self, address: Option<String>) {
+        self.explained_at = address;
+    }
+
+    /// The address of the page about a code, where there is one.
+    pub fn page_about(&self, code: Code) -> Option<String> {
+        self.explained_at.as_ref().map(|address| format!("{address}{code}/"))
     }
 
     /// All of them.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
+        self.all.iter()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// How many are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.all.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// Whether one is an error, so that nothing is published.
@@ -119,7 +138,7 @@ impl IntoIterator for Diagnostics {
     type IntoIter = std::vec::IntoIter<Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.all.into_iter()
     }
 }
 
@@ -128,6 +147,6 @@ impl<'a> IntoIterator for &'a Diagnostics {
     type IntoIter = std::slice::Iter<'a, Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.all.iter()
     }
 }

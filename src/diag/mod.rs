@@ -2,6 +2,7 @@
 
 mod code;
 mod diagnostic;
+mod lesson;
 mod private;
 #[cfg(feature = "native")]
 mod render;
@@ -9,6 +10,7 @@ mod suggest;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, Label};
+pub use lesson::{ExampleContent, ExampleFile, SECTIONS};
 pub use private::PrivateSpans;
 #[cfg(feature = "native")]
 pub use render::{Format, Style, render};

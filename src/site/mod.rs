@@ -22,6 +22,11 @@ pub use addresses::{RESERVED, alias_targets};
 pub use changes::{Changes, Reads};
 pub use relink::Linker;
 
+/// The id of the page that says how to take part.
+pub const CONTRIBUTE: &str = "contribute";
+/// The address of the list of checks, in the site's first language.
+pub const CHECKS: &str = "/contribute/checks/";
+
 /// The number of an entry within a [`Site`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(u32);
@@ -136,6 +141,21 @@ impl Site {
     /// The languages, the first one first.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.settings.config.languages.iter().map(|language| language.as_str())
+    }
+
+    /// The number of the language in which the site has pages about checks, which are in English; none where it has no page
+    /// `contribute`, to which they belong.
+    pub fn checks_language(&self) -> Option<usize> {
+        self.find(Kind::Page, CONTRIBUTE)?;
+        self.languages().position(|tag| tag == "en" || tag.starts_with("en-"))
+    }
+
+    /// The full address of the list of checks, where the site has one.
+    pub fn checks_address(&self) -> Option<String> {
+        let language = self.checks_language()?;
+        let tag = self.languages().nth(language).filter(|_| language > 0);
+        let folder = tag.map(|tag| format!("/{tag}")).unwrap_or_default();
+        Some(format!("{}{folder}{CHECKS}", self.config().base_address()))
     }
 
     /// All entries, in the order of kinds and ids.

@@ -31,6 +31,9 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
         if let Some(help) = &diagnostic.help {
             let _ = write!(message, "\nhelp: {help}");
         }
+        if let Some(page) = texts.page_about(diagnostic.code) {
+            let _ = write!(message, "\nmore: {page}");
+        }
         let _ = writeln!(out, "::{command} {place},title={}::{}", property(diagnostic.code.name()), data(&message));
     }
     out

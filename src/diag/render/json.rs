@@ -11,6 +11,8 @@ struct Record<'a> {
     severity: Severity,
     message: &'a str,
     help: Option<&'a str>,
+    /// The address of the page about the code.
+    page: Option<String>,
     #[serde(flatten)]
     place: Place<'a>,
     labels: Vec<LabelRecord<'a>>,
@@ -46,6 +48,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
             severity: diagnostic.severity,
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
+            page: texts.page_about(diagnostic.code),
             place: Place { file: diagnostic.file.as_str(), start: ends.map(|e| e.0), end: ends.map(|e| e.1) },
             labels,
         });

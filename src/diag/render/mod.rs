@@ -5,7 +5,7 @@ mod human;
 mod json;
 mod sarif;
 
-use super::{Diagnostic, Diagnostics, PrivateSpans};
+use super::{Code, Diagnostic, Diagnostics, PrivateSpans};
 use crate::source::{FilePath, LineColumn, Snapshot, Span, line_column};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -35,7 +35,7 @@ pub enum Style {
 
 /// All diagnostics as text in a format, in their stable order.
 pub fn render(format: Format, diagnostics: &Diagnostics, snapshot: &Snapshot, private: &PrivateSpans) -> String {
-    let mut texts = Texts { snapshot, private, read: BTreeMap::new() };
+    let mut texts = Texts { snapshot, private, explained: diagnostics, read: BTreeMap::new() };
     let blanked: Vec<Diagnostic> = diagnostics.iter().map(|diagnostic| blank(diagnostic, private)).collect();
     match format {
         Format::Human(style) => human::render(style, &blanked, &mut texts),
@@ -60,6 +60,8 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
 struct Texts<'a> {
     snapshot: &'a Snapshot,
     private: &'a PrivateSpans,
+    /// Knows where codes are explained.
+    explained: &'a Diagnostics,
     read: BTreeMap<FilePath, Text<'a>>,
 }
 
@@ -107,6 +109,11 @@ impl<'a> Texts<'a> {
         self.read
             .entry(file.clone())
             .or_insert_with(|| Text::new(private.blank_file(file, snapshot.text(file.as_str()).unwrap_or_default())))
+    }
+
+    /// The address of the page about a code, where there is one.
+    fn page_about(&self, code: Code) -> Option<String> {
+        self.explained.page_about(code).map(|address| harmless(&address))
     }
 
     /// Line and column of both ends of a span.

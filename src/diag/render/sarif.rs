@@ -14,7 +14,7 @@ const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remo
 
 pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     let results: Vec<Result> = diagnostics.iter().map(|diagnostic| result(diagnostic, texts)).collect();
-    let rules: Vec<ReportingDescriptor> = Code::ALL.iter().map(|code| rule(*code)).collect();
+    let rules: Vec<ReportingDescriptor> = Code::ALL.iter().map(|code| rule(*code, texts)).collect();
     let driver = ToolComponent::builder().name("goodhelp").version(env!("CARGO_PKG_VERSION")).rules(rules).build();
     let run = Run::builder()
         .tool(Tool::builder().driver(driver).build())
@@ -29,13 +29,16 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
 }
 
-fn rule(code: Code) -> ReportingDescriptor {
+fn rule(code: Code, texts: &Texts) -> ReportingDescriptor {
     let text = |text: &str| MultiformatMessageString::builder().text(text).build();
-    ReportingDescriptor::builder()
+    let mut rule = ReportingDescriptor::builder()
         .id(code.name())
         .short_description(text(code.summary()))
-        .help(text(code.explanation()))
-        .build()
+        .full_description(text(code.reason()))
+        .help(text(code.advice()))
+        .build();
+    rule.help_uri = texts.page_about(code);
+    rule
 }
 
 fn result(diagnostic: &Diagnostic, texts: &mut Texts) -> Result {

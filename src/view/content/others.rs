@@ -377,6 +377,8 @@ pub struct TextPage {
     pub sources: Vec<Link>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
+    /// The list of checks, on the page that says how to take part.
+    pub checks: Option<Link>,
     /// The text.
     pub body: Body,
 }

@@ -1,5 +1,6 @@
 //! The home page, the lists of each kind, and what else belongs to no single entry.
 
+mod checks;
 mod facets;
 mod handbook;
 mod home;
@@ -47,6 +48,7 @@ pub(super) enum ListTask {
     Register,
     WholeHandbook,
     Search,
+    Checks,
     Gallery,
 }
 
@@ -56,7 +58,7 @@ impl Viewer<'_> {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page).map(ListTask::Kind);
         let facets = FACETS.into_iter().map(|(facet, address)| ListTask::Facet(facet, address));
         let own = [ListTask::Home, ListTask::Stubs, ListTask::Register, ListTask::WholeHandbook];
-        let own = own.into_iter().chain([ListTask::Search, ListTask::Gallery]);
+        let own = own.into_iter().chain([ListTask::Search, ListTask::Checks, ListTask::Gallery]);
         own.chain(kinds).chain(facets).collect()
     }
 
@@ -80,6 +82,7 @@ impl Viewer<'_> {
             ListTask::Register => Reads::of_fronts(|| self.register_pages()),
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
+            ListTask::Checks => self.check_pages(),
             ListTask::Gallery => vec![self.gallery()],
         }
     }
