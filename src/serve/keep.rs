@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::shown::{Problem, Shown};
 use crate::build::{Build, Cache, Drawn, Index, Stage, draw};
-use crate::diag::{Diagnostics, Format, Severity, Style, render};
+use crate::diag::{Format, Severity, Style, render};
 use crate::host::watch::Watch;
 use crate::host::{self, Host, Stopwatch};
 use crate::search::Said;

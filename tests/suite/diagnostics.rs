@@ -16,7 +16,7 @@ macro_rules! cases {
 
 cases! {
     accessibility_statement addresses comma_in_value configuration configuration_syntax configuration_values extra_fields facets facets_syntax fences figures
-    files front_matter language language_rules links nothing_inherited persons strategy strategy_units template text theme translations yaml
+    files front_matter language language_rules links nothing_inherited persons silencing strategy strategy_units template text theme translations yaml
 }
 
 /// What no text file can hold.
@@ -181,7 +181,7 @@ fn pictures() -> Snapshot {
 }
 
 /// The beginning of a PNG of this size: as much as says how large it is.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub fn png(width: u32, height: u32) -> Vec<u8> {
     let mut header = b"IHDR".to_vec();
     header.extend(width.to_be_bytes());
     header.extend(height.to_be_bytes());
@@ -201,7 +201,7 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 /// A GIF of one pixel with this many frames.
-fn gif(frames: usize) -> Vec<u8> {
+pub fn gif(frames: usize) -> Vec<u8> {
     let mut gif = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0".to_vec();
     for _ in 0..frames {
         gif.extend(b"\x21\xf9\x04\0\x0a\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0");

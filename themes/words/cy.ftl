@@ -240,6 +240,9 @@ naming-full-name = Rhoddir yr enw llawn.
 
 ## Y gofrestr dystiolaeth
 
+list-checks = Pob gwiriad
+list-checks-summary = Beth mae’r rhaglen yn chwilio amdano cyn cyhoeddi tudalen, a sut i drwsio’r hyn mae’n ei ganfod.
+list-checks-one = Beth mae’r gwiriad hwn yn chwilio amdano, pam mae’n bwysig a beth i’w wneud.
 list-evidence = Cofrestr dystiolaeth
 list-evidence-summary = Pob ffigur ar y wefan hon mewn un tabl: ar beth mae’n seiliedig, beth i’w gofio, ac ymhle mae wedi’i argraffu.
 register-note = Rydym yn argraffu ffigurau fel y maen nhw yn eu ffynonellau. Y sefydliadau eu hunain a roddodd y rhan fwyaf ohonynt, ac ychydig a gymharwyd â’r hyn a fyddai wedi digwydd beth bynnag. Felly darllenwch bob un gyda’r hyn mae’n seiliedig arno a’r hyn i’w gofio.

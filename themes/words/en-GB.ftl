@@ -224,6 +224,9 @@ naming-full-name = The full name is given.
 
 ## The evidence register
 
+list-checks = All checks
+list-checks-summary = What the program looks for before a page is published, and how to mend what it finds.
+list-checks-one = What this check looks for, why it matters and what to do.
 list-evidence = Evidence register
 list-evidence-summary = Every figure on this site in one table: what it rests on, what to bear in mind, and where it is printed.
 register-note = We print figures as their sources have them. Most were reported by the organisations themselves, and few were compared with what would have happened anyway. So read each with what it rests on and what to bear in mind.
