@@ -19,7 +19,8 @@ use crate::site::Site;
 use crate::source::Snapshot;
 use language::{Each, Kept};
 
-/// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found before; `each` runs them over many documents.
+/// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found
+/// before; `each` runs them over many documents.
 pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
     for document in site.documents() {
         // Most documents are those of the build before.

@@ -71,8 +71,8 @@ impl<'a> Comment<'a> {
         let report = |code, message: String| Diagnostic::new(code, file, span, message);
         let Some(code) = self.code else { return Some(unknown_check(file, span, name)) };
         if !code.may_be_silenced() {
-            let help = "this check protects people, or nothing can be built in spite of what it reports: take the comment \
-                        out and mend what is reported";
+            let help = "this check protects people, or nothing can be built in spite of what it reports: take the \
+                        comment out and mend what is reported";
             return Some(report(Code::FirmCheck, format!("`{name}` cannot be silenced")).help(help));
         }
         if !self.allow.has_reason {

@@ -180,25 +180,18 @@ mod tests {
     fn names_are_unique_and_documented() {
         let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
         assert_eq!(names.len(), Code::ALL.len());
-        let mut page = String::from("# Diagnostics\n\nEvery check of `goodhelp`, in the order of their topics. Each has a file ");
-        page.push_str("that says why it matters and what to do, with an example. Errors keep a site from being published.\n\n");
-        page.push_str("A site can change how bad a check is, in `goodhelp.toml`:\n\n");
-        page.push_str("```toml\n[checks]\nheading-order = \"warning\" # or \"error\", \"suggestion\", \"off\"\n```\n\n");
-        page.push_str("A comment silences a check at one place and says why. On a line of its own it is about the block below it: ");
-        page.push_str("a paragraph, a heading, a list. Within a line it is about that line. In the fields at the top it has a ");
-        page.push_str("line of its own and is about the field below it.\n\n");
-        page.push_str("```markdown\n<!-- allow: language, because the service has this name -->\n```\n\n");
-        page.push_str("```yaml\n# allow: language, because the service has this name\n```\n\n");
-        page.push_str("What is marked with * protects people, or nothing can be built in spite of it: it cannot be lowered or silenced.\n\n");
+        let written = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/diagnostics.md");
+        let known = std::fs::read_to_string(written).unwrap_or_default();
+        // What stands above the list is written by hand.
+        let mut page = known.split("- [").next().unwrap_or_default().to_string();
         for code in Code::ALL {
-            let firm = if code.may_be_silenced() { "" } else { " *" };
+            let firm = if code.may_be_silenced() { "" } else { " \\*" };
             let (summary, severity) = (code.summary(), code.severity());
             writeln!(page, "- [{code}](../src/diag/checks/{code}.md) ({severity}){firm}: {summary}").unwrap();
         }
-        let written = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/diagnostics.md");
         if std::env::var_os("UPDATE_DOCS").is_some() {
             std::fs::write(written, &page).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(written).unwrap_or_default(), page, "run with UPDATE_DOCS=1 to rewrite it");
+        assert_eq!(known, page, "run with UPDATE_DOCS=1 to rewrite it");
     }
 }

@@ -59,8 +59,8 @@ impl Code {
         };
         let change = if self.may_be_silenced() {
             format!(
-                "A site can change that in `goodhelp.toml`, below `[checks]`. A comment makes the check quiet at one place: \
-                 `<!-- allow: {self}, because … -->`. Write your reason in place of the dots."
+                "A site can change that in `goodhelp.toml`, below `[checks]`. A comment makes the check quiet at one \
+                 place: `<!-- allow: {self}, because … -->`. Write your reason in place of the dots."
             )
         } else {
             "It keeps people safe or the site whole. So it counts everywhere, and nothing makes it quiet.".to_string()

@@ -114,9 +114,9 @@ fn review_checks(config: &Config, file: &FilePath, tree: &super::Node, diagnosti
             None => diagnostics.push(unknown_check(file, span, name)),
             Some(code) if !level.is_open_to(code) => {
                 let message = format!("`{code}` cannot be lowered");
-                diagnostics.push(Diagnostic::new(Code::FirmCheck, file, span, message).help(
-                    "this check protects people, or nothing can be built in spite of what it reports: take the line out",
-                ));
+                let help = "this check protects people, or nothing can be built in spite of what it reports: take the \
+                            line out";
+                diagnostics.push(Diagnostic::new(Code::FirmCheck, file, span, message).help(help));
             }
             Some(_) => {}
         }

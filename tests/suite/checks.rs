@@ -88,8 +88,8 @@ fn what_holds_firm_cannot_be_lowered() {
 #[test]
 fn a_site_says_how_bad_a_check_is() {
     let page = ("content/pages/help.md", "---\ntitle: Help\nsummary: Help.\n---\n\n#### Deep\n");
-    for (level, expected) in [("error", Some(Severity::Error)), ("suggestion", Some(Severity::Suggestion)), ("off", None)]
-    {
+    let levels = [("error", Some(Severity::Error)), ("suggestion", Some(Severity::Suggestion)), ("off", None)];
+    for (level, expected) in levels {
         let config = format!("title = \"A site\"\n[checks]\nheading-order = \"{level}\"\n");
         let found = problems(&site(&[("goodhelp.toml", &config), page]));
         assert_eq!(found.iter().map(|problem| problem.severity).next(), expected, "{level}");
@@ -103,8 +103,8 @@ fn a_raised_suggestion_is_looked_for() {
     let raised = ("goodhelp.toml", "title = \"A site\"\n[checks]\nlanguage = \"error\"\n");
     assert!(build(&site(&[page, raised]), &mut Cache::without_suggestions()).diagnostics.has_errors());
     // Where nobody looks for suggestions, nobody knows that a comment silences none.
-    let allowed = "---\ntitle: Help\nsummary: Help.\n---\n\n<!-- allow: language, because it is quoted -->\n\nCome in.\n";
-    let allowed = site(&[("content/pages/help.md", allowed)]);
+    let allowed = page_of("<!-- allow: language, because it is quoted -->\n\nCome in.");
+    let allowed = site(&[("content/pages/help.md", &allowed)]);
     assert!(build(&allowed, &mut Cache::without_suggestions()).diagnostics.is_empty());
     assert_eq!(problems(&allowed).iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::AllowUnused]);
 }
@@ -112,9 +112,9 @@ fn a_raised_suggestion_is_looked_for() {
 /// A comment is no part of the page.
 #[test]
 fn comments_are_not_published() {
-    let page = "---\ntitle: Help\nsummary: Help.\n---\n\n<!-- allow: heading-order, because of a leaflet -->\n\n#### Deep\n";
+    let page = page_of("<!-- allow: heading-order, because of a leaflet -->\n\n#### Deep");
     for config in ["title = \"A site\"\n", "title = \"A site\"\nraw_html = true\n"] {
-        let built = build(&site(&[("goodhelp.toml", config), ("content/pages/help.md", page)]), &mut Cache::none());
+        let built = build(&site(&[("goodhelp.toml", config), ("content/pages/help.md", &page)]), &mut Cache::none());
         let html = built.output.get("help/index.html").map(|content| content.bytes().into_owned()).unwrap();
         assert!(!String::from_utf8(html).unwrap().contains("leaflet"), "{config}");
     }
@@ -123,10 +123,7 @@ fn comments_are_not_published() {
 /// A build after an edit says what a clean one says.
 #[test]
 fn comments_count_after_every_edit() {
-    let with = |body: &str| {
-        let page = format!("---\ntitle: Help\nsummary: Help.\n---\n\n{body}\n");
-        site(&[("content/pages/help.md", &page)])
-    };
+    let with = |body: &str| site(&[("content/pages/help.md", &page_of(body))]);
     let comment = "<!-- allow: heading-order, because of a leaflet -->";
     let bodies = [
         "#### Deep".to_string(),
@@ -142,6 +139,11 @@ fn comments_count_after_every_edit() {
         let snapshot = with(body);
         assert_eq!(build(&snapshot, &mut cache).diagnostics, problems(&snapshot), "{body}");
     }
+}
+
+/// A page with a body.
+fn page_of(body: &str) -> String {
+    format!("---\ntitle: Help\nsummary: Help.\n---\n\n{body}\n")
 }
 
 /// The site of an example.

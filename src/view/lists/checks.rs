@@ -50,7 +50,8 @@ impl Viewer<'_> {
         let trail = vec![self.home_link(), self.list_link_to_checks()];
         let summary = self.word("list-checks-one");
         let page = self.text(&format!("{CHECKS}{code}/"), title(code).to_string(), summary, trail, text, contents);
-        Page { unlisted: true, ..page }
+        let description = format!("{}: {}", page.title, page.description);
+        Page { unlisted: true, description, ..page }
     }
 
     /// A page of this Markdown. The page `contribute` is on the way to it.
