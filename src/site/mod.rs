@@ -150,8 +150,11 @@ impl Site {
         self.languages().position(|tag| tag == "en" || tag.starts_with("en-"))
     }
 
-    /// The full address of the list of checks, where the site has one.
+    /// The full address of the list of checks, where the site has one and says where it is published.
     pub fn checks_address(&self) -> Option<String> {
+        if self.config().base_url == Config::default().base_url {
+            return None;
+        }
         let language = self.checks_language()?;
         let tag = self.languages().nth(language).filter(|_| language > 0);
         let folder = tag.map(|tag| format!("/{tag}")).unwrap_or_default();

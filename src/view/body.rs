@@ -59,7 +59,7 @@ impl Viewer<'_> {
             tables: *tables,
         };
         let mut html = to_html(text.document.body(), &setting);
-        if raw_html && !markdown.html.is_empty() {
+        if raw_html && !(markdown.html.is_empty() && markdown.allows.is_empty()) {
             html = sanitised(&html);
         }
         let figures = markdown.figures.iter().enumerate().map(|(number, figure)| FigureBlock {
