@@ -15,7 +15,7 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Index, IndexBuilder, IndexSettings, TantivyDocument};
 
 /// How many texts a group has. Fewer of them take longer to put together than a smaller one takes less to make.
-const GROUP: usize = 2000;
+const GROUP: usize = 1000;
 /// The memory that tantivy may use before it would begin a second segment, which this writer never does.
 const MEMORY: usize = 100_000_000;
 /// How many bytes of stored texts are compressed together: a result needs one such block.
