@@ -3,6 +3,7 @@
 //! Words are folded to lower case without accents. English ones are stemmed besides; Welsh ones, and those of any other
 //! language, are not. A compound (`co-production`, `HealthUnlocked`) is there whole and in its parts.
 
+use foldhash::fast::RandomState;
 use frostem::{Algorithm, Stemmer};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -28,7 +29,7 @@ pub(super) struct Word {
 pub(super) struct Analyser {
     fold: TextAnalyzer,
     stemmer: Stemmer,
-    seen: HashMap<String, Seen>,
+    seen: HashMap<String, Seen, RandomState>,
 }
 
 /// What became of a word of a text.
@@ -50,7 +51,7 @@ impl Analyser {
     /// One that has seen no words.
     pub fn new() -> Analyser {
         let fold = TextAnalyzer::builder(RawTokenizer::default()).filter(LowerCaser).filter(AsciiFoldingFilter).build();
-        Analyser { fold, stemmer: Stemmer::new(Algorithm::English), seen: HashMap::new() }
+        Analyser { fold, stemmer: Stemmer::new(Algorithm::English), seen: HashMap::default() }
     }
 
     /// The words of a text, with every compound before its parts.

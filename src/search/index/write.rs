@@ -41,6 +41,11 @@ impl Indexer {
     /// Never, as long as there is memory: nothing else can fail where nothing is written to a disk.
     pub fn index(&mut self, site: &Site) -> Arc<[u8]> {
         self.update(&describe(site)).expect("an index in memory can always be written");
+        self.bytes()
+    }
+
+    /// The bytes of the index that was made last; none before the first one.
+    pub fn bytes(&self) -> Arc<[u8]> {
         self.bytes.clone()
     }
 
