@@ -8,9 +8,12 @@ mod figure_name;
 mod ground;
 mod heading_order;
 pub mod language;
+mod people;
 mod priorities;
 mod raw_html;
 mod units;
+
+pub use people::hide_names;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::Document;
@@ -26,6 +29,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
+    people::check(site, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
 }
 

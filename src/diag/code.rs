@@ -179,6 +179,21 @@ codes! {
     ConsentScope "consent-scope" Warning "The consent does not cover the website; the story is kept off the site."
         "Add `website` to the scope if the person agrees."
 
+    NhsNumber "nhs-number" Error "The text has what looks like a person's NHS number."
+        "Ten digits of which the last fits the others (modulus 11). Take it out, whoever agreed to the story. No message repeats it. If others have seen the file, tell whoever looks after data protection: what was committed stays in the history."
+    InsuranceNumber "national-insurance-number" Error "The text has what looks like a person's National Insurance number."
+        "Take it out, whoever agreed to the story. No message repeats it. If others have seen the file, tell whoever looks after data protection. An example is written `QQ 12 34 56 C`, which is nobody's."
+    BirthDate "date-of-birth" Error "The text has what looks like a person's date of birth."
+        "With a date of birth a person can be found and impersonated. Where the age matters to the story, say roughly how old the person was. A year alone is left alone. No message repeats the date."
+    Telephone "telephone-number" Warning "The text has a telephone number that may be somebody's own."
+        "Numbers of places (01, 02) and mobiles (07) are looked at; numbers for organisations (03), freephone and service numbers are not. Pages about the site may give numbers of places, and fields of `extra` with `contact` or `phone` in their names any."
+    Email "e-mail-address" Warning "The text has an e-mail address that may be a person's."
+        "Addresses that an office reads (`info@`, `hello@`) and the site's own `contact` are left alone, and so are pages about the site and fields of `extra` with `contact` or `email` in their names."
+    PostalAddress "postal-address" Warning "The text has a postal address."
+        "A house's number with its street, or a full postcode. Take it out if somebody lives there. Pages about the site are left alone, and so are fields of `extra` with `contact` or `address` in their names."
+    LikelyName "likely-name" Warning "A story whose person is to be named otherwise has what may be a full name."
+        "The `naming` of the consent is something else than `full-name`, and words with capital letters stand in a row that are no organisation, place, contributor, source, term, title or heading that the site knows. Use the name that was agreed. No message repeats the name."
+
     // The theme and the configuration.
     TemplateError "template-error" Error "A template cannot be read or filled."
         "`goodhelp inspect PAGE` prints what a template gets; `goodhelp schema template-page` says what each part means."
