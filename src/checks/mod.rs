@@ -11,6 +11,8 @@ pub mod language;
 mod people;
 mod priorities;
 mod raw_html;
+mod readers;
+mod truth;
 mod units;
 
 pub use people::hide_names;
@@ -18,23 +20,25 @@ pub use people::hide_names;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::Document;
 use crate::site::Site;
-use crate::source::Snapshot;
+use crate::source::{LayerKind, Snapshot};
 use language::{Each, Kept};
 
 /// Runs every check. `kept` has what the checks of language found before; `each` runs them over many documents.
 pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
+    let suggestions = kept.has_suggestions();
     for document in site.documents() {
         // Most documents are those of the build before.
-        diagnostics.extend(document.checked.get_or_init(|| alone(document)).iter().cloned());
+        diagnostics.extend(document.checked.get_or_init(|| alone(document, suggestions)).iter().cloned());
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
     people::check(site, diagnostics);
+    truth::check(site, snapshot, suggestions, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
 }
 
-/// What can be said of a document without anything else.
-fn alone(document: &Document) -> Vec<Diagnostic> {
+/// What can be said of a document without anything else. All who ask the same documents want suggestions, or none of them.
+fn alone(document: &Document, suggestions: bool) -> Vec<Diagnostic> {
     let mut diagnostics = Diagnostics::default();
     alternative_text::check(document, &mut diagnostics);
     duplicate_anchor::check(document, &mut diagnostics);
@@ -44,5 +48,10 @@ fn alone(document: &Document) -> Vec<Diagnostic> {
     heading_order::check(document, &mut diagnostics);
     priorities::check(document, &mut diagnostics);
     units::check(document, &mut diagnostics);
+    // Nobody can mend what comes from the core.
+    if document.layer == LayerKind::Site {
+        readers::alone(document, suggestions, &mut diagnostics);
+        truth::alone(document, &mut diagnostics);
+    }
     diagnostics.iter().cloned().collect()
 }

@@ -154,6 +154,12 @@ codes! {
         "Save it anew as PNG, JPEG or WebP. SVG is not taken from contributors, because it can hold programs."
     PictureTooLarge "picture-too-large" Error "A picture has more than 40 million pixels."
         "Make it smaller: 2000 pixels in width is plenty."
+    VagueLink "vague-link" Warning "The words of a link do not say where it leads."
+        "A screen reader lists links without the text around them: “click here” and “read more” are all the same there. Make the words that name the target the link."
+    TableHead "table-head" Warning "A table has a column without a name."
+        "The first row of a table names its columns; a screen reader says the name with each cell. The first cell may be empty, where the rows have names."
+    AllCapitals "all-capitals" Suggestion "Several words in a row are in capital letters."
+        "In capitals all words have the same shape, so they are harder to read, and some screen readers spell them out. Write small letters; a theme can show them otherwise."
     UnknownFigure "unknown-figure" Warning "A fenced block looks like a figure with a slip in its name."
         "Correct the name, or give the block another one if it is code."
 
@@ -193,6 +199,22 @@ codes! {
         "A house's number with its street, or a full postcode. Take it out if somebody lives there. Pages about the site are left alone, and so are fields of `extra` with `contact` or `address` in their names."
     LikelyName "likely-name" Warning "A story whose person is to be named otherwise has what may be a full name."
         "The `naming` of the consent is something else than `full-name`, and words with capital letters stand in a row that are no organisation, place, contributor, source, term, title or heading that the site knows. Use the name that was agreed. No message repeats the name."
+
+    // Truth.
+    UnsourcedFigure "unsourced-figure" Warning "A percentage, an amount of money or a share has no source."
+        "Link to where it is printed, in the same section, and name that in `sources`; or give it in the front matter under `outcomes`, with its source. Where a text has one source alone, all figures are taken to be from it."
+    EvidenceNote "evidence-note" Warning "A level of evidence has no note."
+        "Say in `note` who gave the level and what it rests on, or write `level: unrated`."
+    ReviewOverdue "review-overdue" Warning "The day by which a text was to be read again is past."
+        "Read it against its sources, then set `reviewed` to that day and `review_by` to the next one."
+    MissingSection "missing-section" Warning "A case study that says that it is full lacks a section."
+        "The five sections are Context, What they do, What changed, What got in the way and What you might adapt. A heading in other words has the anchor of its section: `## Heading {#what-changed}`."
+    EmptySection "empty-section" Warning "Nothing is said about what got in the way."
+        "A story of success alone teaches little. Say what was hard, what did not work and what it cost; if nobody knows, say so."
+    NearDuplicate "near-duplicate" Suggestion "A case study says nearly the same as another one."
+        "If both are about the same work, join them and keep the other address in `aliases`."
+    MissingLicence "missing-licence" Suggestion "A text names no licence, and neither does the site."
+        "Others may want to take the text over. Ask its authors, then write `licence: CC-BY-4.0`, or name one for all texts in `goodhelp.toml`."
 
     // The theme and the configuration.
     TemplateError "template-error" Error "A template cannot be read or filled."

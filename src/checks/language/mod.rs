@@ -41,6 +41,11 @@ impl Kept {
     pub fn without_suggestions() -> Kept {
         Kept { without_suggestions: true, ..Kept::default() }
     }
+
+    /// Whether anybody wants suggestions.
+    pub(super) fn has_suggestions(&self) -> bool {
+        !self.without_suggestions
+    }
 }
 
 /// Runs a function over documents, on as many threads as it likes, and gives the results in their order.
