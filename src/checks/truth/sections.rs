@@ -52,7 +52,8 @@ fn empty(document: &Document) -> Option<Diagnostic> {
     let next = headings[number + 1..].iter().find(|next| next.level <= heading.level);
     let end = next.map_or(document.markdown.span.end, |next| next.span.start);
     let under = document.text().get(heading.span.range().end..end as usize)?;
-    (!under.contains(char::is_alphanumeric)).then(|| {
+    let is_empty = !under.lines().any(|line| !line.starts_with('#') && line.contains(char::is_alphanumeric));
+    is_empty.then(|| {
         Diagnostic::new(Code::EmptySection, &document.path, heading.span, "nothing is said about what got in the way").help(
             "say what was hard, what did not work and what it cost: others learn most from that; if nobody knows, say so",
         )

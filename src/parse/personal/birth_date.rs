@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static BIRTH: LazyLock<Regex> = LazyLock::new(|| {
-    let said = r"\b(?:born|date[ _-]of[ _-]birth|d\.?o\.?b|birth[ _-]?da(?:te|y))\b";
+    let said = r"\b(?:(?:born|date[ _-]of[ _-]birth|birth[ _-]?da(?:te|y))\b|d\.?o\.?b\b\.?)";
     let month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
     let day = "(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?";
     let dates = [
@@ -15,7 +15,7 @@ static BIRTH: LazyLock<Regex> = LazyLock::new(|| {
         "[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}".to_string(),
         "[0-9]{4}-[0-9]{2}-[0-9]{2}".to_string(),
     ];
-    pattern(&format!(r"(?i){said}\.?[^.!?\n0-9]{{0,24}}?\b(?P<date>{})\b", dates.join("|")))
+    pattern(&format!(r"(?i){said}[^.!?\n0-9]{{0,24}}?\b(?P<date>{})\b", dates.join("|")))
 });
 
 /// What is born without being a person.

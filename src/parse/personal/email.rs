@@ -66,6 +66,6 @@ mod tests {
         let text = "Write to jo.bloggs@example.org or <mailto:jo@post.example.co.uk>, hello@example.org, press-office@example.org.";
         let found: Vec<&str> = find(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, ["jo.bloggs@example.org", "jo@post.example.co.uk"]);
-        assert_eq!(find("@handle, a @ b.org, Axis @ The Hive, 5@5"), []);
+        assert!(find("@handle, a @ b.org, Axis @ The Hive, 5@5").is_empty());
     }
 }

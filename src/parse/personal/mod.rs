@@ -81,7 +81,7 @@ fn is_about_organisations(kind: Kind, code: Code) -> bool {
 
 /// The lines of the front matter that are meant for an organisation's contacts.
 fn contact_lines(text: &str) -> Vec<Range<usize>> {
-    let end = text.match_indices("\n---").map(|(at, _)| at).next().unwrap_or_default();
+    let end = text.find("\n---").unwrap_or_default();
     matches(&CONTACT_LINE, &text[..end])
 }
 
