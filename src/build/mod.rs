@@ -188,11 +188,12 @@ pub struct Linked {
 pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics, watch: Watch) -> Linked {
     watch(Stage::Parse);
     let documents = parse::parse(snapshot, diagnostics, |tasks, read| cache.parsed(tasks, read));
-    let private = site::private_spans(&documents);
+    let mut private = site::private_spans(&documents);
     watch(Stage::Link);
     let site = cache.linker().link(documents, snapshot, diagnostics);
     watch(Stage::Check);
     checks::check(&site, snapshot, &mut cache.language(), &cache::on_all_threads, diagnostics);
+    checks::hide_names(diagnostics, snapshot, &mut private);
     diagnostics.set_explained_at(site.checks_address());
     Linked { site, private }
 }

@@ -8,15 +8,20 @@ mod figure_name;
 mod ground;
 mod heading_order;
 pub mod language;
+mod people;
 mod priorities;
 mod raw_html;
+mod readers;
 mod settle;
+mod truth;
 mod units;
+
+pub use people::hide_names;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::Document;
 use crate::site::Site;
-use crate::source::Snapshot;
+use crate::source::{LayerKind, Snapshot};
 use language::{Each, Kept};
 
 /// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found
@@ -28,8 +33,11 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
+    people::check(site, diagnostics);
+    let wants = |code| kept.wants(code, site);
+    truth::check(site, snapshot, &wants, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
-    settle::settle(site, kept.has_suggestions(site), diagnostics);
+    settle::settle(site, &|code| kept.wants(code, site), diagnostics);
 }
 
 /// What can be said of a document without anything else.
@@ -43,5 +51,10 @@ fn alone(document: &Document) -> Vec<Diagnostic> {
     heading_order::check(document, &mut diagnostics);
     priorities::check(document, &mut diagnostics);
     units::check(document, &mut diagnostics);
+    // Nobody can mend what comes from the core.
+    if document.layer == LayerKind::Site {
+        readers::alone(document, &mut diagnostics);
+        truth::alone(document, &mut diagnostics);
+    }
     diagnostics.iter().cloned().collect()
 }

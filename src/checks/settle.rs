@@ -1,24 +1,21 @@
 //! What of all that was found is reported, and how bad it is: comments silence a check at one place, `goodhelp.toml` sets
 //! the severity of a check for the whole site.
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parse::{Allow, Document, unknown_check};
 use crate::site::Site;
 use crate::source::{FilePath, LayerKind};
 use std::collections::BTreeMap;
 
-/// Takes out what is silenced, reports comments that silence nothing, and sets severities. `has_suggestions` says whether
-/// the rules of language ran that have nothing but suggestions: without them nobody knows what is silenced in vain.
-pub(super) fn settle(site: &Site, has_suggestions: bool, diagnostics: &mut Diagnostics) {
+/// Takes out what is silenced, reports comments that silence nothing, and sets severities. `wants` says which checks
+/// anybody wants to know about: of the others nobody knows what is silenced in vain.
+pub(super) fn settle(site: &Site, wants: &dyn Fn(Code) -> bool, diagnostics: &mut Diagnostics) {
     let mut comments: BTreeMap<&FilePath, Vec<Comment>> = BTreeMap::new();
     for document in site.documents() {
         let of_document = document.all_allows().map(|allow| Comment::new(document, allow));
         comments.entry(&document.path).or_default().extend(of_document);
     }
     comments.retain(|_, comments| !comments.is_empty());
-    if comments.is_empty() && site.config().checks.is_empty() {
-        return;
-    }
     let mut kept: Vec<Diagnostic> = std::mem::take(diagnostics).into_iter().collect();
     kept.retain(|diagnostic| {
         let mut is_silenced = false;
@@ -30,9 +27,10 @@ pub(super) fn settle(site: &Site, has_suggestions: bool, diagnostics: &mut Diagn
         }
         !is_silenced
     });
-    kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(has_suggestions)));
+    kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(wants)));
     for mut diagnostic in kept {
-        if let Some(severity) = site.config().severity(diagnostic.code, diagnostic.severity) {
+        let Some(severity) = site.config().severity(diagnostic.code, diagnostic.severity) else { continue };
+        if severity < Severity::Suggestion || wants(diagnostic.code) {
             diagnostic.severity = severity;
             diagnostics.push(diagnostic);
         }
@@ -63,7 +61,7 @@ impl<'a> Comment<'a> {
     }
 
     /// What is wrong with the comment itself. What comes from the core is mended there.
-    fn problem(&self, has_suggestions: bool) -> Option<Diagnostic> {
+    fn problem(&self, wants: &dyn Fn(Code) -> bool) -> Option<Diagnostic> {
         if self.document.layer != LayerKind::Site {
             return None;
         }
@@ -79,8 +77,7 @@ impl<'a> Comment<'a> {
             let help = format!("write it behind the code: `allow: {name}, because …`");
             return Some(report(Code::AllowWithoutReason, format!("nothing says why `{name}` is silenced")).help(help));
         }
-        let nobody_knows = code == Code::Language && !has_suggestions;
-        (!self.is_used && !nobody_knows).then(|| {
+        (!self.is_used && wants(code)).then(|| {
             let help = "a comment is about the block or the field below it, or about its own line; take it out where \
                         nothing is wrong any more";
             report(Code::AllowUnused, format!("this silences no `{name}`")).help(help)

@@ -106,6 +106,9 @@ codes! {
     MissingPicture "missing-picture" Error
     PictureFormat "picture-format" Error
     PictureTooLarge "picture-too-large" Error
+    VagueLink "vague-link" Warning
+    TableHead "table-head" Warning
+    AllCapitals "all-capitals" Suggestion
     UnknownFigure "unknown-figure" Warning
 
     // Language. What a rule finds has the rule's own level.
@@ -125,6 +128,23 @@ codes! {
     GroundMissing "ground-missing" Error
     ConsentExpired "consent-expired" Warning
     ConsentScope "consent-scope" Warning
+
+    NhsNumber "nhs-number" Error
+    InsuranceNumber "national-insurance-number" Error
+    BirthDate "date-of-birth" Error
+    Telephone "telephone-number" Warning
+    Email "e-mail-address" Warning
+    PostalAddress "postal-address" Warning
+    LikelyName "likely-name" Warning
+
+    // Truth.
+    UnsourcedFigure "unsourced-figure" Warning
+    EvidenceNote "evidence-note" Warning
+    ReviewOverdue "review-overdue" Warning
+    MissingSection "missing-section" Warning
+    EmptySection "empty-section" Warning
+    NearDuplicate "near-duplicate" Suggestion
+    MissingLicence "missing-licence" Suggestion
 
     // The theme and the configuration.
     TemplateError "template-error" Error
@@ -159,6 +179,20 @@ impl Code {
                 | Code::UnsupportedRule
                 | Code::SlowRule
                 | Code::AllowUnused
+                | Code::VagueLink
+                | Code::TableHead
+                | Code::AllCapitals
+                | Code::Telephone
+                | Code::Email
+                | Code::PostalAddress
+                | Code::LikelyName
+                | Code::UnsourcedFigure
+                | Code::EvidenceNote
+                | Code::ReviewOverdue
+                | Code::MissingSection
+                | Code::EmptySection
+                | Code::NearDuplicate
+                | Code::MissingLicence
         )
     }
 }

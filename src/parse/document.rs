@@ -3,6 +3,7 @@
 use super::allow::Allow;
 use super::check::Reference;
 use super::markdown::Markdown;
+use super::personal::Personal;
 use super::tree::Node;
 use super::yaml::parse_yaml;
 use crate::diag::Diagnostic;
@@ -36,12 +37,16 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// Private places with what stands there.
     pub private: Vec<(Span, String)>,
+    /// Personal data, and what may be a full name where a person is to be named otherwise.
+    pub personal: Vec<Personal>,
     /// The outline of the body.
     pub markdown: Markdown,
     /// Comments in the front matter that silence a check.
     pub allows: Vec<Allow>,
     /// What the checks that look at nothing else found, once they have looked.
     pub checked: OnceLock<Vec<Diagnostic>>,
+    /// What its words are like, once a check has compared them with others.
+    pub sketch: OnceLock<Arc<[u32]>>,
 }
 
 impl Document {

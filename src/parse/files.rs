@@ -7,10 +7,12 @@ use super::document::{Document, Documents, Settings};
 use super::facets::parse_facets;
 use super::front::split_front_matter;
 use super::markdown::{Surroundings, outline};
+use super::personal::{full_names, personal};
 use super::text::{control_characters, text_of, too_large};
 use super::tree::Node;
 use super::yaml::{empty_map, parse_yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::common::Naming;
 use crate::model::config::Config;
 use crate::model::field::{is_id, is_language};
 use crate::model::{FrontMatter, Kind};
@@ -259,14 +261,17 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         front: None,
         references: Vec::new(),
         private: Vec::new(),
+        personal: Vec::new(),
         markdown: Default::default(),
         allows: Vec::new(),
         checked: Default::default(),
+        sketch: Default::default(),
     };
     let mut diagnostics = Vec::new();
     match text_of(path, &task.bytes) {
         Ok(text) => {
             document.bytes = task.bytes.clone();
+            document.personal = personal(text, document.kind);
             diagnostics.extend(control_characters(path, text));
             fill(&mut document, text, settings, schemas, &mut diagnostics);
             if !settings.config_read {
@@ -278,6 +283,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
                 // Its lines are shown.
                 let text = shown_text(&task.bytes);
                 document.private = unparsed_private(&text, Span::new(0, text.len()));
+                document.personal = personal(&text, document.kind);
             }
             diagnostics.push(*problem);
         }
@@ -317,6 +323,14 @@ fn fill(
     let (markdown, references) = outline(text, fence.body, &around, diagnostics);
     document.markdown = markdown;
     document.references.extend(references);
+    if document.front.as_ref().is_some_and(hides_full_names) {
+        document.personal.extend(full_names(text, document.yaml, fence.body));
+    }
+}
+
+/// Whether the person of a story is to be named otherwise than by the full name.
+fn hides_full_names(front: &FrontMatter) -> bool {
+    front.persons().is_some_and(|(_, consent, _)| consent.is_some_and(|it| it.naming != Naming::FullName))
 }
 
 fn read_front(document: &mut Document, tree: &Node, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {

@@ -8,6 +8,7 @@ mod facets;
 mod files;
 mod front;
 pub mod markdown;
+mod personal;
 mod problem;
 mod refusal;
 mod text;
@@ -21,6 +22,7 @@ pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, p
 pub use document::{Document, Documents, Settings};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};
+pub use personal::Personal;
 pub use text::text_of;
 pub use tree::{Entry, Node, Value};
 pub use yaml::{MAX_YAML_BYTES, parse_yaml, unknown_field_help};

@@ -8,7 +8,7 @@ mod related;
 mod relink;
 mod select;
 
-use crate::diag::{Diagnostics, PrivateSpans};
+use crate::diag::{Code, Diagnostics, PrivateSpans};
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
@@ -112,6 +112,11 @@ pub fn private_spans(documents: &Documents) -> PrivateSpans {
     for document in &documents.documents {
         for (span, value) in &document.private {
             private.add(&document.path, *span, value);
+        }
+        // What looks like a full name may be that of an organisation.
+        for personal in document.personal.iter().filter(|it| it.code != Code::LikelyName) {
+            let value = document.text().get(personal.span.range()).unwrap_or_default();
+            private.add(&document.path, personal.span, value);
         }
     }
     private

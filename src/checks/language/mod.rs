@@ -41,6 +41,13 @@ impl Kept {
     pub fn without_suggestions() -> Kept {
         Kept { without_suggestions: true, ..Kept::default() }
     }
+
+    /// Whether anybody wants to know what a check finds: also where nobody wants suggestions, if the site takes those of
+    /// this check for something worse.
+    pub(super) fn wants(&self, code: Code, site: &Site) -> bool {
+        let severity = site.config().severity(code, code.severity());
+        severity.is_some_and(|severity| severity < Severity::Suggestion || !self.without_suggestions)
+    }
 }
 
 /// Runs a function over documents, on as many threads as it likes, and gives the results in their order.
@@ -75,14 +82,8 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
 }
 
 impl Kept {
-    /// Whether suggestions are looked for: also where nobody wants them, if the site takes them for something worse.
-    pub(super) fn has_suggestions(&self, site: &Site) -> bool {
-        let severity = site.config().severity(Code::Language, Severity::Suggestion);
-        !self.without_suggestions || severity.is_some_and(|severity| severity < Severity::Suggestion)
-    }
-
     fn rules(&mut self, site: &Site, snapshot: &Snapshot) -> Arc<Rules> {
-        let least = if self.has_suggestions(site) { Severity::Suggestion } else { Severity::Warning };
+        let least = if self.wants(Code::Language, site) { Severity::Suggestion } else { Severity::Warning };
         let inputs = Inputs::new(site, snapshot, least);
         if let Some((_, rules)) = self.rules.as_ref().filter(|(known, _)| *known == inputs) {
             return rules.clone();
