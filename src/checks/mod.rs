@@ -23,6 +23,7 @@ use crate::parse::Document;
 use crate::site::Site;
 use crate::source::{LayerKind, Snapshot};
 use language::{Each, Kept};
+use std::sync::Arc;
 
 /// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found
 /// before; `each` runs them over many documents.
@@ -41,7 +42,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
 }
 
 /// What can be said of a document without anything else.
-fn alone(document: &Document) -> Vec<Diagnostic> {
+fn alone(document: &Document) -> Vec<Arc<Diagnostic>> {
     let mut diagnostics = Diagnostics::default();
     alternative_text::check(document, &mut diagnostics);
     duplicate_anchor::check(document, &mut diagnostics);
@@ -56,5 +57,5 @@ fn alone(document: &Document) -> Vec<Diagnostic> {
         readers::alone(document, &mut diagnostics);
         truth::alone(document, &mut diagnostics);
     }
-    diagnostics.iter().cloned().collect()
+    diagnostics.into_iter().collect()
 }

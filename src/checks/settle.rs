@@ -6,6 +6,7 @@ use crate::parse::{Allow, Document, unknown_check};
 use crate::site::Site;
 use crate::source::{FilePath, LayerKind};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Takes out what is silenced, reports comments that silence nothing, and sets severities. `wants` says which checks
 /// anybody wants to know about: of the others nobody knows what is silenced in vain.
@@ -16,7 +17,7 @@ pub(super) fn settle(site: &Site, wants: &dyn Fn(Code) -> bool, diagnostics: &mu
         comments.entry(&document.path).or_default().extend(of_document);
     }
     comments.retain(|_, comments| !comments.is_empty());
-    let mut kept: Vec<Diagnostic> = std::mem::take(diagnostics).into_iter().collect();
+    let mut kept: Vec<Arc<Diagnostic>> = std::mem::take(diagnostics).into_iter().collect();
     kept.retain(|diagnostic| {
         let mut is_silenced = false;
         // Each of several comments about the same is used.
@@ -27,11 +28,13 @@ pub(super) fn settle(site: &Site, wants: &dyn Fn(Code) -> bool, diagnostics: &mu
         }
         !is_silenced
     });
-    kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(wants)));
+    kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(wants)).map(Arc::new));
     for mut diagnostic in kept {
         let Some(severity) = site.config().severity(diagnostic.code, diagnostic.severity) else { continue };
         if severity < Severity::Suggestion || wants(diagnostic.code) {
-            diagnostic.severity = severity;
+            if diagnostic.severity != severity {
+                Arc::make_mut(&mut diagnostic).severity = severity;
+            }
             diagnostics.push(diagnostic);
         }
     }

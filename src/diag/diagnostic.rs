@@ -2,6 +2,7 @@
 
 use super::{Code, Severity};
 use crate::source::{FilePath, Span};
+use std::sync::Arc;
 
 /// Another place that a diagnostic is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,23 +67,23 @@ impl Diagnostic {
     }
 }
 
-/// The sink that stages report to.
+/// The sink that stages report to. What was found is shared: most of it is found again in the build after.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics {
-    all: Vec<Diagnostic>,
+    all: Vec<Arc<Diagnostic>>,
     /// Where the site has its pages about checks.
     explained_at: Option<String>,
 }
 
 impl Diagnostics {
     /// Adds one.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.all.push(diagnostic);
+    pub fn push(&mut self, diagnostic: impl Into<Arc<Diagnostic>>) {
+        self.all.push(diagnostic.into());
     }
 
     /// Adds many.
-    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.all.extend(diagnostics);
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = impl Into<Arc<Diagnostic>>>) {
+        self.all.extend(diagnostics.into_iter().map(Into::into));
     }
 
     /// In the stable order: by file, place and code, each once.
@@ -93,7 +94,7 @@ impl Diagnostics {
     }
 
     /// Some diagnostics on their own, which are explained where these are.
-    pub fn alone(&self, some: impl IntoIterator<Item = Diagnostic>) -> Self {
+    pub fn alone(&self, some: impl IntoIterator<Item = Arc<Diagnostic>>) -> Self {
         Diagnostics { all: some.into_iter().collect(), explained_at: self.explained_at.clone() }
     }
 
@@ -108,8 +109,13 @@ impl Diagnostics {
     }
 
     /// All of them.
-    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.all.iter()
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
+        self.all.iter().map(|diagnostic| &**diagnostic)
+    }
+
+    /// All of them, to be kept.
+    pub fn shared(&self) -> &[Arc<Diagnostic>] {
+        &self.all
     }
 
     /// How many there are.
@@ -124,7 +130,7 @@ impl Diagnostics {
 
     /// How many are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.all.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// Whether one is an error, so that nothing is published.
@@ -134,19 +140,10 @@ impl Diagnostics {
 }
 
 impl IntoIterator for Diagnostics {
-    type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    type Item = Arc<Diagnostic>;
+    type IntoIter = std::vec::IntoIter<Arc<Diagnostic>>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.all.into_iter()
-    }
-}
-
-impl<'a> IntoIterator for &'a Diagnostics {
-    type Item = &'a Diagnostic;
-    type IntoIter = std::slice::Iter<'a, Diagnostic>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.all.iter()
     }
 }

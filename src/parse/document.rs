@@ -44,7 +44,7 @@ pub struct Document {
     /// Comments in the front matter that silence a check.
     pub allows: Vec<Allow>,
     /// What the checks that look at nothing else found, once they have looked.
-    pub checked: OnceLock<Vec<Diagnostic>>,
+    pub checked: OnceLock<Vec<Arc<Diagnostic>>>,
     /// What its words are like, once a check has compared them with others.
     pub sketch: OnceLock<Arc<[u32]>>,
 }

@@ -148,7 +148,7 @@ fn index(sites: &Receiver<(u64, Arc<Site>, Said)>, board: &Board, tell: &Tell) {
 
 /// The errors of a build, for the page.
 fn problems(build: &Build, snapshot: &Snapshot) -> Vec<Problem> {
-    let errors = build.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors = build.diagnostics.shared().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let problem = |diagnostic: &crate::diag::Diagnostic| {
         let alone = build.diagnostics.alone([diagnostic.clone()]);
         let text = render(Format::Human(Style::Plain), &alone, snapshot, &build.private);

@@ -10,7 +10,11 @@ const CASE_STUDY: &str = "---\ntitle: One\norganisation: One\nsummary: One sente
 
 fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
-    write(folder.path(), "goodhelp.toml", "title = \"Test\"\nbase_url = \"https://example.org/\"\n");
+    write(
+        folder.path(),
+        "goodhelp.toml",
+        "title = \"Test\"\nbase_url = \"https://example.org/\"\nlicence = \"CC-BY-4.0\"\n",
+    );
     write(folder.path(), "case-studies/one.md", CASE_STUDY);
     folder
 }

@@ -4,12 +4,13 @@ use super::finding::Finding;
 use crate::diag::Diagnostic;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// What is said of those findings that are meant: of several about the same words one, and of each rule as many as it may
 /// say, from the beginning of the file on.
 ///
 /// All of it is decided here, after names are known: what is not meant must not silence what is, and takes no turn.
-pub(super) fn chosen(findings: &[Finding], is_meant: impl FnMut(&&Finding) -> bool) -> Vec<Diagnostic> {
+pub(super) fn chosen(findings: &[Finding], is_meant: impl FnMut(&&Finding) -> bool) -> Vec<Arc<Diagnostic>> {
     let mut more: HashMap<usize, usize> = HashMap::new();
     for finding in findings {
         *more.entry(finding.number).or_default() += finding.more;
@@ -22,6 +23,7 @@ pub(super) fn chosen(findings: &[Finding], is_meant: impl FnMut(&&Finding) -> bo
         let more = of_rule.len() - shown.len() + more.get(&of_rule[0].number).copied().unwrap_or_default();
         said.extend(shown.iter().map(|finding| finding.diagnostic.clone()));
         if let Some(last) = said.last_mut().filter(|_| more > 0) {
+            let last = Arc::make_mut(last);
             let help = last.help.take().unwrap_or_default();
             last.help = Some(format!("{help} (and {more} more like it in this file)").trim().to_string());
         }

@@ -5,17 +5,17 @@ use super::style::Rule;
 use super::text::Part;
 use crate::diag::{Code, Diagnostic};
 use crate::parse::Document;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// How much text before and behind a place is kept, to tell whether it is part of a name; in bytes.
-const AROUND: usize = 120;
+const AROUND: usize = 80;
 
 /// One finding.
 #[derive(Debug)]
 pub struct Finding {
     /// What is said.
-    pub(super) diagnostic: Diagnostic,
-    /// The name of the rule.
-    pub(super) rule: String,
+    pub(super) diagnostic: Arc<Diagnostic>,
     /// The number of the rule among all.
     pub(super) number: usize,
     /// How often the rule speaks in one file.
@@ -26,17 +26,30 @@ pub struct Finding {
     pub(super) words: Option<Words>,
 }
 
-/// Words that were found.
+/// Words that were found, with what stands around them. There may be very many: all is in one text.
 #[derive(Debug)]
 pub(super) struct Words {
-    /// The words themselves.
-    pub found: String,
-    /// What stands before them.
-    pub before: String,
-    /// What stands behind them.
-    pub after: String,
+    text: Box<str>,
+    found: Range<u32>,
     /// Whether they stand in a heading, in which each word may have a capital letter.
     pub in_heading: bool,
+}
+
+impl Words {
+    /// The words themselves.
+    pub fn found(&self) -> &str {
+        &self.text[self.found.start as usize..self.found.end as usize]
+    }
+
+    /// What stands before them.
+    pub fn before(&self) -> &str {
+        &self.text[..self.found.start as usize]
+    }
+
+    /// What stands behind them.
+    pub fn after(&self) -> &str {
+        &self.text[self.found.end as usize..]
+    }
 }
 
 /// What is said of a place.
@@ -46,9 +59,8 @@ pub(super) fn of_place(document: &Document, number: usize, rule: &Rule, found: &
         let start = boundary(text, found.range.start.saturating_sub(AROUND));
         let end = boundary(text, (found.range.end + AROUND).min(text.len()));
         Words {
-            found: text[found.range.clone()].to_string(),
-            before: text[start..found.range.start].to_string(),
-            after: text[found.range.end..end].to_string(),
+            text: text[start..end].into(),
+            found: (found.range.start - start) as u32..(found.range.end - start) as u32,
             in_heading: matches!(found.block.part, Part::Heading(_)),
         }
     });
@@ -59,14 +71,14 @@ pub(super) fn of_place(document: &Document, number: usize, rule: &Rule, found: &
         let question = diagnostic.help.unwrap_or_default();
         diagnostic.help = Some(format!("{why} {question}").trim().to_string());
     }
-    Finding { diagnostic, rule: rule.name.clone(), number, limit: rule.limit, more: 0, words }
+    Finding { diagnostic: diagnostic.into(), number, limit: rule.limit, more: 0, words }
 }
 
 /// What is said of a whole text, at its title.
 pub(super) fn of_metric(document: &Document, number: usize, rule: &Rule, value: f64) -> Finding {
     let mut diagnostic = diagnostic(document, rule, &[format!("{value:.2}")]);
     diagnostic.span = Some(document.field_span("title"));
-    Finding { diagnostic, rule: rule.name.clone(), number, limit: rule.limit, more: 0, words: None }
+    Finding { diagnostic: diagnostic.into(), number, limit: rule.limit, more: 0, words: None }
 }
 
 /// The first sentence of a rule's message says what is there; the rest is what to think about.

@@ -19,22 +19,29 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parse::Document;
 use crate::site::Site;
 use crate::source::{FilePath, LayerKind, Snapshot};
-use names::Names;
+use names::{Names, sum_of_names};
 use rules::{Inputs, Rules};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// What the checks of language keep for the next time: the rules as long as nothing about them changes, and what they found
-/// in each file as long as its bytes are the same.
+/// What the checks of language keep for the next time: the rules as long as nothing about them changes, what they found in
+/// each file as long as its bytes are the same, and what is said of that as long as the site has the same names.
 #[derive(Default)]
 pub struct Kept {
     without_suggestions: bool,
     rules: Option<(Inputs, Arc<Rules>)>,
-    found: HashMap<FilePath, KeptFindings>,
+    found: HashMap<FilePath, Found>,
+    names: u64,
 }
 
 /// What was found in a file of these bytes.
-type KeptFindings = (Arc<[u8]>, Arc<[Finding]>);
+#[derive(Clone)]
+struct Found {
+    bytes: Arc<[u8]>,
+    findings: Arc<[Finding]>,
+    /// None where it has to be chosen anew.
+    said: Option<Arc<[Arc<Diagnostic>]>>,
+}
 
 impl Kept {
     /// Keeps what rules found that are warnings or errors; the others are not run.
@@ -59,23 +66,28 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
     diagnostics.extend(rules.problems().cloned());
     let documents: Vec<&Document> =
         site.documents().filter(|it| it.layer == LayerKind::Site && rules.has_any_for(it)).collect();
-    let found = kept.found(&documents, &rules, each);
+    let names = sum_of_names(site);
+    let has_same_names = std::mem::replace(&mut kept.names, names) == names;
+    let mut found = kept.found(&documents, &rules, has_same_names, each);
 
     let gave_up = rules.gave_up();
-    for rule in &gave_up {
+    for (_, rule) in &gave_up {
         let message = format!("the rule `{}` takes too long, so it was left out", rule.name);
         let help = "take out repetitions within repetitions, or look-around that looks far";
         diagnostics.push(Diagnostic::new(Code::SlowRule, &rule.file, rule.span, message).help(help));
     }
     let mut names = None;
     let mut is_meant = |finding: &Finding| {
-        gave_up.iter().all(|rule| rule.name != finding.rule)
+        gave_up.iter().all(|(number, _)| *number != finding.number)
             && !names.get_or_insert_with(|| Names::new(site)).has(finding)
     };
-    for found in &found {
-        diagnostics.extend(choice::chosen(found, |finding| is_meant(finding)));
+    for found in &mut found {
+        let chosen = || choice::chosen(&found.findings, |finding| is_meant(finding)).into();
+        diagnostics.extend(found.said.get_or_insert_with(chosen).iter().cloned());
     }
-    if !gave_up.is_empty() {
+    if gave_up.is_empty() {
+        kept.found = documents.iter().map(|it| it.path.clone()).zip(found).collect();
+    } else {
         // Whether they give up has to be found out anew each time: the text that they gave up over may have changed.
         *kept = Kept { without_suggestions: kept.without_suggestions, ..Kept::default() };
     }
@@ -95,22 +107,25 @@ impl Kept {
     }
 
     /// What is found in each document, in their order.
-    fn found(&mut self, documents: &[&Document], rules: &Rules, each: Each) -> Vec<Arc<[Finding]>> {
+    fn found(&mut self, documents: &[&Document], rules: &Rules, has_same_names: bool, each: Each) -> Vec<Found> {
         let mut former = std::mem::take(&mut self.found);
-        let known: Vec<Option<Arc<[Finding]>>> = documents
+        let known: Vec<Option<Found>> = documents
             .iter()
             .map(|document| {
-                let (bytes, found) = former.remove(&document.path)?;
-                (Arc::ptr_eq(&bytes, &document.bytes) || bytes == document.bytes).then_some(found)
+                let mut found = former.remove(&document.path)?;
+                found.said = found.said.filter(|_| has_same_names);
+                (Arc::ptr_eq(&found.bytes, &document.bytes) || found.bytes == document.bytes).then_some(found)
             })
             .collect();
         let new: Vec<&Document> =
             documents.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(document, _)| *document).collect();
         let mut fresh = each(&new, &|document| rules.find(document)).into_iter();
-        let found: Vec<Arc<[Finding]>> =
-            known.into_iter().map(|known| known.or_else(|| fresh.next()).unwrap_or_default()).collect();
-        let kept = documents.iter().zip(&found);
-        self.found = kept.map(|(it, found)| (it.path.clone(), (it.bytes.clone(), found.clone()))).collect();
-        found
+        let found = documents.iter().zip(known).map(|(document, known)| {
+            known.unwrap_or_else(|| {
+                let findings = fresh.next().unwrap_or_default();
+                Found { bytes: document.bytes.clone(), findings, said: None }
+            })
+        });
+        found.collect()
     }
 }

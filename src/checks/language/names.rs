@@ -5,56 +5,69 @@ use crate::model::FrontMatter;
 use crate::site::Site;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Names by each of their words.
 pub(super) struct Names<'a> {
     by_word: HashMap<&'a str, Vec<Cow<'a, str>>>,
 }
 
+/// A sum over the names of a site, which tells whether they are those of another build.
+pub(super) fn sum_of_names(site: &Site) -> u64 {
+    let mut sum = DefaultHasher::new();
+    each_name(site, |name| name.hash(&mut sum));
+    sum.finish()
+}
+
+/// Tells the names of a site: of services, organisations, places, publications and people.
+fn each_name<'a>(site: &'a Site, mut tell: impl FnMut(&'a str)) {
+    tell(&site.config().title);
+    for (_, entry) in site.entries() {
+        for text in entry.texts.iter().flatten() {
+            tell_all(text.front(), &mut tell);
+        }
+    }
+}
+
+fn tell_all<'a>(front: &'a FrontMatter, tell: &mut impl FnMut(&'a str)) {
+    match front {
+        FrontMatter::CaseStudy(it) => {
+            tell(&it.title);
+            tell(&it.organisation);
+            it.contributors.iter().for_each(|name| tell(&name.0));
+            it.steward.iter().for_each(|name| tell(name));
+        }
+        FrontMatter::Story(it) => {
+            it.organisation.iter().for_each(|name| tell(name));
+            it.people.iter().filter_map(|person| person.name.as_deref()).for_each(|name| tell(name));
+        }
+        FrontMatter::Strategy(it) => {
+            it.organisation.iter().for_each(|name| tell(name));
+            it.involved.iter().for_each(|group| tell(&group.who));
+        }
+        FrontMatter::Source(it) => {
+            tell(&it.title);
+            it.authors.iter().for_each(|name| tell(&name.0));
+            it.publisher.iter().chain(&it.within).for_each(|name| tell(name));
+        }
+        FrontMatter::Place(it) => {
+            tell(&it.name);
+            it.authority.iter().chain(&it.region).for_each(|name| tell(name));
+        }
+        FrontMatter::Term(it) => it.person.iter().for_each(|name| tell(name)),
+        FrontMatter::Characteristic(_)
+        | FrontMatter::Chapter(_)
+        | FrontMatter::Checklist(_)
+        | FrontMatter::Page(_) => {}
+    }
+}
+
 impl<'a> Names<'a> {
-    /// The names of a site: of services, organisations, places, publications and people.
+    /// The names of a site.
     pub fn new(site: &'a Site) -> Names<'a> {
         let mut names = Names { by_word: HashMap::new() };
-        names.add(&site.config().title);
-        for (_, entry) in site.entries() {
-            for text in entry.texts.iter().flatten() {
-                names.add_all(text.front());
-            }
-        }
+        each_name(site, |name| names.add(name));
         names
-    }
-
-    fn add_all(&mut self, front: &'a FrontMatter) {
-        match front {
-            FrontMatter::CaseStudy(it) => {
-                self.add(&it.title);
-                self.add(&it.organisation);
-                it.contributors.iter().for_each(|name| self.add(&name.0));
-                it.steward.iter().for_each(|name| self.add(name));
-            }
-            FrontMatter::Story(it) => {
-                it.organisation.iter().for_each(|name| self.add(name));
-                it.people.iter().filter_map(|person| person.name.as_deref()).for_each(|name| self.add(name));
-            }
-            FrontMatter::Strategy(it) => {
-                it.organisation.iter().for_each(|name| self.add(name));
-                it.involved.iter().for_each(|group| self.add(&group.who));
-            }
-            FrontMatter::Source(it) => {
-                self.add(&it.title);
-                it.authors.iter().for_each(|name| self.add(&name.0));
-                it.publisher.iter().chain(&it.within).for_each(|name| self.add(name));
-            }
-            FrontMatter::Place(it) => {
-                self.add(&it.name);
-                it.authority.iter().chain(&it.region).for_each(|name| self.add(name));
-            }
-            FrontMatter::Term(it) => it.person.iter().for_each(|name| self.add(name)),
-            FrontMatter::Characteristic(_)
-            | FrontMatter::Chapter(_)
-            | FrontMatter::Checklist(_)
-            | FrontMatter::Page(_) => {}
-        }
     }
 
     /// Adds a name, and the short one that stands in brackets behind it or before it.
@@ -79,8 +92,8 @@ impl<'a> Names<'a> {
         finding.words.as_ref().is_some_and(|it| self.has_words(it) || is_written_like_a_name(it))
     }
 
-    fn has_words(&self, Words { found, before, after, .. }: &Words) -> bool {
-        let (found, before, after) = (&*plain(found), &*plain(before), &*plain(after));
+    fn has_words(&self, it: &Words) -> bool {
+        let (found, before, after) = (&*plain(it.found()), &*plain(it.before()), &*plain(it.after()));
         let names = words(found).next().and_then(|word| self.by_word.get(word));
         names.into_iter().flatten().any(|name| {
             name.match_indices(found).any(|(at, _)| {
@@ -97,7 +110,8 @@ impl<'a> Names<'a> {
 
 /// Whether words look like a part of a name that the site does not know: they and the word beside them have capital letters
 /// that are not those of a sentence's first word.
-fn is_written_like_a_name(Words { found, before, after, in_heading }: &Words) -> bool {
+fn is_written_like_a_name(it: &Words) -> bool {
+    let (found, before, after) = (it.found(), it.before(), it.after());
     let is_capital = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
     let begins_sentence = |before: &str| {
         before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!', ':', '(', '“', '‘', '"', '\''])
@@ -111,7 +125,7 @@ fn is_written_like_a_name(Words { found, before, after, in_heading }: &Words) ->
         let (sentence, previous) = before.rsplit_once(' ').unwrap_or(("", before));
         is_capital(previous) && previous.ends_with(char::is_alphanumeric) && !begins_sentence(sentence)
     };
-    !in_heading && is_capital_here && (next_is_capital() || previous_is_capital())
+    !it.in_heading && is_capital_here && (next_is_capital() || previous_is_capital())
 }
 
 /// A text with one sort of apostrophe.

@@ -87,10 +87,10 @@ impl Rules {
         self.problems.iter()
     }
 
-    /// The rules that gave up.
-    pub fn gave_up(&self) -> Vec<&Rule> {
-        let all = self.rules.iter().zip(&self.gave_up);
-        all.filter(|(_, gave_up)| gave_up.load(Ordering::Relaxed)).map(|(rule, _)| &**rule).collect()
+    /// The rules that gave up, with their numbers.
+    pub fn gave_up(&self) -> Vec<(usize, &Rule)> {
+        let all = self.rules.iter().zip(&self.gave_up).enumerate();
+        all.filter(|(_, (_, gave_up))| gave_up.load(Ordering::Relaxed)).map(|(number, (rule, _))| (number, &**rule)).collect()
     }
 
     /// Whether there are any for the language of a document.

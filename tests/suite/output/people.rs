@@ -39,7 +39,7 @@ fn snapshot() -> Snapshot {
 fn told() -> Output {
     let built = build(&snapshot(), &mut Cache::none());
     let codes = built.diagnostics.iter().map(|problem| problem.code);
-    let codes: Vec<Code> = codes.filter(|code| !super::UNFINISHED.contains(code)).collect();
+    let codes: Vec<Code> = codes.filter(|code| !crate::sites::UNFINISHED.contains(code)).collect();
     assert_eq!(codes, [Code::ConsentExpired, Code::ConsentScope]);
     built.output
 }
