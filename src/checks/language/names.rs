@@ -39,7 +39,7 @@ fn tell_all<'a>(front: &'a FrontMatter, tell: &mut impl FnMut(&'a str)) {
         }
         FrontMatter::Story(it) => {
             it.organisation.iter().for_each(|name| tell(name));
-            it.people.iter().filter_map(|person| person.name.as_deref()).for_each(|name| tell(name));
+            it.people.iter().filter_map(|person| person.name.as_deref()).for_each(&mut tell);
         }
         FrontMatter::Strategy(it) => {
             it.organisation.iter().for_each(|name| tell(name));
@@ -55,10 +55,8 @@ fn tell_all<'a>(front: &'a FrontMatter, tell: &mut impl FnMut(&'a str)) {
             it.authority.iter().chain(&it.region).for_each(|name| tell(name));
         }
         FrontMatter::Term(it) => it.person.iter().for_each(|name| tell(name)),
-        FrontMatter::Characteristic(_)
-        | FrontMatter::Chapter(_)
-        | FrontMatter::Checklist(_)
-        | FrontMatter::Page(_) => {}
+        FrontMatter::Characteristic(_) | FrontMatter::Chapter(_) | FrontMatter::Checklist(_) | FrontMatter::Page(_) => {
+        }
     }
 }
 

@@ -90,7 +90,9 @@ impl Rules {
     /// The rules that gave up, with their numbers.
     pub fn gave_up(&self) -> Vec<(usize, &Rule)> {
         let all = self.rules.iter().zip(&self.gave_up).enumerate();
-        all.filter(|(_, (_, gave_up))| gave_up.load(Ordering::Relaxed)).map(|(number, (rule, _))| (number, &**rule)).collect()
+        all.filter(|(_, (_, gave_up))| gave_up.load(Ordering::Relaxed))
+            .map(|(number, (rule, _))| (number, &**rule))
+            .collect()
     }
 
     /// Whether there are any for the language of a document.

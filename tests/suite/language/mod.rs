@@ -35,7 +35,7 @@ fn site(files: &[(&str, &str)]) -> Snapshot {
 /// What rules say of a site.
 fn findings(snapshot: &Snapshot, cache: &Cache) -> Vec<Diagnostic> {
     let problems = problems(snapshot, cache);
-    problems.into_iter().filter(|problem| problem.code == Code::Language).collect()
+    problems.iter().filter(|problem| problem.code == Code::Language).cloned().collect()
 }
 
 /// All that is wrong with a site but for its theme, which takes longer to read than everything else.
