@@ -11,6 +11,9 @@ pub(super) struct Arguments {
     /// How to write what is wrong.
     #[arg(long, value_enum, default_value = "human")]
     format: FormatName,
+    /// Where the site's folder is shown on the web, so that `markdown` can link to its files.
+    #[arg(long, value_name = "ADDRESS", value_parser = web_address)]
+    files_at: Option<String>,
     /// The day on which to decide what has expired or is due; today where it is not given.
     #[arg(long, value_name = "DATE")]
     date: Option<jiff::civil::Date>,
@@ -24,6 +27,8 @@ enum FormatName {
     Json,
     /// Annotations for GitHub's workflow log.
     Github,
+    /// A summary to read on the web.
+    Markdown,
     /// SARIF 2.1.0 for code scanning.
     Sarif,
 }
@@ -31,11 +36,13 @@ enum FormatName {
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, arguments.date);
-    let built = build(&snapshot, &mut Cache::none());
+    let mut built = build(&snapshot, &mut Cache::none());
+    built.diagnostics.set_files_at(arguments.files_at.clone());
     let format = match arguments.format {
         FormatName::Human => Format::Human(report::style(std::io::stdout().is_terminal())),
         FormatName::Json => Format::Json,
         FormatName::Github => Format::Github,
+        FormatName::Markdown => Format::Markdown,
         FormatName::Sarif => Format::Sarif,
     };
     report::out(&diag::render(format, &built.diagnostics, &snapshot, &built.private));
@@ -44,4 +51,13 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         report::line(&counts);
     }
     Ok(if built.diagnostics.has_errors() { PROBLEMS } else { WELL })
+}
+
+/// An address without a slash at its end.
+fn web_address(text: &str) -> Result<String, String> {
+    let url = url::Url::parse(text).map_err(|error| error.to_string())?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err("it has to begin with https://".into());
+    }
+    Ok(url.as_str().trim_end_matches('/').to_string())
 }

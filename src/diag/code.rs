@@ -1,10 +1,11 @@
 //! The codes of diagnostics: stable names. What they mean and what to do is said in `src/diag/checks/`, one file each.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
 /// How bad a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Nothing is published while there is one.

@@ -72,6 +72,8 @@ pub struct Diagnostics {
     all: Vec<Diagnostic>,
     /// Where the site has its pages about checks.
     explained_at: Option<String>,
+    /// Where a host of repositories shows the site's files.
+    files_at: Option<String>,
 }
 
 impl Diagnostics {
@@ -94,7 +96,8 @@ impl Diagnostics {
 
     /// Some diagnostics on their own, which are explained where these are.
     pub fn alone(&self, some: impl IntoIterator<Item = Diagnostic>) -> Self {
-        Diagnostics { all: some.into_iter().collect(), explained_at: self.explained_at.clone() }
+        let (explained_at, files_at) = (self.explained_at.clone(), self.files_at.clone());
+        Diagnostics { all: some.into_iter().collect(), explained_at, files_at }
     }
 
     /// Says where the pages about checks are: the address of their list, with a slash at its end. None where there are none.
@@ -105,6 +108,17 @@ impl Diagnostics {
     /// The address of the page about a code, where there is one.
     pub fn page_about(&self, code: Code) -> Option<String> {
         self.explained_at.as_ref().map(|address| format!("{address}{code}/"))
+    }
+
+    /// Says where the site's files are shown: the address of its folder at a host of repositories, without a slash at its
+    /// end. None where nobody knows.
+    pub fn set_files_at(&mut self, address: Option<String>) {
+        self.files_at = address;
+    }
+
+    /// Where the site's files are shown.
+    pub fn files_at(&self) -> Option<&str> {
+        self.files_at.as_deref()
     }
 
     /// All of them.

@@ -13,5 +13,5 @@ pub use diagnostic::{Diagnostic, Diagnostics, Label};
 pub use lesson::{ExampleContent, ExampleFile, SECTIONS};
 pub use private::PrivateSpans;
 #[cfg(feature = "native")]
-pub use render::{Format, Style, render};
+pub use render::{Format, Records, Style, render};
 pub use suggest::did_you_mean;

@@ -49,6 +49,14 @@ pub fn snapshot_of(
     Snapshot::new(layers, date)
 }
 
+/// Writes one file, in place of a former one.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::write(path, bytes)
+}
+
 /// Whether the environment asks for no colours (no-color.org).
 pub fn wants_no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())

@@ -1,35 +1,53 @@
-//! For programs.
+//! For programs. `goodhelp schema diagnostics` prints the schema of it, and `docs/diagnostics.schema.json` is that schema.
 
 use super::Texts;
 use crate::diag::{Diagnostic, Severity};
 use crate::source::LineColumn;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-#[derive(Serialize)]
+/// What `goodhelp check --format json` writes: everything that is wrong with a site, by file and place.
+#[derive(Serialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(title = "Diagnostics of goodhelp")]
+pub struct Records<'a>(Vec<Record<'a>>);
+
+/// One problem.
+#[derive(Serialize, JsonSchema)]
 struct Record<'a> {
+    /// The name of the check, of which `goodhelp explain` tells.
     code: &'a str,
+    /// How bad it is.
     severity: Severity,
+    /// What is wrong.
     message: &'a str,
+    /// What to do.
     help: Option<&'a str>,
-    /// The address of the page about the code.
+    /// The address of the page about the check, where the site has one.
     page: Option<String>,
     #[serde(flatten)]
     place: Place<'a>,
+    /// Other places that belong to it.
     labels: Vec<LabelRecord<'a>>,
 }
 
-#[derive(Serialize)]
+/// Another place.
+#[derive(Serialize, JsonSchema)]
 struct LabelRecord<'a> {
+    /// What is there.
     text: &'a str,
     #[serde(flatten)]
     place: Place<'a>,
 }
 
-/// A place: lines and columns start at 1, columns count characters, the end is after the last.
-#[derive(Serialize)]
+/// A place: lines and columns start at 1, columns count characters.
+#[derive(Serialize, JsonSchema)]
 struct Place<'a> {
+    /// The path of the file in the folder of the site.
     file: &'a str,
+    /// Its first character; none where the problem is the whole file.
     start: Option<LineColumn>,
+    /// The character after its last one.
     end: Option<LineColumn>,
 }
 
@@ -54,5 +72,5 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
         });
     }
     // Strings, numbers and options only: this cannot fail.
-    serde_json::to_string_pretty(&records).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Records(records)).unwrap_or_default() + "\n"
 }

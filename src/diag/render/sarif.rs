@@ -10,7 +10,7 @@ use serde_sarif::sarif::{
 };
 
 /// What stands for itself in the path of an address: unreserved characters (RFC 3986, section 2.3) and slashes.
-const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+pub(super) const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     let results: Vec<Result> = diagnostics.iter().map(|diagnostic| result(diagnostic, texts)).collect();
