@@ -5,13 +5,14 @@ use crate::build::{Cache, build};
 use crate::diag::{self, Format};
 use anyhow::Result;
 use std::io::IsTerminal;
+use std::path::{Component, Path};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// How to write what is wrong.
     #[arg(long, value_enum, default_value = "human")]
     format: FormatName,
-    /// Where the site's folder is shown on the web, so that `markdown` can link to its files.
+    /// Where the files of this folder are shown on the web, so that `markdown` can link to them.
     #[arg(long, value_name = "ADDRESS", value_parser = web_address)]
     files_at: Option<String>,
     /// The day on which to decide what has expired or is due; today where it is not given.
@@ -37,7 +38,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, arguments.date);
     let mut built = build(&snapshot, &mut Cache::none());
-    built.diagnostics.set_files_at(arguments.files_at.clone());
+    built.diagnostics.set_place(folder(&call.root), arguments.files_at.clone());
     let format = match arguments.format {
         FormatName::Human => Format::Human(report::style(std::io::stdout().is_terminal())),
         FormatName::Json => Format::Json,
@@ -60,4 +61,17 @@ fn web_address(text: &str) -> Result<String, String> {
         return Err("it has to begin with https://".into());
     }
     Ok(url.as_str().trim_end_matches('/').to_string())
+}
+
+/// The folder of the site as seen from here, with a slash at its end; empty where it is here or elsewhere.
+fn folder(root: &Path) -> String {
+    let mut folder = String::new();
+    for part in root.components() {
+        match part {
+            Component::CurDir => {}
+            Component::Normal(name) => folder.extend([name.to_string_lossy().as_ref(), "/"]),
+            _ => return String::new(),
+        }
+    }
+    folder
 }

@@ -72,7 +72,9 @@ pub struct Diagnostics {
     all: Vec<Diagnostic>,
     /// Where the site has its pages about checks.
     explained_at: Option<String>,
-    /// Where a host of repositories shows the site's files.
+    /// The folder of the site as seen from where the files are named, with a slash at its end; empty at that place.
+    folder: String,
+    /// Where a host of repositories shows the files of that place.
     files_at: Option<String>,
 }
 
@@ -96,8 +98,7 @@ impl Diagnostics {
 
     /// Some diagnostics on their own, which are explained where these are.
     pub fn alone(&self, some: impl IntoIterator<Item = Diagnostic>) -> Self {
-        let (explained_at, files_at) = (self.explained_at.clone(), self.files_at.clone());
-        Diagnostics { all: some.into_iter().collect(), explained_at, files_at }
+        Diagnostics { all: some.into_iter().collect(), ..self.without_any() }
     }
 
     /// Says where the pages about checks are: the address of their list, with a slash at its end. None where there are none.
@@ -110,13 +111,24 @@ impl Diagnostics {
         self.explained_at.as_ref().map(|address| format!("{address}{code}/"))
     }
 
-    /// Says where the site's files are shown: the address of its folder at a host of repositories, without a slash at its
-    /// end. None where nobody knows.
-    pub fn set_files_at(&mut self, address: Option<String>) {
-        self.files_at = address;
+    fn without_any(&self) -> Self {
+        let Diagnostics { explained_at, folder, files_at, .. } = self;
+        let (explained_at, folder, files_at) = (explained_at.clone(), folder.clone(), files_at.clone());
+        Diagnostics { all: Vec::new(), explained_at, folder, files_at }
     }
 
-    /// Where the site's files are shown.
+    /// Says how hosts of repositories name the site's files: `folder`, with a slash at its end where it is not empty, stands
+    /// before their paths, and `files_at`, an address without a slash at its end, before both.
+    pub fn set_place(&mut self, folder: String, files_at: Option<String>) {
+        (self.folder, self.files_at) = (folder, files_at);
+    }
+
+    /// How a host of repositories names a file.
+    pub fn outside(&self, file: &FilePath) -> FilePath {
+        FilePath::new(&format!("{}{file}", self.folder))
+    }
+
+    /// Where the files of the repository are shown.
     pub fn files_at(&self) -> Option<&str> {
         self.files_at.as_deref()
     }

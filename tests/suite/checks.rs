@@ -5,6 +5,9 @@ use goodhelp::build::{Cache, build};
 use goodhelp::diag::{Code, ExampleContent, ExampleFile, Format, Severity, Style, render};
 use goodhelp::source::{File, Snapshot};
 
+const FORMATS: [Format; 5] =
+    [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Markdown, Format::Sarif];
+
 #[test]
 fn every_check_has_a_file_and_every_file_a_check() {
     let files = std::fs::read_dir(repository().join("src/diag/checks")).unwrap();
@@ -63,14 +66,14 @@ fn every_diagnostic_links_to_its_page() {
     let snapshot = site(&[config, contribute, broken]);
     let built = build(&snapshot, &mut Cache::none());
     let address = "https://council.example/help/contribute/checks/unknown-link/";
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif] {
+    for format in FORMATS {
         let text = render(format, &built.diagnostics, &snapshot, &built.private);
         assert!(text.contains(address), "{format:?}: {text}");
     }
     // A site without that page has none of these pages, and nothing links to them.
     let snapshot = site(&[config, broken]);
     let built = build(&snapshot, &mut Cache::none());
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif] {
+    for format in FORMATS {
         assert!(!render(format, &built.diagnostics, &snapshot, &built.private).contains("/contribute/"));
     }
 }

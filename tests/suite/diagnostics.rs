@@ -86,6 +86,64 @@ fn for_programs() {
 }
 
 #[test]
+fn for_a_summary() {
+    insta::assert_snapshot!("rich_case_as_markdown", rendered(&rich(), Format::Markdown));
+    assert_eq!(rendered(&site(&[]), Format::Markdown), "## Nothing is wrong\n");
+}
+
+/// A host takes a megabyte: what matters most stands in it, and it says what has no room.
+#[test]
+fn a_summary_has_an_end() {
+    let links: String = (0..12_000).map(|number| format!("[[nowhere-{number}]]\n\n")).collect();
+    let long = format!("---\ntitle: Long\nsummary: Long.\n---\n\n{links}");
+    let warned = "---\ntitle: Help\nsummary: Help.\n---\n\n[Click here](https://a.example)\n";
+    let text = rendered(&site(&[("content/pages/a.md", warned), ("content/pages/long.md", &long)]), Format::Markdown);
+    assert!(text.len() < 1 << 20, "{} bytes", text.len());
+    assert!(text.ends_with("more. The log has all of them.\n"), "{}", &text[text.len() - 200..]);
+    assert!(text.contains("nowhere\\-0") && !text.contains("pages\\/a\\.md"), "errors come first");
+}
+
+/// GitHub shows ten annotations of a severity.
+#[test]
+fn annotations_begin_with_errors() {
+    let links: String = (0..12).map(|number| format!("[[nowhere-{number}]]\n\n")).collect();
+    let long = format!("---\ntitle: Long\nsummary: Long.\n---\n\n[Click here](https://a.example)\n\n{links}");
+    let text = rendered(&site(&[("content/pages/long.md", &long)]), Format::Github);
+    let commands: Vec<&str> = text.lines().map(|line| line.split([' ', ':']).nth(2).unwrap()).collect();
+    assert_eq!(commands[0], "notice", "{text}");
+    assert!(text.contains("10 of 12 errors"), "{text}");
+    assert_eq!(commands[1..13], ["error"; 12]);
+    assert_eq!(commands[13..], ["warning"]);
+}
+
+/// The schema that `goodhelp schema diagnostics` prints stands in the documents, and what is written fits it.
+#[test]
+fn json_fits_its_published_schema() {
+    let schema = goodhelp::model::schema::of_output::<goodhelp::diag::Records>();
+    let path = repository().join("docs/diagnostics.schema.json");
+    let expected = format!("{schema:#}\n");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+    }
+    let published = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(published, expected, "run with UPDATE_DOCS=1 to rewrite it");
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut problems = 0;
+    let snapshots = CASES.iter().map(|name| case(name)).chain(MADE.iter().map(|make| make())).chain([rich(), site(&[])]);
+    for snapshot in snapshots {
+        let written: serde_json::Value = serde_json::from_str(&rendered(&snapshot, Format::Json)).unwrap();
+        let wrong: Vec<String> =
+            validator.iter_errors(&written).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        problems += written.as_array().unwrap().len();
+    }
+    assert!(problems > 100, "there was much to write ({problems} problems)");
+    for wrong in [serde_json::json!({}), serde_json::json!([{ "code": "x" }]), serde_json::json!([1])] {
+        assert!(!validator.is_valid(&wrong), "{wrong}");
+    }
+}
+
+#[test]
 fn for_code_scanning() {
     let text = rendered(&rich(), Format::Sarif);
     let mut log: serde_json::Value = serde_json::from_str(&text).unwrap();

@@ -19,7 +19,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
             Severity::Warning => "warning",
             Severity::Suggestion => "notice",
         };
-        let mut place = format!("file={}", property(&harmless(diagnostic.file.as_str())));
+        let mut place = format!("file={}", property(&harmless(texts.outside(&diagnostic.file).as_str())));
         if let Some(span) = diagnostic.span {
             let (start, end) = texts.position(&diagnostic.file, span);
             let _ = write!(place, ",line={},endLine={}", start.line, end.line);

@@ -124,9 +124,15 @@ impl<'a> Texts<'a> {
         self.explained.page_about(code).map(|address| harmless(&address))
     }
 
+    /// How a host of repositories names a file.
+    fn outside(&self, file: &FilePath) -> FilePath {
+        self.explained.outside(file)
+    }
+
     /// Where a host of repositories shows a file, if that is known.
     fn address_of(&self, file: &FilePath) -> Option<String> {
-        let path = utf8_percent_encode(file.as_str(), sarif::NOT_IN_PATHS);
+        let path = self.outside(file);
+        let path = utf8_percent_encode(path.as_str(), sarif::NOT_IN_PATHS);
         self.explained.files_at().map(|folder| format!("{folder}/{path}"))
     }
 

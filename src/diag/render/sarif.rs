@@ -76,7 +76,7 @@ fn location(file: &FilePath, span: Option<Span>, text: Option<&str>, texts: &mut
         .build();
     let place = PhysicalLocation::builder()
         .artifact_location(
-            ArtifactLocation::builder().uri(utf8_percent_encode(file.as_str(), NOT_IN_PATHS).to_string()).build(),
+            ArtifactLocation::builder().uri(utf8_percent_encode(texts.outside(file).as_str(), NOT_IN_PATHS).to_string()).build(),
         )
         .region(region)
         .build();
