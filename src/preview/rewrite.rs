@@ -51,7 +51,9 @@ pub(super) fn drawing(svg: &str, number: usize) -> Result<String, RewritingError
     let prefix = format!("s{number}-");
     rewritten(svg, |element| {
         for (name, value) in attributes(element) {
-            if changes_by_name(element, &name, &value, &prefix) || !matches!(name.as_str(), "href" | "xlink:href" | "src") {
+            if changes_by_name(element, &name, &value, &prefix)
+                || !matches!(name.as_str(), "href" | "xlink:href" | "src")
+            {
                 continue;
             }
             let changed = value.strip_prefix('#').map(|id| format!("#{prefix}{id}"));

@@ -21,7 +21,8 @@ pub(super) fn inline(paths: &[String], files: &Files) -> String {
 fn one(path: &str, text: &str, files: &Files) -> Option<String> {
     let sheet = StyleSheet::parse(text, ParserOptions::default()).ok()?;
     let analyze_dependencies = Some(DependencyOptions { remove_imports: true });
-    let printed = sheet.to_css(PrinterOptions { minify: true, analyze_dependencies, ..PrinterOptions::default() }).ok()?;
+    let printed =
+        sheet.to_css(PrinterOptions { minify: true, analyze_dependencies, ..PrinterOptions::default() }).ok()?;
     let mut css = printed.code;
     for dependency in printed.dependencies.unwrap_or_default() {
         if let Dependency::Url(url) = dependency {

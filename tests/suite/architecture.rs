@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
 const ORDER: [&str; 14] = [
-    "source", "diag", "model", "parse", "site", "checks", "view", "render", "search", "build", "preview", "host", "serve",
-    "cli",
+    "source", "diag", "model", "parse", "site", "checks", "view", "render", "search", "build", "preview", "host",
+    "serve", "cli",
 ];
 
 #[test]

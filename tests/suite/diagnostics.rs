@@ -129,7 +129,8 @@ fn json_fits_its_published_schema() {
     assert_eq!(published, expected, "run with UPDATE_DOCS=1 to rewrite it");
     let validator = jsonschema::validator_for(&schema).unwrap();
     let mut problems = 0;
-    let snapshots = CASES.iter().map(|name| case(name)).chain(MADE.iter().map(|make| make())).chain([rich(), site(&[])]);
+    let snapshots =
+        CASES.iter().map(|name| case(name)).chain(MADE.iter().map(|make| make())).chain([rich(), site(&[])]);
     for snapshot in snapshots {
         let written: serde_json::Value = serde_json::from_str(&rendered(&snapshot, Format::Json)).unwrap();
         let wrong: Vec<String> =

@@ -57,7 +57,10 @@ fn more_than_shown(diagnostics: &[Diagnostic]) -> String {
     if parts.is_empty() {
         return String::new();
     }
-    format!("::notice title=goodhelp::GitHub shows {} here. The log of this step has all of them.\n", parts.join(" and "))
+    format!(
+        "::notice title=goodhelp::GitHub shows {} here. The log of this step has all of them.\n",
+        parts.join(" and ")
+    )
 }
 
 fn data(text: &str) -> String {

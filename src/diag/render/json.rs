@@ -6,10 +6,8 @@ use crate::source::LineColumn;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What `goodhelp check --format json` writes: everything that is wrong with a site, by file and place.
+/// What `goodhelp check --format json` writes: everything that is wrong with a site, in the order of files and places.
 #[derive(Serialize, JsonSchema)]
-#[serde(transparent)]
-#[schemars(title = "Diagnostics of goodhelp")]
 pub struct Records<'a>(Vec<Record<'a>>);
 
 /// One problem.

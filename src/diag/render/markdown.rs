@@ -112,7 +112,7 @@ fn shown_path(file: &FilePath) -> String {
 fn prose(message: &str) -> String {
     let parts: Vec<&str> = message.split('`').collect();
     // Where one has no other, they are no pairs.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return plain(message);
     }
     let part = |(number, part): (usize, &&str)| match number % 2 {
@@ -135,7 +135,13 @@ fn plain(text: &str) -> String {
             c if c.is_ascii_punctuation() => out.extend(['\\', c]),
             c => out.push(c),
         }
-        if matches!(c, '@' | '#') || c == ':' && rest.peek() == Some(&'/') {
+        let found_by_hosts = match c {
+            '@' => rest.peek().is_some_and(|next| next.is_alphanumeric()),
+            '#' => rest.peek().is_some_and(char::is_ascii_digit),
+            ':' => rest.peek() == Some(&'/'),
+            _ => false,
+        };
+        if found_by_hosts {
             out.push(JOINER);
         }
     }

@@ -10,7 +10,8 @@ use serde_sarif::sarif::{
 };
 
 /// What stands for itself in the path of an address: unreserved characters (RFC 3986, section 2.3) and slashes.
-pub(super) const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+pub(super) const NOT_IN_PATHS: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     let results: Vec<Result> = diagnostics.iter().map(|diagnostic| result(diagnostic, texts)).collect();
@@ -76,7 +77,9 @@ fn location(file: &FilePath, span: Option<Span>, text: Option<&str>, texts: &mut
         .build();
     let place = PhysicalLocation::builder()
         .artifact_location(
-            ArtifactLocation::builder().uri(utf8_percent_encode(texts.outside(file).as_str(), NOT_IN_PATHS).to_string()).build(),
+            ArtifactLocation::builder()
+                .uri(utf8_percent_encode(texts.outside(file).as_str(), NOT_IN_PATHS).to_string())
+                .build(),
         )
         .region(region)
         .build();
