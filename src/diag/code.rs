@@ -99,6 +99,8 @@ codes! {
     LinkOutside "link-outside" Error
     LinkScheme "link-scheme" Error
     EmptyLink "empty-link" Error
+    DeadLink "dead-link" Warning
+    MovedLink "moved-link" Suggestion
     HeadingOrder "heading-order" Error
     DuplicateAnchor "duplicate-anchor" Error
     RawHtml "raw-html" Error
@@ -170,6 +172,8 @@ impl Code {
                 | Code::UnknownLink
                 | Code::UnknownAnchor
                 | Code::EmptyLink
+                | Code::DeadLink
+                | Code::MovedLink
                 | Code::HeadingOrder
                 | Code::DuplicateAnchor
                 | Code::MissingPicture

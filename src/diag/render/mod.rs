@@ -1,9 +1,12 @@
 //! Diagnostics as text: for people, programs, GitHub's workflow log and SARIF. Private values are blanked in each.
 
+mod diff;
 mod github;
 mod human;
 mod json;
 mod sarif;
+
+pub use diff::diff;
 
 use super::{Code, Diagnostic, Diagnostics, PrivateSpans};
 use crate::source::{FilePath, LineColumn, Snapshot, Span, line_column};
@@ -52,6 +55,9 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
     diagnostic.help = diagnostic.help.map(|help| shown(&help));
     for label in &mut diagnostic.labels {
         label.text = shown(&label.text);
+    }
+    for edit in &mut diagnostic.edits {
+        edit.text = private.blank_message(&edit.text);
     }
     diagnostic
 }
