@@ -32,7 +32,7 @@ pub struct Diagnostic {
     /// Other places that belong to it.
     pub labels: Vec<Label>,
     /// What mends it, where a machine can tell for certain; all of it or nothing.
-    pub edits: Vec<Edit>,
+    pub edits: Box<[Edit]>,
 }
 
 impl Diagnostic {
@@ -46,7 +46,7 @@ impl Diagnostic {
             message: message.into(),
             help: None,
             labels: Vec::new(),
-            edits: Vec::new(),
+            edits: Box::default(),
         }
     }
 
@@ -70,7 +70,7 @@ impl Diagnostic {
 
     /// The same with what mends it, if anything certain does.
     pub fn edits(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
-        self.edits.extend(edits);
+        self.edits = edits.into_iter().collect();
         self
     }
 }

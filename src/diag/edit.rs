@@ -43,7 +43,7 @@ pub fn mended<'a>(text: &str, diagnostics: impl IntoIterator<Item = &'a Diagnost
         let fits = |edit: &Edit| text.get(edit.span.range()).is_some_and(|old| old != edit.text);
         let is_free = |edit: &Edit| chosen.iter().all(|other| !touch(edit.span, other.span));
         if !edits.is_empty() && edits.iter().all(|edit| fits(edit) && is_free(edit)) {
-            chosen.extend(edits);
+            chosen.extend(edits.iter());
             count += 1;
         }
     }

@@ -128,8 +128,9 @@ impl Repository {
     /// # Errors
     /// Where git cannot say.
     pub fn differing(&self, commit: &Commit) -> Result<BTreeSet<FilePath>, GitError> {
-        let diff = ["diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative"];
-        let changed = self.ask(&[&diff[..], &[&commit.id, "--"], &READ].concat(), "")?;
+        let diff = ["diff", "--name-only", "-z", "--relative", "--no-renames", "--ignore-submodules=all"];
+        let plain = ["--no-ext-diff", "--no-textconv", &commit.id, "--"];
+        let changed = self.ask(&[&diff[..], &plain, &READ].concat(), "")?;
         let new = self.ask(&[&["ls-files", "-z", "--others", "--"][..], &READ].concat(), "")?;
         let names = changed.split(|byte| *byte == 0).chain(new.split(|byte| *byte == 0));
         let names = names.filter(|name| !name.is_empty());
@@ -261,7 +262,7 @@ impl fmt::Display for GitError {
             }
             GitError::NothingInCommon(name) => {
                 let name = name.escape_debug();
-                write!(f, "this work and `{name}` have no commit in common\n")?;
+                writeln!(f, "this work and `{name}` have no commit in common")?;
                 write!(f, "help: if the repository was copied in part, `git fetch --unshallow` brings the rest")
             }
             GitError::Refused(said) => write!(f, "git gave up: {said}"),

@@ -149,7 +149,7 @@ fn page_of(body: &str) -> String {
 /// The site of an example, with what other sites answer in it.
 fn example(files: &[ExampleFile]) -> Snapshot {
     let (others, files): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.path.starts_with("https://"));
-    let site = site_of_files(files.into_iter().map(|file| {
+    let site = site_of_files(files.into_iter().map(|file: &ExampleFile| {
         let content = match file.content {
             ExampleContent::Text(text) => text.into(),
             ExampleContent::Described(words) => described(words),

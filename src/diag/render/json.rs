@@ -54,7 +54,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
             labels.push(LabelRecord { text: &label.text, place });
         }
         let mut edits = Vec::with_capacity(diagnostic.edits.len());
-        for edit in &diagnostic.edits {
+        for edit in diagnostic.edits.iter() {
             let (start, end) = texts.position(&diagnostic.file, edit.span);
             edits.push(EditRecord { start, end, text: &edit.text });
         }

@@ -56,7 +56,7 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
     for label in &mut diagnostic.labels {
         label.text = shown(&label.text);
     }
-    for edit in &mut diagnostic.edits {
+    for edit in diagnostic.edits.iter_mut() {
         edit.text = private.blank_message(&edit.text);
     }
     diagnostic

@@ -32,8 +32,10 @@ impl Server {
                     most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
                     let line = head(&connection);
                     log.lock().unwrap().push(line.clone());
-                    answer(&connection, &line);
+                    // Long enough to meet another question, and over before whoever asked can ask again.
+                    std::thread::sleep(Duration::from_millis(3));
                     now.fetch_sub(1, Ordering::SeqCst);
+                    answer(&connection, &line);
                 });
             }
         });
@@ -110,7 +112,6 @@ fn every_answer_is_understood() {
         ("/to-mail", Answer::Broken("it leads to something that is no page".into())),
         ("/closed", Answer::Closed(403)),
         ("/trouble", Answer::Status(503)),
-        ("/slow", Answer::TooLong),
         ("/gone", Answer::Status(404)),
     ];
     let asked = ask(&addresses(expected.iter().map(|(path, _)| server.at(path))), &asking());
@@ -118,7 +119,7 @@ fn every_answer_is_understood() {
         assert_eq!(asked.answers.get(&server.at(path)), Some(answer), "{path}");
     }
     assert_eq!((asked.answers.len(), asked.known, asked.unasked), (expected.len(), 0, 0));
-    assert_eq!(server.most_at_once.load(Ordering::SeqCst).min(2), 1, "one question at a time");
+    assert_eq!(server.most_at_once.load(Ordering::SeqCst), 1, "one question at a time");
     let questions = server.asked();
     assert!(questions.iter().all(|line| line.ends_with("goodhelp/test")), "{questions:?}");
     assert_eq!(questions.iter().filter(|line| line.starts_with("GET /well ")).count(), 0, "nothing is fetched in vain");
@@ -134,10 +135,13 @@ fn what_is_no_web_server_is_reported_and_stops_nothing() {
     let nowhere = "http://nowhere.invalid/".to_string();
     // Not encrypted, where that is asked for.
     let plain = server.at("/well").replace("http:", "https:");
-    let all = [refused.clone(), nowhere.clone(), plain.clone(), server.at("/no-words"), server.at("/well")];
+    let paths = ["/no-words", "/slow", "/well"].map(|path| server.at(path));
+    let all = paths.into_iter().chain([refused.clone(), nowhere.clone(), plain.clone()]);
     let asked = ask(&addresses(all), &asking());
     assert_eq!(asked.answers[&refused], Answer::Broken("the connection was refused".into()));
-    assert_eq!(asked.answers[&nowhere], Answer::NoHost);
+    // Where no names are looked up at all, that takes long.
+    assert!(matches!(asked.answers[&nowhere], Answer::NoHost | Answer::TooLong), "{:?}", asked.answers[&nowhere]);
+    assert_eq!(asked.answers[&server.at("/slow")], Answer::TooLong);
     assert!(!matches!(asked.answers[&plain], Answer::Well | Answer::Closed(_)), "{:?}", asked.answers[&plain]);
     assert!(matches!(asked.answers[&server.at("/no-words")], Answer::Broken(_)));
     assert_eq!(asked.answers[&server.at("/well")], Answer::Well);

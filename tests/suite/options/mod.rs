@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
-const CONFIG: &str = "title = \"Test\"\nbase_url = \"https://council.example/\"\n";
+const CONFIG: &str = "title = \"Test\"\nbase_url = \"https://council.example/\"\nlicence = \"CC-BY-4.0\"\n";
 
 /// A site of these texts.
 fn site(texts: &[(&str, &str)]) -> TempDir {

@@ -20,7 +20,7 @@ impl Reader<'_> {
         let near = did_you_mean(kind, KINDS).map(|near| format!("did you mean `{near}`?"));
         let problem = self.report(Code::UnknownValue, node, message);
         problem.help = Some(near.unwrap_or_else(|| format!("the kinds are {}", KINDS.join(", "))));
-        problem.edits.extend(one_slip(kind, KINDS).map(|meant| Edit::new(node.span, meant)));
+        problem.edits = one_slip(kind, KINDS).map(|meant| Edit::new(node.span, meant)).into_iter().collect();
     }
 
     /// Reports names that rules of a kind do not have, or not here.
@@ -73,7 +73,7 @@ impl Reader<'_> {
         let near = did_you_mean(&shown, LEVELS).map(|near| format!("did you mean `{near}`?"));
         let problem = self.report(Code::UnknownValue, node, format!("there is no level `{shown}`"));
         problem.help = Some(near.unwrap_or_else(|| format!("the levels are {}", LEVELS.join(", "))));
-        problem.edits.extend(one_slip(&shown, LEVELS).map(|meant| Edit::new(node.span, meant)));
+        problem.edits = one_slip(&shown, LEVELS).map(|meant| Edit::new(node.span, meant)).into_iter().collect();
         Severity::Warning
     }
 
