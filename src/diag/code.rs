@@ -100,6 +100,8 @@ codes! {
     LinkOutside "link-outside" Error
     LinkScheme "link-scheme" Error
     EmptyLink "empty-link" Error
+    DeadLink "dead-link" Warning
+    MovedLink "moved-link" Suggestion
     HeadingOrder "heading-order" Error
     DuplicateAnchor "duplicate-anchor" Error
     RawHtml "raw-html" Error
@@ -171,6 +173,8 @@ impl Code {
                 | Code::UnknownLink
                 | Code::UnknownAnchor
                 | Code::EmptyLink
+                | Code::DeadLink
+                | Code::MovedLink
                 | Code::HeadingOrder
                 | Code::DuplicateAnchor
                 | Code::MissingPicture

@@ -1,6 +1,6 @@
 //! A diagnostic and the sink that collects them.
 
-use super::{Code, Severity};
+use super::{Code, Edit, Severity};
 use crate::source::{FilePath, Span};
 
 /// Another place that a diagnostic is about.
@@ -31,6 +31,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to it.
     pub labels: Vec<Label>,
+    /// What mends it, where a machine can tell for certain; all of it or nothing.
+    pub edits: Box<[Edit]>,
 }
 
 impl Diagnostic {
@@ -44,6 +46,7 @@ impl Diagnostic {
             message: message.into(),
             help: None,
             labels: Vec::new(),
+            edits: Box::default(),
         }
     }
 
@@ -62,6 +65,12 @@ impl Diagnostic {
     /// The same with another place.
     pub fn label(mut self, file: &FilePath, span: Span, text: impl Into<String>) -> Self {
         self.labels.push(Label { file: file.clone(), span, text: text.into() });
+        self
+    }
+
+    /// The same with what mends it, if anything certain does.
+    pub fn edits(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.edits = edits.into_iter().collect();
         self
     }
 }

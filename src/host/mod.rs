@@ -3,11 +3,15 @@
 
 mod clock;
 mod disk;
+pub mod external;
+pub mod git;
 pub mod publish;
+mod rewrite;
 pub mod watch;
 
 pub use clock::Stopwatch;
 pub use disk::Disk;
+pub use rewrite::RewriteError;
 
 use crate::parse;
 use crate::render::Output;

@@ -3,8 +3,9 @@
 
 use crate::site::{Content, diagnostics, problems, rendered, repository, site, site_of_files};
 use goodhelp::diag::{Code, Format, Severity};
-use goodhelp::source::{File, Snapshot};
+use goodhelp::source::{Answer, File, Snapshot};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// One test a case, so that each fails by itself.
 macro_rules! cases {
@@ -20,7 +21,7 @@ cases! {
 }
 
 /// What no text file can hold.
-const MADE: [fn() -> Snapshot; 3] = [unreadable_files, pictures, bytes];
+const MADE: [fn() -> Snapshot; 4] = [unreadable_files, pictures, bytes, other_sites];
 
 /// Codes that no case brings about, with the reason.
 const NOT_SHOWN: &[(Code, &str)] = &[];
@@ -52,6 +53,11 @@ fn files_that_were_not_read() {
 #[test]
 fn pictures_that_cannot_be_shown() {
     insta::assert_snapshot!(diagnostics(&pictures()));
+}
+
+#[test]
+fn what_other_sites_answer() {
+    insta::assert_snapshot!(diagnostics(&other_sites()));
 }
 
 #[test]
@@ -204,6 +210,37 @@ fn unreadable_files() -> Snapshot {
         ("content/facets.yaml", Content(File::Unreadable("Permission denied (os error 13)".into()))),
         ("goodhelp.toml", Content(File::BadLink)),
     ])
+}
+
+/// Every answer at one link, and one address at several places.
+fn other_sites() -> Snapshot {
+    let website = "website: { url: \"https://gone.example/page\", printed: 2020, accessed: 2026-01-31 }";
+    let source = format!("---\ntitle: A source\ntype: web-page\nyear: 2020\n{website}\n---\n");
+    let answers = [
+        ("well", Answer::Well),
+        ("moved", Answer::Moved("https://new.example/page".into())),
+        ("closed", Answer::Closed(403)),
+        ("gone", Answer::Status(410)),
+        ("refused", Answer::Status(451)),
+        ("trouble", Answer::Status(503)),
+        ("no-host", Answer::NoHost),
+        ("certificate", Answer::Certificate),
+        ("too-long", Answer::TooLong),
+        ("too-far", Answer::TooFar),
+        ("private", Answer::Private),
+        ("broken", Answer::Broken("the connection was refused".into())),
+    ];
+    let links: String =
+        answers.iter().map(|(name, _)| format!("- [On {name}](https://{name}.example/page#part)\n")).collect();
+    let body = format!(
+        "{links}- <https://unasked.example/>\n\n<!-- allow: dead-link, because it is what we tell of -->\n\n\
+         [The former page](https://gone.example/page).\n\n<!-- allow: dead-link, because it was gone -->\n\n\
+         [The page](https://well.example/page).\n"
+    );
+    let page = format!("---\ntitle: Links\nsummary: To other sites.\n---\n\n{body}");
+    let answers = answers.map(|(name, answer)| (format!("https://{name}.example/page"), answer));
+    site(&[("content/pages/links.md", &page), ("content/sources/one.md", &source)])
+        .with_answers(Arc::new(answers.into_iter().collect()))
 }
 
 fn bytes() -> Snapshot {

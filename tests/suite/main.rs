@@ -16,6 +16,7 @@ mod language;
 mod links;
 mod memory;
 mod microsite;
+mod options;
 mod output;
 mod preview;
 mod private;

@@ -27,6 +27,20 @@ struct Record<'a> {
     place: Place<'a>,
     /// Other places that belong to it.
     labels: Vec<LabelRecord<'a>>,
+    /// What mends it, where a machine can tell: texts for places of the same file, all of them or none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    edits: Vec<EditRecord<'a>>,
+}
+
+/// A text in place of another.
+#[derive(Serialize, JsonSchema)]
+struct EditRecord<'a> {
+    /// The first character that goes.
+    start: LineColumn,
+    /// The character after the last one that goes.
+    end: LineColumn,
+    /// What comes there.
+    text: &'a str,
 }
 
 /// Another place.
@@ -59,6 +73,11 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
             let place = Place { file: label.file.as_str(), start: Some(ends.0), end: Some(ends.1) };
             labels.push(LabelRecord { text: &label.text, place });
         }
+        let mut edits = Vec::with_capacity(diagnostic.edits.len());
+        for edit in diagnostic.edits.iter() {
+            let (start, end) = texts.position(&diagnostic.file, edit.span);
+            edits.push(EditRecord { start, end, text: &edit.text });
+        }
         records.push(Record {
             code: diagnostic.code.name(),
             severity: diagnostic.severity,
@@ -67,6 +86,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
             page: texts.page_about(diagnostic.code),
             place: Place { file: diagnostic.file.as_str(), start: ends.map(|e| e.0), end: ends.map(|e| e.1) },
             labels,
+            edits,
         });
     }
     // Strings, numbers and options only: this cannot fail.

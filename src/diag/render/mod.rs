@@ -1,12 +1,14 @@
 //! Diagnostics as text: for people, programs, GitHub's workflow log, the summary of a run and SARIF. Private values are
 //! blanked in each.
 
+mod diff;
 mod github;
 mod human;
 mod json;
 mod markdown;
 mod sarif;
 
+pub use diff::diff;
 pub use json::Records;
 
 use super::{Code, Diagnostic, Diagnostics, PrivateSpans};
@@ -60,6 +62,9 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
     diagnostic.help = diagnostic.help.map(|help| shown(&help));
     for label in &mut diagnostic.labels {
         label.text = shown(&label.text);
+    }
+    for edit in diagnostic.edits.iter_mut() {
+        edit.text = private.blank_message(&edit.text);
     }
     diagnostic
 }
