@@ -76,7 +76,8 @@ fn fix(diagnostic: &Diagnostic, texts: &mut Texts) -> Fix {
         Replacement::builder().deleted_region(region(&diagnostic.file, edit.span, texts)).inserted_content(new).build()
     });
     let replacements: Vec<Replacement> = replacements.collect();
-    let change = ArtifactChange::builder().artifact_location(artifact(&diagnostic.file, texts)).replacements(replacements);
+    let change =
+        ArtifactChange::builder().artifact_location(artifact(&diagnostic.file, texts)).replacements(replacements);
     Fix::builder().artifact_changes(vec![change.build()]).build()
 }
 
