@@ -19,6 +19,8 @@ pub mod model;
 #[cfg(feature = "site")]
 pub mod parse;
 #[cfg(feature = "native")]
+pub mod preview;
+#[cfg(feature = "native")]
 pub mod render;
 pub mod search;
 #[cfg(feature = "native")]

@@ -2,6 +2,7 @@
 
 mod accessibility_statement;
 mod alternative_text;
+mod answers;
 mod duplicate_anchor;
 mod empty_link;
 mod figure_name;
@@ -16,6 +17,7 @@ mod settle;
 mod truth;
 mod units;
 
+pub use answers::addresses;
 pub use people::hide_names;
 
 use crate::diag::{Diagnostic, Diagnostics};
@@ -38,7 +40,9 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
     let wants = |code| kept.wants(code, site);
     truth::check(site, snapshot, &wants, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
-    settle::settle(site, &|code| kept.wants(code, site), diagnostics);
+    answers::check(site, snapshot, diagnostics);
+    let wants = |code| kept.wants(code, site) && answers::is_asked(code, snapshot);
+    settle::settle(site, &wants, diagnostics);
 }
 
 /// What can be said of a document without anything else.

@@ -1,10 +1,11 @@
 //! The codes of diagnostics: stable names. What they mean and what to do is said in `src/diag/checks/`, one file each.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
 /// How bad a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Nothing is published while there is one.
@@ -99,6 +100,8 @@ codes! {
     LinkOutside "link-outside" Error
     LinkScheme "link-scheme" Error
     EmptyLink "empty-link" Error
+    DeadLink "dead-link" Warning
+    MovedLink "moved-link" Suggestion
     HeadingOrder "heading-order" Error
     DuplicateAnchor "duplicate-anchor" Error
     RawHtml "raw-html" Error
@@ -170,6 +173,8 @@ impl Code {
                 | Code::UnknownLink
                 | Code::UnknownAnchor
                 | Code::EmptyLink
+                | Code::DeadLink
+                | Code::MovedLink
                 | Code::HeadingOrder
                 | Code::DuplicateAnchor
                 | Code::MissingPicture

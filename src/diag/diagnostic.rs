@@ -1,6 +1,6 @@
 //! A diagnostic and the sink that collects them.
 
-use super::{Code, Severity};
+use super::{Code, Edit, Severity};
 use crate::source::{FilePath, Span};
 use std::sync::Arc;
 
@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to it.
     pub labels: Vec<Label>,
+    /// What mends it, where a machine can tell for certain; all of it or nothing.
+    pub edits: Box<[Edit]>,
 }
 
 impl Diagnostic {
@@ -45,6 +47,7 @@ impl Diagnostic {
             message: message.into(),
             help: None,
             labels: Vec::new(),
+            edits: Box::default(),
         }
     }
 
@@ -65,6 +68,12 @@ impl Diagnostic {
         self.labels.push(Label { file: file.clone(), span, text: text.into() });
         self
     }
+
+    /// The same with what mends it, if anything certain does.
+    pub fn edits(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.edits = edits.into_iter().collect();
+        self
+    }
 }
 
 /// The sink that stages report to. What was found is shared: most of it is found again in the build after.
@@ -73,6 +82,10 @@ pub struct Diagnostics {
     all: Vec<Arc<Diagnostic>>,
     /// Where the site has its pages about checks.
     explained_at: Option<String>,
+    /// The folder of the site as seen from where the files are named, with a slash at its end; empty at that place.
+    folder: String,
+    /// Where a host of repositories shows the files of that place.
+    files_at: Option<String>,
 }
 
 impl Diagnostics {
@@ -95,7 +108,7 @@ impl Diagnostics {
 
     /// Some diagnostics on their own, which are explained where these are.
     pub fn alone(&self, some: impl IntoIterator<Item = Arc<Diagnostic>>) -> Self {
-        Diagnostics { all: some.into_iter().collect(), explained_at: self.explained_at.clone() }
+        Diagnostics { all: some.into_iter().collect(), ..self.without_any() }
     }
 
     /// Says where the pages about checks are: the address of their list, with a slash at its end. None where there are none.
@@ -106,6 +119,28 @@ impl Diagnostics {
     /// The address of the page about a code, where there is one.
     pub fn page_about(&self, code: Code) -> Option<String> {
         self.explained_at.as_ref().map(|address| format!("{address}{code}/"))
+    }
+
+    fn without_any(&self) -> Self {
+        let Diagnostics { explained_at, folder, files_at, .. } = self;
+        let (explained_at, folder, files_at) = (explained_at.clone(), folder.clone(), files_at.clone());
+        Diagnostics { all: Vec::new(), explained_at, folder, files_at }
+    }
+
+    /// Says how hosts of repositories name the site's files: `folder`, with a slash at its end where it is not empty, stands
+    /// before their paths, and `files_at`, an address without a slash at its end, before both.
+    pub fn set_place(&mut self, folder: String, files_at: Option<String>) {
+        (self.folder, self.files_at) = (folder, files_at);
+    }
+
+    /// How a host of repositories names a file.
+    pub fn outside(&self, file: &FilePath) -> FilePath {
+        FilePath::new(&format!("{}{file}", self.folder))
+    }
+
+    /// Where the files of the repository are shown.
+    pub fn files_at(&self) -> Option<&str> {
+        self.files_at.as_deref()
     }
 
     /// All of them.

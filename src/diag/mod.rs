@@ -2,6 +2,7 @@
 
 mod code;
 mod diagnostic;
+mod edit;
 mod lesson;
 mod private;
 #[cfg(feature = "native")]
@@ -10,8 +11,9 @@ mod suggest;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, Label};
+pub use edit::{Edit, mended};
 pub use lesson::{ExampleContent, ExampleFile, SECTIONS};
 pub use private::PrivateSpans;
 #[cfg(feature = "native")]
-pub use render::{Format, Style, render};
-pub use suggest::did_you_mean;
+pub use render::{Format, Records, Style, diff, render};
+pub use suggest::{did_you_mean, one_slip};

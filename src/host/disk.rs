@@ -132,9 +132,13 @@ pub(super) fn is_hidden_name(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~')
 }
 
+/// How many bytes a file of this name may have.
+pub(super) fn largest(path: &FilePath) -> u64 {
+    if LARGE.contains(&path.extension().to_lowercase().as_str()) { MAX_PICTURE_BYTES } else { MAX_TEXT_BYTES }
+}
+
 fn read_file(place: &Path, path: &FilePath) -> File {
-    let limit =
-        if LARGE.contains(&path.extension().to_lowercase().as_str()) { MAX_PICTURE_BYTES } else { MAX_TEXT_BYTES };
+    let limit = largest(path);
     match fs::metadata(place) {
         Ok(metadata) if !metadata.is_file() => File::Unreadable("it is no regular file".into()),
         Ok(metadata) if metadata.len() > limit => File::TooLarge(metadata.len()),

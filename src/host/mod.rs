@@ -3,11 +3,15 @@
 
 mod clock;
 mod disk;
+pub mod external;
+pub mod git;
 pub mod publish;
+mod rewrite;
 pub mod watch;
 
 pub use clock::Stopwatch;
 pub use disk::Disk;
+pub use rewrite::RewriteError;
 
 use crate::parse;
 use crate::render::Output;
@@ -47,6 +51,14 @@ pub fn snapshot_of(
     let site = Layer { kind: LayerKind::Site, files };
     let layers = if parse::inherits_nothing(&site.files) { vec![site] } else { vec![core(), site] };
     Snapshot::new(layers, date)
+}
+
+/// Writes one file, in place of a former one.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::write(path, bytes)
 }
 
 /// Whether the environment asks for no colours (no-color.org).

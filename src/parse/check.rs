@@ -1,5 +1,6 @@
 //! Checks a tree against the schema of its struct and finds in it the references and the private values.
 
+use super::mend;
 use super::problem::{self, plain, properties};
 use super::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, did_you_mean};
@@ -290,7 +291,10 @@ fn nameless_values(file: &FilePath, node: &Node, schema: &Json, diagnostics: &mu
                         Some(near) => format!("did you mean `{near}`?"),
                         None => COMMA.to_string(),
                     };
-                    diagnostics.push(Diagnostic::new(Code::UnknownField, file, entry.key_span, message).help(help));
+                    let edit = mend::field(node, &entry.key, entry.key_span, problem::properties(schema));
+                    diagnostics.push(
+                        Diagnostic::new(Code::UnknownField, file, entry.key_span, message).help(help).edits(edit),
+                    );
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::check::Schemas;
 use super::text::text_of;
 use super::toml::parse_toml;
-use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::model::config::{Config, ExtraType};
 use crate::source::{File, FilePath, Snapshot, Span};
@@ -111,7 +111,11 @@ fn review_checks(config: &Config, file: &FilePath, tree: &super::Node, diagnosti
     for (name, level) in &config.checks {
         let span = tree.get("checks").and_then(|checks| checks.entry(name)).map_or(tree.span, |entry| entry.key_span);
         match Code::named(name) {
-            None => diagnostics.push(unknown_check(file, span, name)),
+            None => {
+                let known = Code::ALL.iter().map(|code| code.name()).filter(|name| !config.checks.contains_key(*name));
+                let meant = one_slip(name, known).map(|meant| Edit::new(span, meant));
+                diagnostics.push(unknown_check(file, span, name).edits(meant));
+            }
             Some(code) if !level.is_open_to(code) => {
                 let message = format!("`{code}` cannot be lowered");
                 let help = "this check protects people, or nothing can be built in spite of what it reports: take the \

@@ -1,5 +1,6 @@
 //! Splits a file into front matter and body.
 
+use super::mend;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FilePath, Span};
 
@@ -38,7 +39,8 @@ pub fn split_front_matter(file: &FilePath, text: &str) -> Result<Fence, Diagnost
         None => {
             let span = Span::new(start, start + opening.trim_end().len());
             Err(Diagnostic::new(Code::UnclosedFrontMatter, file, span, "the front matter that starts here has no end")
-                .help("put a line with `---` after the last field"))
+                .help("put a line with `---` after the last field")
+                .edits(mend::fence(file, text, yaml_start)))
         }
     }
 }

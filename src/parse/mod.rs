@@ -8,6 +8,7 @@ mod facets;
 mod files;
 mod front;
 pub mod markdown;
+mod mend;
 mod personal;
 mod problem;
 mod refusal;

@@ -1,8 +1,9 @@
 //! Puts into words what a schema finds wrong.
 
+use super::mend;
 use super::tree::Node;
 use super::yaml::unknown_field_help;
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::diag::{Code, Diagnostic, Edit, did_you_mean, one_slip};
 use crate::model::field::{PRIVATE, format_problem};
 use crate::source::{FilePath, Span};
 use jsonschema::error::ValidationErrorKind;
@@ -38,6 +39,7 @@ pub(super) fn report(
                 } else {
                     new(Code::UnknownField, span, format!("there is no field `{key}`{}", inside(path)))
                         .help(unknown_field_help(key, known.iter().copied()))
+                        .edits(mend::field(node, key, span, known.iter().copied()))
                 };
                 diagnostics.push(diagnostic);
             }
@@ -70,13 +72,17 @@ pub(super) fn report(
                 Some(near) => format!("did you mean `{near}`? `{name}` takes {}", choices.join(", ")),
                 None => format!("`{name}` takes {}", choices.join(", ")),
             };
-            new(Code::UnknownValue, node.span, format!("`{name}` cannot be {}", shown(value))).help(help)
+            let meant = value.as_str().and_then(|text| one_slip(text, choices.iter().map(String::as_str)));
+            new(Code::UnknownValue, node.span, format!("`{name}` cannot be {}", shown(value)))
+                .help(help)
+                .edits(meant.map(|meant| Edit::new(node.span, mend::scalar(file, meant))))
         }
         ValidationErrorKind::Format { format } => {
             let text = value.as_str().unwrap_or_default();
             let code = if format == "date" { Code::BadDate } else { Code::BadValue };
             let problem = format_problem(format, text).unwrap_or("does not fit");
-            new(code, node.span, format!("`{name}`: {} {problem}", shown(value)))
+            let edit = if code == Code::BadDate { mend::date(node.span, text) } else { None };
+            new(code, node.span, format!("`{name}`: {} {problem}", shown(value))).edits(edit)
         }
         ValidationErrorKind::MaxLength { limit } => {
             let length = value.as_str().map_or(0, |text| text.chars().count());
@@ -141,7 +147,8 @@ fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &J
         }
         false => format!("`{name}` takes {}, and this is {}", type_name(wanted), type_name(got.as_str())),
     };
-    Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help)
+    let edits = if private { Vec::new() } else { mend::value(node.span, wanted, got, value) };
+    Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help).edits(edits)
 }
 
 fn segment(segment: LocationSegment) -> String {

@@ -1,13 +1,19 @@
 //! What to say of YAML that cannot be read. The parser's own sentences speak of indicators, scalars and budgets.
 
+use super::mend;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FilePath, Span};
+
+/// What is wrong where one thing alone mends it.
+pub(super) const COLON: &str = "a `: ` stands where none can be";
+pub(super) const TAB: &str = "a tab stands where spaces belong";
+pub(super) const CHARACTER: &str = "a value cannot start with this character";
 
 /// What the parser says, in part → what it means, and what to do.
 const SYNTAX: [(&str, &str, &str); 8] = [
     (
         "mapping values are not allowed",
-        "a `: ` stands where none can be",
+        COLON,
         "put the whole value in quotation marks; or the line is indented by mistake",
     ),
     ("unclosed bracket", "this bracket has no end", "every `[` needs a `]`, and every `{` a `}`"),
@@ -17,8 +23,8 @@ const SYNTAX: [(&str, &str, &str); 8] = [
         "every `[` needs a `]`, and every `{` a `}`",
     ),
     ("quoted scalar", "a quotation mark has no end", "close it on the line on which it opens"),
-    ("tabs disallowed", "a tab stands where spaces belong", "indent with spaces"),
-    ("unexpected character", "a value cannot start with this character", "put the value in quotation marks"),
+    ("tabs disallowed", TAB, "indent with spaces"),
+    ("unexpected character", CHARACTER, "put the value in quotation marks"),
     ("expected string scalar", "this is no name of a field", "write `name: value`"),
     ("null into string", "this is no name of a field", "write `name: value`"),
 ];
@@ -52,7 +58,8 @@ pub(super) fn refusal(file: &FilePath, text: &str, offset: usize, error: &serde_
     }
     let span = place(text, start, offset);
     if let Some((_, message, help)) = SYNTAX.into_iter().find(|(words, _, _)| lower.contains(words)) {
-        return Diagnostic::new(Code::YamlSyntax, file, span, message).help(help);
+        let edits = start.map(|start| mend::syntax(text, start, message, offset)).unwrap_or_default();
+        return Diagnostic::new(Code::YamlSyntax, file, span, message).help(help).edits(edits);
     }
     // The parser's sentence may repeat a value; a value may be private.
     let message = format!("the YAML cannot be read from here on: {}", without_quoted(detail));

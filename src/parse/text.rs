@@ -1,7 +1,10 @@
 //! Bytes to text, and what a text may not hold.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Edit};
 use crate::source::{FilePath, MAX_TEXT_BYTES, Span};
+
+/// How many characters that cannot be seen are taken out by machine.
+const MOST_TAKEN_OUT: usize = 20;
 
 pub(super) fn too_large(size: u64, limit: u64) -> String {
     // Tenths, rounded up: a file that is too large by one byte is not "1.0 MB long".
@@ -44,10 +47,14 @@ pub(super) fn control_characters(path: &FilePath, text: &str) -> Option<Diagnost
     let span = Span::new(at, at + found.len_utf8());
     let message = format!("this text has the character U+{:04X}, which cannot be seen", found as u32);
     // A file of another sort would have thousands: one message says it.
-    let help = match all.count() {
+    let further: Vec<(usize, char)> = all.collect();
+    let help = match further.len() {
         0 => "delete the character".to_string(),
         1 => "delete the character, and one more further down".to_string(),
         more => format!("delete the character, and {more} more further down"),
     };
-    Some(Diagnostic::new(Code::ControlCharacter, path, span, message).help(help))
+    // A file with many is of another sort, and nobody can tell what it is to be.
+    let each = std::iter::once((at, found)).chain(further.iter().copied()).filter(|_| further.len() < MOST_TAKEN_OUT);
+    let edits = each.map(|(at, found)| Edit::new(Span::new(at, at + found.len_utf8()), ""));
+    Some(Diagnostic::new(Code::ControlCharacter, path, span, message).help(help).edits(edits))
 }

@@ -1,11 +1,11 @@
 //! Finds out where every link and picture of a body leads.
 
 use super::{Entry, EntryId, Site, Target, Text};
-use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::parse::markdown::{Link, LinkForm, Markdown, Picture};
 use crate::parse::{Document, content_path};
-use crate::source::{FilePath, LayerKind, Snapshot};
+use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use percent_encoding::percent_decode_str;
 
 /// Schemes that a link may have.
@@ -229,7 +229,9 @@ impl Resolver<'_> {
             None => format!("that page has: {}", known.join(", ")),
         };
         let message = format!("`{}` has no anchor `#{anchor}`", text.document.path);
-        self.report(Code::UnknownAnchor, link, message).help(help).into()
+        let meant = one_slip(anchor, known.iter().copied());
+        let edit = meant.and_then(|meant| self.edit(link.span, &format!("#{anchor}"), &format!("#{meant}")));
+        self.report(Code::UnknownAnchor, link, message).help(help).edits(edit).into()
     }
 
     fn unknown(&self, link: &Link, name: &str) -> Box<Diagnostic> {
@@ -240,7 +242,20 @@ impl Resolver<'_> {
             Some(near) => format!("did you mean `[[{near}]]`?"),
             None => "link to a file by its path from this one, or to any entry by `[[id]]`".to_string(),
         };
-        self.report(Code::UnknownLink, link, format!("`{name}` leads nowhere")).help(help).into()
+        let edit = wiki.then(|| self.meant(link, id)).flatten();
+        self.report(Code::UnknownLink, link, format!("`{name}` leads nowhere")).help(help).edits(edit).into()
+    }
+
+    /// What mends `[[id]]` where one entry alone can be meant.
+    fn meant(&self, link: &Link, id: &str) -> Option<Edit> {
+        // The same id twice is ambiguous, and so is that of another kind behind the name of a folder.
+        let all = || self.site.entries.iter().map(|entry| entry.id.as_str());
+        let meant = one_slip(id, all()).filter(|meant| all().filter(|id| id == meant).count() == 1)?;
+        self.edit(link.span, &format!("[[{id}"), &format!("[[{meant}"))
+    }
+
+    fn edit(&self, within: Span, old: &str, new: &str) -> Option<Edit> {
+        Edit::once(self.document.text(), within, old, new)
     }
 
     fn picture(&self, picture: &Picture, diagnostics: &mut Diagnostics) -> Option<FilePath> {
@@ -274,10 +289,14 @@ impl Resolver<'_> {
                 let files = self.snapshot.files();
                 let beside = files.keys().filter_map(|path| path.as_str().strip_prefix(&folder));
                 let near = did_you_mean(file.name(), beside).map(|near| format!("did you mean `{near}`?"));
+                let beside = files.keys().filter_map(|path| path.as_str().strip_prefix(&folder));
+                let meant = one_slip(file.name(), beside);
+                let edit = meant.and_then(|meant| self.edit(picture.span, file.name(), meant));
                 diagnostics.push(
                     report(Code::MissingPicture, format!("there is no picture `{target}`"))
                         .help("put the picture beside the text")
-                        .maybe_help(near),
+                        .maybe_help(near)
+                        .edits(edit),
                 );
                 None
             }

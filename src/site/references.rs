@@ -1,7 +1,7 @@
 //! Checks that every id in a field names something.
 
 use super::{Entry, Site};
-use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Reference};
 
@@ -18,9 +18,10 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 
 fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Diagnostic> {
     let Reference { to, id, span } = reference;
-    let unknown = |what: &str, near: Option<&str>, otherwise: String| {
+    let unknown = |what: &str, near: Option<&str>, meant: Option<&str>, otherwise: String| {
         let help = near.map_or(otherwise, |near| format!("did you mean `{near}`?"));
-        Some(Diagnostic::new(Code::UnknownId, &document.path, *span, format!("there is no {what} `{id}`")).help(help))
+        let problem = Diagnostic::new(Code::UnknownId, &document.path, *span, format!("there is no {what} `{id}`"));
+        Some(problem.help(help).edits(meant.map(|meant| Edit::new(*span, meant))))
     };
     if let Some(facet) = to.strip_prefix("facet:") {
         if !site.settings.facets_read || site.facets().find(facet, id).is_some() {
@@ -29,7 +30,8 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
         let known: Vec<&str> = site.facets().list(facet).iter().map(|facet| facet.id.as_str()).collect();
         let near = did_you_mean(id, known.iter().copied());
         let list = format!("`{facet}` in `content/facets.yaml` has: {}", known.join(", "));
-        return unknown(&format!("`{facet}` of the name"), near, list);
+        let meant = one_slip(id, known.iter().copied());
+        return unknown(&format!("`{facet}` of the name"), near, meant, list);
     }
     if to == "practice" {
         return practice_problem(site, document, id, unknown);
@@ -38,15 +40,16 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
     if site.find(kind, id).is_some() || site.may_be_missing(document, kind, id) {
         return None;
     }
-    let near = did_you_mean(id, site.of_kind(kind).map(|(_, entry)| entry.id.as_str()));
-    unknown(kind.name(), near, format!("add `{}/{id}.md`, or check the spelling", kind.folder()))
+    let ids = || site.of_kind(kind).map(|(_, entry)| entry.id.as_str());
+    let (near, meant) = (did_you_mean(id, ids()), one_slip(id, ids()));
+    unknown(kind.name(), near, meant, format!("add `{}/{id}.md`, or check the spelling", kind.folder()))
 }
 
 fn practice_problem(
     site: &Site,
     document: &Document,
     id: &str,
-    unknown: impl Fn(&str, Option<&str>, String) -> Option<Diagnostic>,
+    unknown: impl Fn(&str, Option<&str>, Option<&str>, String) -> Option<Diagnostic>,
 ) -> Option<Diagnostic> {
     // What is no practice at all has been reported by the schema.
     let (characteristic, _) = id.split_once('/')?;
@@ -65,12 +68,13 @@ fn practice_problem(
         return None;
     }
     let practices: Vec<String> = site.of_kind(Kind::Characteristic).flat_map(|(_, entry)| practices(entry)).collect();
-    let near = did_you_mean(id, practices.iter().map(String::as_str)).map(str::to_string);
+    let near = did_you_mean(id, practices.iter().map(String::as_str));
+    let meant = one_slip(id, practices.iter().map(String::as_str));
     let same = practices.iter().filter(|known| known.starts_with(&format!("{characteristic}/"))).map(String::as_str);
     let same: Vec<&str> = same.collect();
     let list = match same.as_slice() {
         [] => format!("there is no characteristic `{characteristic}`"),
         same => format!("the practices of `{characteristic}` are: {}", same.join(", ")),
     };
-    unknown("practice", near.as_deref(), list)
+    unknown("practice", near, meant, list)
 }

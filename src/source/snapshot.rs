@@ -1,6 +1,6 @@
 //! All the bytes that a build sees.
 
-use super::FilePath;
+use super::{Answers, FilePath};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,12 +63,18 @@ impl Layer {
 pub struct Snapshot {
     layers: Vec<Layer>,
     date: jiff::civil::Date,
+    answers: Option<Arc<Answers>>,
 }
 
 impl Snapshot {
     /// A snapshot of layers, the lowest first, on a day.
     pub fn new(layers: Vec<Layer>, date: jiff::civil::Date) -> Self {
-        Snapshot { layers, date }
+        Snapshot { layers, date, answers: None }
+    }
+
+    /// The same with what other sites answered.
+    pub fn with_answers(self, answers: Arc<Answers>) -> Self {
+        Snapshot { answers: Some(answers), ..self }
     }
 
     /// A site alone, from texts by path.
@@ -80,6 +86,11 @@ impl Snapshot {
     /// The day on which the build decides what has expired or is due.
     pub fn date(&self) -> jiff::civil::Date {
         self.date
+    }
+
+    /// What other sites answered; none where nobody asked.
+    pub fn answers(&self) -> Option<&Answers> {
+        self.answers.as_deref()
     }
 
     /// The layers, the lowest first.

@@ -3,7 +3,10 @@
 use crate::site::{Content, diagnostics, problems, repository, site, site_of_files};
 use goodhelp::build::{Cache, build};
 use goodhelp::diag::{Code, ExampleContent, ExampleFile, Format, Severity, Style, render};
-use goodhelp::source::{File, Snapshot};
+use goodhelp::source::{Answer, Answers, File, Snapshot};
+
+const FORMATS: [Format; 5] =
+    [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Markdown, Format::Sarif];
 
 #[test]
 fn every_check_has_a_file_and_every_file_a_check() {
@@ -63,14 +66,14 @@ fn every_diagnostic_links_to_its_page() {
     let snapshot = site(&[config, contribute, broken]);
     let built = build(&snapshot, &mut Cache::none());
     let address = "https://council.example/help/contribute/checks/unknown-link/";
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif] {
+    for format in FORMATS {
         let text = render(format, &built.diagnostics, &snapshot, &built.private);
         assert!(text.contains(address), "{format:?}: {text}");
     }
     // A site without that page has none of these pages, and nothing links to them.
     let snapshot = site(&[config, broken]);
     let built = build(&snapshot, &mut Cache::none());
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif] {
+    for format in FORMATS {
         assert!(!render(format, &built.diagnostics, &snapshot, &built.private).contains("/contribute/"));
     }
 }
@@ -146,15 +149,31 @@ fn page_of(body: &str) -> String {
     format!("---\ntitle: Help\nsummary: Help.\n---\n\n{body}\n")
 }
 
-/// The site of an example.
+/// The site of an example, with what other sites answer in it.
 fn example(files: &[ExampleFile]) -> Snapshot {
-    site_of_files(files.iter().map(|file| {
+    let (others, files): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.path.starts_with("https://"));
+    let site = site_of_files(files.into_iter().map(|file: &ExampleFile| {
         let content = match file.content {
             ExampleContent::Text(text) => text.into(),
             ExampleContent::Described(words) => described(words),
         };
         (file.path, content)
-    }))
+    }));
+    let answers: Answers = others.into_iter().map(|file| (file.path.to_string(), answered(file.content))).collect();
+    if answers.is_empty() { site } else { site.with_answers(answers.into()) }
+}
+
+/// What another site answers in an example.
+fn answered(content: ExampleContent) -> Answer {
+    match content {
+        ExampleContent::Described("an address that answers well") => Answer::Well,
+        ExampleContent::Described("an address that answers with 404") => Answer::Status(404),
+        ExampleContent::Described(words) => match words.strip_prefix("an address that has moved to ") {
+            Some(address) => Answer::Moved(address.into()),
+            None => panic!("nobody knows what answers {words}"),
+        },
+        ExampleContent::Text(_) => panic!("another site answers in words"),
+    }
 }
 
 /// What cannot be written down in an example.

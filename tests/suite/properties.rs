@@ -95,7 +95,7 @@ fn site(files: Files) -> Snapshot {
 /// Builds a site and writes its messages in every format: none of it may panic.
 fn everything(snapshot: &Snapshot) -> Build {
     let built = build(snapshot, &mut Cache::none());
-    for format in [Format::Human(Style::Coloured), Format::Json, Format::Github, Format::Sarif] {
+    for format in [Format::Human(Style::Coloured), Format::Json, Format::Github, Format::Markdown, Format::Sarif] {
         render(format, &built.diagnostics, snapshot, &built.private);
     }
     built

@@ -1,12 +1,19 @@
-//! Diagnostics as text: for people, programs, GitHub's workflow log and SARIF. Private values are blanked in each.
+//! Diagnostics as text: for people, programs, GitHub's workflow log, the summary of a run and SARIF. Private values are
+//! blanked in each.
 
+mod diff;
 mod github;
 mod human;
 mod json;
+mod markdown;
 mod sarif;
+
+pub use diff::diff;
+pub use json::Records;
 
 use super::{Code, Diagnostic, Diagnostics, PrivateSpans};
 use crate::source::{FilePath, LineColumn, Snapshot, Span, line_column};
+use percent_encoding::utf8_percent_encode;
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -18,8 +25,10 @@ pub enum Format {
     Human(Style),
     /// An array of objects.
     Json,
-    /// GitHub workflow commands, one a line.
+    /// GitHub workflow commands, one a line, errors first.
     Github,
+    /// The summary of a run, for people who look at it on the web.
+    Markdown,
     /// SARIF 2.1.0.
     Sarif,
 }
@@ -41,6 +50,7 @@ pub fn render(format: Format, diagnostics: &Diagnostics, snapshot: &Snapshot, pr
         Format::Human(style) => human::render(style, &blanked, &mut texts),
         Format::Json => harmless_json(&json::render(&blanked, &mut texts)),
         Format::Github => github::render(&blanked, &mut texts),
+        Format::Markdown => markdown::render(&blanked, &mut texts),
         Format::Sarif => harmless_json(&sarif::render(&blanked, &mut texts)),
     }
 }
@@ -52,6 +62,9 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
     diagnostic.help = diagnostic.help.map(|help| shown(&help));
     for label in &mut diagnostic.labels {
         label.text = shown(&label.text);
+    }
+    for edit in diagnostic.edits.iter_mut() {
+        edit.text = private.blank_message(&edit.text);
     }
     diagnostic
 }
@@ -114,6 +127,18 @@ impl<'a> Texts<'a> {
     /// The address of the page about a code, where there is one.
     fn page_about(&self, code: Code) -> Option<String> {
         self.explained.page_about(code).map(|address| harmless(&address))
+    }
+
+    /// How a host of repositories names a file.
+    fn outside(&self, file: &FilePath) -> FilePath {
+        self.explained.outside(file)
+    }
+
+    /// Where a host of repositories shows a file, if that is known.
+    fn address_of(&self, file: &FilePath) -> Option<String> {
+        let path = self.outside(file);
+        let path = utf8_percent_encode(path.as_str(), sarif::NOT_IN_PATHS);
+        self.explained.files_at().map(|folder| format!("{folder}/{path}"))
     }
 
     /// Line and column of both ends of a span.

@@ -78,9 +78,14 @@ fn the_reference_to_a_record_is_in_no_byte_of_the_output() {
 #[test]
 fn the_reference_to_a_record_is_in_no_message() {
     let snapshot = snapshot();
-    for format in
-        [Format::Human(Style::Coloured), Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif]
-    {
+    for format in [
+        Format::Human(Style::Coloured),
+        Format::Human(Style::Plain),
+        Format::Json,
+        Format::Github,
+        Format::Markdown,
+        Format::Sarif,
+    ] {
         let messages = rendered(&snapshot, format);
         assert!(messages.contains("consent"), "{messages}");
         assert!(!messages.contains("RECORD-"), "{messages}");

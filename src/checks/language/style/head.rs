@@ -3,7 +3,7 @@
 use super::keys::{self, KINDS, LEVELS, OTHER_KEYS, OTHER_KINDS};
 use super::reader::{Reader, plain};
 use super::scope::{self, Scope, Unread};
-use crate::diag::{Code, Diagnostic, Severity, did_you_mean};
+use crate::diag::{Code, Diagnostic, Edit, Severity, did_you_mean, one_slip};
 use crate::parse::{Entry, Node, Value, unknown_field_help};
 
 impl Reader<'_> {
@@ -18,8 +18,9 @@ impl Reader<'_> {
         }
         let message = format!("there is no kind of rule `{kind}`");
         let near = did_you_mean(kind, KINDS).map(|near| format!("did you mean `{near}`?"));
-        self.report(Code::UnknownValue, node, message).help =
-            Some(near.unwrap_or_else(|| format!("the kinds are {}", KINDS.join(", "))));
+        let problem = self.report(Code::UnknownValue, node, message);
+        problem.help = Some(near.unwrap_or_else(|| format!("the kinds are {}", KINDS.join(", "))));
+        problem.edits = one_slip(kind, KINDS).map(|meant| Edit::new(node.span, meant)).into_iter().collect();
     }
 
     /// Reports names that rules of a kind do not have, or not here.
@@ -70,8 +71,9 @@ impl Reader<'_> {
         }
         let shown = plain(node).unwrap_or_default();
         let near = did_you_mean(&shown, LEVELS).map(|near| format!("did you mean `{near}`?"));
-        self.report(Code::UnknownValue, node, format!("there is no level `{shown}`")).help =
-            Some(near.unwrap_or_else(|| format!("the levels are {}", LEVELS.join(", "))));
+        let problem = self.report(Code::UnknownValue, node, format!("there is no level `{shown}`"));
+        problem.help = Some(near.unwrap_or_else(|| format!("the levels are {}", LEVELS.join(", "))));
+        problem.edits = one_slip(&shown, LEVELS).map(|meant| Edit::new(node.span, meant)).into_iter().collect();
         Severity::Warning
     }
 
