@@ -9,6 +9,7 @@ mod report;
 mod schema;
 mod search;
 mod serve;
+mod withdraw;
 
 use crate::host::Disk;
 use crate::source::{Layer, Snapshot};
@@ -54,6 +55,8 @@ enum Command {
     Search(search::Arguments),
     /// Show the site in the browser and build it anew after each change.
     Serve(serve::Arguments),
+    /// Take somebody's story out of the site, for good.
+    Withdraw(withdraw::Arguments),
 }
 
 /// What every command gets.
@@ -82,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Schema(arguments) => schema::run(&call, &arguments),
         Command::Search(arguments) => search::run(&call, &arguments),
         Command::Serve(arguments) => serve::run(&call, &arguments),
+        Command::Withdraw(arguments) => withdraw::run(&call, &arguments),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -1,11 +1,13 @@
 //! The edge to the outside: disk, clock and environment. Nothing else in this program touches them.
 #![allow(clippy::disallowed_methods, reason = "this module is where the program meets the outside")]
 
+mod change;
 mod clock;
 mod disk;
 pub mod publish;
 pub mod watch;
 
+pub use change::ChangeError;
 pub use clock::Stopwatch;
 pub use disk::Disk;
 

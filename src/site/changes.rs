@@ -83,6 +83,7 @@ impl Site {
     /// What differs from a former site that was read with the same settings; `None` where it has other entries.
     pub fn changes_since(&self, former: &Site) -> Option<Changes> {
         let same = self.date == former.date
+            && self.withdrawn == former.withdrawn
             && self.entries.len() == former.entries.len()
             && self.entries.iter().zip(&former.entries).all(is_same_name);
         if !same {

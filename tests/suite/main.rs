@@ -23,3 +23,4 @@ mod search;
 mod serve;
 mod site;
 mod sites;
+mod withdraw;

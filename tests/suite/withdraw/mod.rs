@@ -1,0 +1,5 @@
+//! Stories that people took back: nothing of them is left, wherever one looks.
+
+mod command;
+mod site;
+mod traces;
