@@ -24,6 +24,8 @@ pub use relink::Linker;
 
 /// The id of the page that says how to take part.
 pub const CONTRIBUTE: &str = "contribute";
+/// The id of the page that says how to have one's story taken down.
+pub const TAKE_DOWN: &str = "take-my-story-down";
 /// The address of the list of checks, in the site's first language.
 pub const CHECKS: &str = "/contribute/checks/";
 
