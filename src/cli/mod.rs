@@ -6,6 +6,7 @@ mod explain;
 mod inspect;
 mod progress;
 mod report;
+mod review;
 mod schema;
 mod search;
 mod serve;
@@ -49,6 +50,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Print what the template of a page gets, as JSON.
     Inspect(inspect::Arguments),
+    /// Say what is for editors to do, or note that a text is still true.
+    Review(review::Arguments),
     /// Print the JSON Schema of a kind, of the configuration, or of what templates get.
     Schema(schema::Arguments),
     /// Search the texts of the site.
@@ -82,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Check(arguments) => check::run(&call, &arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
+        Command::Review(arguments) => review::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),
         Command::Search(arguments) => search::run(&call, &arguments),
         Command::Serve(arguments) => serve::run(&call, &arguments),

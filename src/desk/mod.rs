@@ -1,11 +1,15 @@
-//! The editor's desk: taking a story out. What is decided here is written to the disk by
+//! The editor's desk: taking a story out, and what is due for reading again. What is decided here is written to the disk by
 //! the command line alone.
 
 mod named;
 mod repeats;
+mod review;
+mod still_true;
 mod withdraw;
 
 pub use named::{NotNamed, named};
+pub use review::{Duty, Matter, ahead, duties};
+pub use still_true::{NotMarked, still_true};
 pub use withdraw::{Mention, Place, Withdrawal, withdrawal};
 
 use crate::diag::Diagnostics;

@@ -92,6 +92,8 @@ pub struct Site {
     entries: Vec<Arc<Entry>>,
     numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
     withheld: BTreeSet<(Kind, String)>,
+    /// The texts of what is withheld.
+    withheld_texts: Vec<Arc<Document>>,
     /// What was withdrawn, and whether it has a page here that says so.
     withdrawn: BTreeMap<(Kind, String), bool>,
     broken: BTreeSet<(Kind, String)>,
@@ -204,6 +206,11 @@ impl Site {
         Reads::note(|reads| reads.everything = true);
         let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().flatten());
         texts.chain(&self.placeholders).map(|text| &*text.document)
+    }
+
+    /// The texts that are kept off the site because a consent does not cover them.
+    pub fn withheld(&self) -> impl Iterator<Item = &Document> {
+        self.withheld_texts.iter().map(|document| &**document)
     }
 
     /// The kinds and ids of what was withdrawn and has a page that says so.

@@ -63,7 +63,8 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         .collect();
     let (withheld, problems): (BTreeSet<Key>, Vec<Diagnostic>) = problems.into_iter().unzip();
     diagnostics.extend(problems);
-    chosen.retain(|key, _| !withheld.contains(key));
+    let kept_off = withheld.iter().filter_map(|key| chosen.remove(key)).flat_map(BTreeMap::into_values);
+    let withheld_texts: Vec<Arc<Document>> = kept_off.map(Arc::clone).collect();
 
     let mut site = Site {
         settings: documents.settings.clone(),
@@ -71,6 +72,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         entries: Vec::with_capacity(chosen.len()),
         numbers: Arc::default(),
         withheld,
+        withheld_texts,
         withdrawn,
         broken,
         placeholders,

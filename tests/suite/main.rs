@@ -19,6 +19,7 @@ mod output;
 mod private;
 mod properties;
 mod readability;
+mod review;
 mod search;
 mod serve;
 mod site;

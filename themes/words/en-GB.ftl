@@ -229,6 +229,20 @@ naming-full-name = The full name is given.
 list-checks = All checks
 list-checks-summary = What the program looks for before a page is published, and how to mend what it finds.
 list-checks-one = What this check looks for, why it matters and what to do.
+list-review = For editors
+list-review-summary = What is to be read again, and what is missing, by who keeps it true. This list is made each time the site is built.
+desk-consent-ends = Consent ends soon
+desk-review-overdue = Late to be checked: since
+desk-review-due = To be checked by
+desk-unsourced = No source is named
+desk-stub = Just a start
+desk-partial = Partly filled in
+desk-nobody = Nobody keeps these true yet
+desk-nothing = Nothing is due.
+desk-kept-off = { $count ->
+    [one] One story is kept off this site because its consent has ended. The command “goodhelp review” names it.
+   *[other] { $count } stories are kept off this site because their consent has ended. The command “goodhelp review” names them.
+}
 list-evidence = Evidence register
 list-evidence-summary = Every figure on this site in one table: what it rests on, what to bear in mind, and where it is printed.
 register-note = We print figures as their sources have them. Most were reported by the organisations themselves, and few were compared with what would have happened anyway. So read each with what it rests on and what to bear in mind.
