@@ -7,9 +7,11 @@ mod inspect;
 mod preview;
 mod progress;
 mod report;
+mod review;
 mod schema;
 mod search;
 mod serve;
+mod withdraw;
 
 use crate::host::Disk;
 use crate::source::{Layer, Snapshot};
@@ -51,12 +53,16 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Write the pages of some files to one HTML file, to look at before they are published.
     Preview(preview::Arguments),
+    /// Say what is for editors to do, or note that a text is still true.
+    Review(review::Arguments),
     /// Print the JSON Schema of a kind, of the configuration, or of what templates get.
     Schema(schema::Arguments),
     /// Search the texts of the site.
     Search(search::Arguments),
     /// Show the site in the browser and build it anew after each change.
     Serve(serve::Arguments),
+    /// Take somebody's story out of the site, for good.
+    Withdraw(withdraw::Arguments),
 }
 
 /// What every command gets.
@@ -83,9 +89,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
         Command::Preview(arguments) => preview::run(&call, &arguments),
+        Command::Review(arguments) => review::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),
         Command::Search(arguments) => search::run(&call, &arguments),
         Command::Serve(arguments) => serve::run(&call, &arguments),
+        Command::Withdraw(arguments) => withdraw::run(&call, &arguments),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -131,6 +131,8 @@ codes! {
     GroundMissing "ground-missing" Error
     ConsentExpired "consent-expired" Warning
     ConsentScope "consent-scope" Warning
+    WithdrawnLink "withdrawn-link" Warning
+    WithdrawnRemains "withdrawn-remains" Warning
 
     NhsNumber "nhs-number" Error
     InsuranceNumber "national-insurance-number" Error

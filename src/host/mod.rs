@@ -1,6 +1,7 @@
 //! The edge to the outside: disk, clock and environment. Nothing else in this program touches them.
 #![allow(clippy::disallowed_methods, reason = "this module is where the program meets the outside")]
 
+mod change;
 mod clock;
 mod disk;
 pub mod external;
@@ -9,6 +10,7 @@ pub mod publish;
 mod rewrite;
 pub mod watch;
 
+pub use change::ChangeError;
 pub use clock::Stopwatch;
 pub use disk::Disk;
 pub use rewrite::RewriteError;

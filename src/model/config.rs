@@ -41,6 +41,9 @@ pub struct Config {
     /// Whether contributors may write raw HTML, which is then cleaned.
     #[serde(default)]
     pub raw_html: bool,
+    /// Whether the site has a page for its editors at `/review/`, with what is due. Search engines are asked to leave it out.
+    #[serde(default)]
+    pub review_page: bool,
     /// How bad single checks are on this site, by their codes, for instance `heading-order = "warning"`.
     #[serde(default)]
     pub checks: BTreeMap<String, Level>,
@@ -139,6 +142,7 @@ impl Default for Config {
             edit_url: None,
             licence: Licence::default(),
             raw_html: false,
+            review_page: false,
             checks: BTreeMap::new(),
             extra: Vec::new(),
         }

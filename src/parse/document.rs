@@ -4,6 +4,7 @@ use super::allow::Allow;
 use super::check::Reference;
 use super::markdown::Markdown;
 use super::personal::Personal;
+use super::tombstone::Tombstone;
 use super::tree::Node;
 use super::yaml::parse_yaml;
 use crate::diag::Diagnostic;
@@ -31,8 +32,10 @@ pub struct Document {
     pub bytes: Arc<[u8]>,
     /// Where the front matter stands; none where it could not be read.
     pub yaml: Option<Span>,
-    /// The front matter; none in the placeholder of a broken file.
+    /// The front matter; none in the placeholder of a broken file and in a tombstone.
     pub front: Option<FrontMatter>,
+    /// What is left of a text that was withdrawn: nothing else of the file is read.
+    pub withdrawn: Option<Tombstone>,
     /// What the front matter and the figures refer to.
     pub references: Vec<Reference>,
     /// Private places with what stands there.

@@ -9,6 +9,7 @@ use super::front::split_front_matter;
 use super::markdown::{Surroundings, outline};
 use super::personal::{full_names, personal};
 use super::text::{control_characters, text_of, too_large};
+use super::tombstone;
 use super::tree::Node;
 use super::yaml::{empty_map, parse_yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -259,6 +260,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         bytes: Arc::from([]),
         yaml: None,
         front: None,
+        withdrawn: None,
         references: Vec::new(),
         private: Vec::new(),
         personal: Vec::new(),
@@ -310,6 +312,11 @@ fn fill(
         Ok(tree) => {
             let tree = if tree.to_json().is_null() { empty_map(Span::new(0, 0)) } else { tree };
             document.yaml = Some(fence.yaml);
+            if let Some((tombstone, problems)) = tombstone::read(&path, document.kind, text, fence, &tree) {
+                document.private = unparsed_private(text, Span::new(0, text.len()));
+                document.withdrawn = Some(tombstone);
+                return diagnostics.extend(problems);
+            }
             document.allows = allow::in_front_matter(text, fence.yaml, &tree);
             read_front(document, &tree, schemas, diagnostics);
         }

@@ -101,8 +101,9 @@ impl Resolver<'_> {
             LinkForm::Address | LinkForm::Inline => self.inline(link),
         };
         result.unwrap_or_else(|problem| {
+            let target = if problem.code == Code::WithdrawnLink { Target::Withdrawn } else { Target::LeftOut };
             diagnostics.push(*problem);
-            Target::LeftOut
+            target
         })
     }
 
@@ -129,6 +130,7 @@ impl Resolver<'_> {
         let found: Vec<EntryId> = kinds.iter().filter_map(|kind| self.site.find(*kind, id)).collect();
         match found.as_slice() {
             [entry] => self.entry(link, *entry, anchor),
+            [] if kinds.iter().any(|kind| self.site.was_withdrawn(*kind, id)) => self.withdrawn(link),
             [] if kinds.iter().any(|kind| self.site.may_be_missing(self.document, *kind, id)) => Ok(Target::LeftOut),
             [] => Err(self.unknown(link, name)),
             several => {
@@ -167,9 +169,19 @@ impl Resolver<'_> {
         let Some(content) = content_path(&file) else { return Err(self.unknown(link, path)) };
         match self.site.find(content.kind, &content.id) {
             Some(entry) => self.entry(link, entry, anchor),
+            None if self.site.was_withdrawn(content.kind, &content.id) => self.withdrawn(link),
             None if self.site.may_be_missing(self.document, content.kind, &content.id) => Ok(Target::LeftOut),
             None => Err(self.unknown(link, path)),
         }
+    }
+
+    /// A link to a story that was withdrawn: what comes from the core is mended there.
+    fn withdrawn(&self, link: &Link) -> Result<Target, Box<Diagnostic>> {
+        if self.document.layer == LayerKind::Core {
+            return Ok(Target::Withdrawn);
+        }
+        let help = "take the link out, and whatever is said of the story around it; the page shows no link already";
+        Err(self.report(Code::WithdrawnLink, link, "this leads to a story that was withdrawn".into()).help(help).into())
     }
 
     fn no_address(&self, link: &Link) -> Box<Diagnostic> {

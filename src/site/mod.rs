@@ -24,6 +24,8 @@ pub use relink::Linker;
 
 /// The id of the page that says how to take part.
 pub const CONTRIBUTE: &str = "contribute";
+/// The id of the page that says how to have one's story taken down.
+pub const TAKE_DOWN: &str = "take-my-story-down";
 /// The address of the list of checks, in the site's first language.
 pub const CHECKS: &str = "/contribute/checks/";
 
@@ -77,6 +79,8 @@ pub enum Target {
     Outside(String),
     /// To something that this site leaves out: the words stay, the link does not.
     LeftOut,
+    /// To a story that was withdrawn: the author's own words stay, and nothing else.
+    Withdrawn,
 }
 
 /// Everything that a site consists of.
@@ -88,6 +92,10 @@ pub struct Site {
     entries: Vec<Arc<Entry>>,
     numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
     withheld: BTreeSet<(Kind, String)>,
+    /// The texts of what is withheld.
+    withheld_texts: Vec<Arc<Document>>,
+    /// What was withdrawn, and whether it has a page here that says so.
+    withdrawn: BTreeMap<(Kind, String), bool>,
     broken: BTreeSet<(Kind, String)>,
     /// Texts of the site's own files whose front matter is broken: no entries, but checked like all others, so that
     /// everything that is wrong with a file is said at once.
@@ -198,6 +206,22 @@ impl Site {
         Reads::note(|reads| reads.everything = true);
         let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().flatten());
         texts.chain(&self.placeholders).map(|text| &*text.document)
+    }
+
+    /// The texts that are kept off the site because a consent does not cover them.
+    pub fn withheld(&self) -> impl Iterator<Item = &Document> {
+        self.withheld_texts.iter().map(|document| &**document)
+    }
+
+    /// The kinds and ids of what was withdrawn and has a page that says so.
+    pub fn withdrawn(&self) -> impl Iterator<Item = (Kind, &str)> {
+        let shown = self.withdrawn.iter().filter(|(_, has_page)| **has_page);
+        shown.map(|((kind, id), _)| (*kind, id.as_str()))
+    }
+
+    /// Whether the entry of a kind and id was withdrawn.
+    fn was_withdrawn(&self, kind: Kind, id: &str) -> bool {
+        self.withdrawn.contains_key(&(kind, id.to_string()))
     }
 
     /// Whether a missing entry is no mistake: it is kept off the site, or its file is broken and reported already, or

@@ -40,6 +40,11 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
     if site.find(kind, id).is_some() || site.may_be_missing(document, kind, id) {
         return None;
     }
+    if site.was_withdrawn(kind, id) {
+        let message = "this names a story that was withdrawn";
+        let help = "take it out; the page leaves it out already";
+        return Some(Diagnostic::new(Code::WithdrawnLink, &document.path, *span, message).help(help));
+    }
     let ids = || site.of_kind(kind).map(|(_, entry)| entry.id.as_str());
     let (near, meant) = (did_you_mean(id, ids()), one_slip(id, ids()));
     unknown(kind.name(), near, meant, format!("add `{}/{id}.md`, or check the spelling", kind.folder()))

@@ -1,6 +1,6 @@
 //! All the bytes that a build sees.
 
-use super::{Answers, FilePath};
+use super::{Answers, Change, FilePath};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -81,6 +81,21 @@ impl Snapshot {
     pub fn of_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>, date: jiff::civil::Date) -> Self {
         let files = texts.into_iter().map(|(path, text)| (FilePath::new(path), File::Bytes(text.as_bytes().into())));
         Snapshot::new(vec![Layer::new(LayerKind::Site, files)], date)
+    }
+
+    /// The same after some changes of the site's own files.
+    pub fn with(&self, changes: &[Change]) -> Snapshot {
+        let mut layers = self.layers.clone();
+        if let Some(site) = layers.iter_mut().find(|layer| layer.kind == LayerKind::Site) {
+            let files = Arc::make_mut(&mut site.files);
+            for Change { path, after, .. } in changes {
+                match after {
+                    Some(bytes) => files.insert(path.clone(), File::Bytes(bytes.clone())),
+                    None => files.remove(path),
+                };
+            }
+        }
+        Snapshot::new(layers, self.date)
     }
 
     /// The day on which the build decides what has expired or is due.

@@ -91,6 +91,8 @@ impl Viewer<'_> {
                 Href { href: Some(self.href(&address)), ..nowhere }
             }
             Target::Outside(address) => Href { href: Some(address.clone()), ..nowhere },
+            // An id may have a name in it.
+            Target::Withdrawn => Href { title: Some(self.word("withdrawn-link")), ..nowhere },
             // Of `[[id]]` nothing but the id is there to stay.
             Target::LeftOut => {
                 let id = link.target.split('#').next().and_then(|name| name.rsplit('/').next()).unwrap_or_default();

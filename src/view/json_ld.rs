@@ -60,7 +60,7 @@ fn type_of(content: &Content) -> &'static str {
         Content::Term(_) => "DefinedTerm",
         Content::Place(_) => "Place",
         Content::Handbook(_) | Content::Source(_) | Content::Checklist(_) | Content::Strategy(_) => "CreativeWork",
-        Content::List(_) | Content::Facet(_) | Content::Register(_) => "CollectionPage",
+        Content::List(_) | Content::Facet(_) | Content::Register(_) | Content::Review(_) => "CollectionPage",
         Content::Search(_) => "SearchResultsPage",
     }
 }

@@ -54,6 +54,8 @@ pub struct Task {
 enum What {
     Entry(EntryId),
     List(ListTask),
+    /// What was withdrawn.
+    Withdrawn,
     Redirects,
     NotFound,
 }
@@ -86,7 +88,7 @@ impl Pages<'_> {
         let own = self.viewers.iter().flat_map(|viewer| {
             let entries = self.site.entries().map(|(number, _)| What::Entry(number));
             let lists = viewer.lists().into_iter().map(What::List);
-            entries.chain(lists).map(|what| Task { language: viewer.language, what })
+            entries.chain(lists).chain([What::Withdrawn]).map(|what| Task { language: viewer.language, what })
         });
         own.chain(others).collect()
     }
@@ -97,6 +99,7 @@ impl Pages<'_> {
         match task.what {
             What::Entry(number) => viewer.entry_pages(number),
             What::List(list) => viewer.list_pages(list),
+            What::Withdrawn => viewer.withdrawn_pages(),
             What::NotFound => vec![viewer.not_found()],
             What::Redirects => Reads::of_fronts(|| {
                 alias_targets(self.site).into_iter().map(|(alias, to)| viewer.redirect(&alias, &to)).collect()

@@ -218,6 +218,8 @@ pub struct Shared {
     pub register: Option<Link>,
     /// The e-mail address for "this is wrong" and "take my story down".
     pub contact: Option<String>,
+    /// The page that says how to have one's story taken down, if the site has one.
+    pub take_down: Option<Link>,
     /// Whether the site has more than one language.
     pub several_languages: bool,
     /// The strict content security policy, for a `meta` element.

@@ -247,6 +247,15 @@ impl<'a> Viewer<'a> {
         })
     }
 
+    /// The pages at the addresses of what was withdrawn. They say that, and nothing of what was there.
+    pub fn withdrawn_pages(&self) -> Vec<Page> {
+        let page = |(kind, id): (Kind, &str)| {
+            let draft = self.draft("withdrawn", &kind.address(id), self.word("withdrawn-title"), Content::Empty {});
+            self.page(Draft { description: self.word("withdrawn-text"), unlisted: true, ..draft })
+        };
+        self.site.withdrawn().map(page).collect()
+    }
+
     /// A page that sends the reader from a former address to the present one.
     pub fn redirect(&self, alias: &str, to: &str) -> Page {
         let content = Content::Redirect(super::Redirect { to: self.href_of(to) });

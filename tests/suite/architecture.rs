@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
-const ORDER: [&str; 14] = [
-    "source", "diag", "model", "parse", "site", "checks", "view", "render", "search", "build", "preview", "host",
+const ORDER: [&str; 15] = [
+    "source", "diag", "model", "parse", "site", "desk", "checks", "view", "render", "search", "build", "preview", "host",
     "serve", "cli",
 ];
 

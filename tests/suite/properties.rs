@@ -48,7 +48,7 @@ pub fn small() -> Files {
             {{ word(id=\"home\") }}{% for link in site.navigation %}{{ link.href }} {% endfor %}{% endblock all %}";
         files.insert(FilePath::new("themes/templates/layout.html"), file(layout));
         let names = "case-study characteristic chapter story checklist strategy term place source page home list facet handbook \
-                     register search gallery redirect not-found";
+                     register search gallery redirect review withdrawn not-found";
         for name in names.split(' ') {
             let shown = match name {
                 "list" => {

@@ -63,6 +63,8 @@ licence-use = Cewch ddefnyddio’r testun hwn o dan
 cite = Sut i ddyfynnu hwn
 cite-reviewed = Gwiriwyd ar { $date }.
 wrong-text = A yw hyn yn anghywir, neu a yw’n sôn amdanoch chi a’ch bod am iddo gael ei dynnu i lawr? Ysgrifennwch atom:
+take-down-about = Ai amdanoch chi mae’r stori hon?
+take-down-write = Ysgrifennwch atom:
 edit = Awgrymu newid i’r dudalen hon
 sources-heading = Ffynonellau
 backlinks-heading = Tudalennau sy’n sôn am hyn
@@ -243,6 +245,24 @@ naming-full-name = Rhoddir yr enw llawn.
 list-checks = Pob gwiriad
 list-checks-summary = Beth mae’r rhaglen yn chwilio amdano cyn cyhoeddi tudalen, a sut i drwsio’r hyn mae’n ei ganfod.
 list-checks-one = Beth mae’r gwiriad hwn yn chwilio amdano, pam mae’n bwysig a beth i’w wneud.
+list-review = I olygyddion
+list-review-summary = Beth sydd i’w ddarllen eto, a beth sydd ar goll, yn ôl pwy sy’n ei gadw’n gywir. Gwneir y rhestr hon bob tro y caiff y wefan ei hadeiladu.
+desk-consent-ends = Cydsyniad yn dod i ben cyn hir
+desk-review-overdue = Gwiriad yn hwyr: ers
+desk-review-due = I’w wirio erbyn
+desk-unsourced = Ni enwir ffynhonnell
+desk-stub = Dim ond dechrau
+desk-partial = Wedi’i lenwi’n rhannol
+desk-nobody = Does neb yn cadw’r rhain yn gywir eto
+desk-nothing = Does dim i’w wneud.
+desk-kept-off = { $count ->
+    [zero] Ni chedwir unrhyw stori oddi ar y wefan hon.
+    [one] Cedwir un stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn ei henwi.
+    [two] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+    [few] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+    [many] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+   *[other] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+}
 list-evidence = Cofrestr dystiolaeth
 list-evidence-summary = Pob ffigur ar y wefan hon mewn un tabl: ar beth mae’n seiliedig, beth i’w gofio, ac ymhle mae wedi’i argraffu.
 register-note = Rydym yn argraffu ffigurau fel y maen nhw yn eu ffynonellau. Y sefydliadau eu hunain a roddodd y rhan fwyaf ohonynt, ac ychydig a gymharwyd â’r hyn a fyddai wedi digwydd beth bynnag. Felly darllenwch bob un gyda’r hyn mae’n seiliedig arno a’r hyn i’w gofio.
@@ -630,6 +650,9 @@ not-found-summary = Does dim tudalen yn y cyfeiriad hwn.
 not-found-text = Efallai ei bod wedi symud, neu wedi’i thynnu i lawr am fod rhywun wedi gofyn i ni. Gallwch fynd ymlaen o’r fan hon:
 not-found-home = Yr hafan
 not-found-contact = Os gwnaethoch ddilyn dolen ar y wefan hon, rhowch wybod i ni:
+withdrawn-title = Tynnwyd y stori hon yn ôl
+withdrawn-text = Nid yw ar y wefan hon bellach.
+withdrawn-link = stori a dynnwyd yn ôl
 redirect-title = Mae’r dudalen hon wedi symud
 redirect-text = Mae hi yma nawr:
 gallery = Oriel y cydrannau

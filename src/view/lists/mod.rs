@@ -6,6 +6,7 @@ mod handbook;
 mod home;
 mod pager;
 mod register;
+mod review;
 mod search;
 
 use super::cards::id_of;
@@ -46,6 +47,7 @@ pub(super) enum ListTask {
     /// A field of `content/facets.yaml` and the part of its address.
     Facet(&'static str, &'static str),
     Register,
+    Review,
     WholeHandbook,
     Search,
     Checks,
@@ -58,7 +60,7 @@ impl Viewer<'_> {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page).map(ListTask::Kind);
         let facets = FACETS.into_iter().map(|(facet, address)| ListTask::Facet(facet, address));
         let own = [ListTask::Home, ListTask::Stubs, ListTask::Register, ListTask::WholeHandbook];
-        let own = own.into_iter().chain([ListTask::Search, ListTask::Checks, ListTask::Gallery]);
+        let own = own.into_iter().chain([ListTask::Review, ListTask::Search, ListTask::Checks, ListTask::Gallery]);
         own.chain(kinds).chain(facets).collect()
     }
 
@@ -80,6 +82,7 @@ impl Viewer<'_> {
             }),
             ListTask::Facet(facet, address) => self.facet_pages(facet, address),
             ListTask::Register => Reads::of_fronts(|| self.register_pages()),
+            ListTask::Review => Reads::of_fronts(|| self.review_pages()),
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
             ListTask::Checks => self.check_pages(),
