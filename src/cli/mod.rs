@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod explain;
 mod inspect;
+mod new;
 mod progress;
 mod report;
 mod schema;
@@ -48,6 +49,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Print what the template of a page gets, as JSON.
     Inspect(inspect::Arguments),
+    /// Write the file that a new entry starts from.
+    New(Box<new::Arguments>),
     /// Print the JSON Schema of a kind, of the configuration, or of what templates get.
     Schema(schema::Arguments),
     /// Search the texts of the site.
@@ -79,6 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Check(arguments) => check::run(&call, &arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
+        Command::New(arguments) => new::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),
         Command::Search(arguments) => search::run(&call, &arguments),
         Command::Serve(arguments) => serve::run(&call, &arguments),

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module is where the program meets the outside")]
 
 mod clock;
+mod create;
 mod disk;
 pub mod publish;
 pub mod watch;

@@ -1,0 +1,13 @@
+//! For people who write: starting files, forms, and what comes back in them. Everything is made from the one definition of
+//! each kind's fields; nothing here touches the disk, so that a browser can do the same.
+
+mod answer;
+mod field;
+mod start;
+mod vocabulary;
+mod yaml;
+
+pub use answer::{Answered, value};
+pub use field::{Choice, Field, Shape, body_sections, fields};
+pub use start::start;
+pub use vocabulary::Vocabulary;
