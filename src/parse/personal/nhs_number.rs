@@ -21,7 +21,12 @@ fn is_number(text: &str, range: &Range<usize>) -> bool {
         return false;
     }
     let before = before(text, range.start, 40).to_lowercase();
-    let is_named = ["nhs", "chi ", "h&c", "hospital", "patient"].iter().any(|word| before.contains(word));
+    let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(*word)).max();
+    let (person, book) = (last(&["nhs", "chi ", "h&c", "hospital", "patient"]), last(&["isbn"]));
+    // Books are about hospitals too: of several words the nearest says what the number is.
+    if book > person {
+        return false;
+    }
     // Every eleventh number has a digit that fits: a book's number has one always, a count of seconds by chance. Without
     // gaps only numbers of the ranges that are in use are taken, unless the words say what it is.
     let is_in_use = match digits.first() {
@@ -29,7 +34,7 @@ fn is_number(text: &str, range: &Range<usize>) -> bool {
         Some(4 | 6 | 7 | 9) => true,
         _ => number.len() > digits.len(),
     };
-    is_named || (is_in_use && !before.contains("isbn"))
+    person.is_some() || is_in_use
 }
 
 fn has_check_digit(digits: &[u32]) -> bool {
@@ -59,7 +64,14 @@ mod tests {
             found("ISBN 9434765919, £9434765919, 9434765919.5, 1-9434765919, +9434765919, 94347659190"),
             [""; 0]
         );
+        assert_eq!(found("x9434765919, 9434765919x, shop/9434765919/reviews, ?q=9434765919"), [""; 0]);
         assert_eq!(found("2003 and 1010101013"), [""; 0]);
         assert_eq!(found("CHI 0101010109"), ["0101010109"]);
+    }
+
+    #[test]
+    fn the_nearest_word_says_whose_number_it_is() {
+        assert_eq!(found("A patient’s guide to the NHS, ISBN 9434765919; ISBN-10: 9434765919"), [""; 0]);
+        assert_eq!(found("The book has an ISBN. The NHS number is 943 476 5919."), ["943 476 5919"]);
     }
 }
