@@ -38,54 +38,42 @@ pub fn start(kind: Kind, fields: &[Field], given: &Map<String, Json>, vocabulary
 
 fn top(out: &mut String, field: &Field, given: Option<&Json>, vocabulary: &Vocabulary) {
     comment(out, "", &explained(field, vocabulary));
-    let own = || field.needed.then(|| begun(field, vocabulary));
-    match given.cloned().or_else(own) {
-        Some(value) => {
-            if given.is_none() && field.start.is_none() && is_guess(&field.shape) {
-                comment(out, "", "Change this: nobody has said it yet.");
-            }
-            out.push_str(&yaml(&json!({ field.name.as_str(): value })));
-        }
-        None => {
-            let mut lines = String::new();
-            offer(&mut lines, "", "", field, vocabulary);
-            for line in lines.lines() {
-                let _ = writeln!(out, "#{line}");
-            }
-        }
+    if let Some(value) = given {
+        out.push_str(&yaml(&json!({ field.name.as_str(): value })));
+        return;
     }
+    if field.needed && field.start.is_none() && is_guess(&field.shape) {
+        comment(out, "", "Change this: nobody has said it yet.");
+    }
+    offer(out, "", "", field, field.needed, vocabulary);
 }
 
-/// A field that can be filled in, with those below it. `first` stands in front of its name.
-fn offer(out: &mut String, indent: &str, first: &str, field: &Field, vocabulary: &Vocabulary) {
-    let name = &field.name;
-    let inner = match &field.shape {
-        Shape::Record(inner) => Some((inner, "")),
-        Shape::List(each, _) => match &**each {
-            Shape::Record(inner) => Some((inner, "- ")),
-            _ => None,
-        },
-        _ => None,
+/// A field with those below it: with a value to begin with where it is needed, else behind a `#`. `first` stands in front
+/// of its name.
+fn offer(out: &mut String, indent: &str, first: &str, field: &Field, needed: bool, vocabulary: &Vocabulary) {
+    let (name, closed) = (&field.name, if needed { "" } else { "#" });
+    let (inner, mark) = match &field.shape {
+        Shape::Record(inner) => (inner, ""),
+        Shape::List(each, _) if let Shape::Record(inner) = &**each => (inner, "- "),
+        _ => {
+            let value = match (needed, &field.shape, &field.start) {
+                (true, Shape::List(..), _) => format!(" {}", begun(field, vocabulary)),
+                (true, ..) => format!(" {}", yaml(&begun(field, vocabulary)).trim_end()),
+                (false, Shape::List(..), _) => " []".to_string(),
+                (false, _, Some(start)) if !start.is_object() => format!(" {}", yaml(start).trim_end()),
+                _ => String::new(),
+            };
+            let _ = writeln!(out, "{closed}{indent}{first}{name}:{value}");
+            return;
+        }
     };
-    let Some((inner, mark)) = inner else {
-        let value = match (&field.shape, &field.start) {
-            (Shape::List(..), _) => " []".to_string(),
-            (_, Some(start)) if !start.is_object() => format!(" {}", yaml(start).trim_end()),
-            _ => String::new(),
-        };
-        let _ = writeln!(out, "{indent}{first}{name}:{value}");
-        return;
-    };
-    let _ = writeln!(out, "{indent}{first}{name}:");
-    let deeper = format!("{indent}{}  ", " ".repeat(first.len()));
+    let _ = writeln!(out, "{closed}{indent}{first}{name}:");
+    let outer = format!("{indent}{}  ", " ".repeat(first.len()));
+    let deeper = format!("{outer}{}", " ".repeat(mark.len()));
     for (number, field) in inner.iter().enumerate() {
-        let (mark, indent) = match (number, mark) {
-            (_, "") => ("", deeper.clone()),
-            (0, mark) => (mark, deeper.clone()),
-            _ => ("", format!("{deeper}  ")),
-        };
-        comment(out, &indent, &explained(field, vocabulary));
-        offer(out, &indent, mark, field, vocabulary);
+        let (indent, first) = if number == 0 { (&outer, mark) } else { (&deeper, "") };
+        comment(out, &format!("{closed}{indent}"), &explained(field, vocabulary));
+        offer(out, indent, first, field, needed && field.needed, vocabulary);
     }
 }
 

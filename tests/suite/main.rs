@@ -15,6 +15,7 @@ mod language;
 mod links;
 mod memory;
 mod microsite;
+mod new;
 mod output;
 mod private;
 mod properties;

@@ -6,7 +6,7 @@ mod given;
 use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{self, Build, Cache, Linked};
 use crate::contribute::{Field, Vocabulary, fields, start};
-use crate::diag::{Code, Diagnostics, Format, Severity, did_you_mean, render};
+use crate::diag::{Code, Diagnostics, Severity, did_you_mean};
 use crate::host::Disk;
 use crate::model::{Kind, config::Config};
 use crate::parse::{ContentPath, bad_name};
