@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod import;
 mod inspect;
 mod new;
 mod progress;
@@ -47,6 +48,8 @@ enum Command {
     Check(check::Arguments),
     /// Say what a check looks for, why it matters and what to do, with examples.
     Explain(explain::Arguments),
+    /// Make files of a filled-in form, or of a table with an entry in each row.
+    Import(import::Arguments),
     /// Print what the template of a page gets, as JSON.
     Inspect(inspect::Arguments),
     /// Write the file that a new entry starts from.
@@ -81,6 +84,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Build(arguments) => build::run(&call, &arguments),
         Command::Check(arguments) => check::run(&call, &arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Import(arguments) => import::run(&call, &arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
         Command::New(arguments) => new::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),

@@ -3,11 +3,19 @@
 
 mod answer;
 mod field;
+mod form;
+mod guide;
+mod label;
+mod read;
 mod start;
 mod vocabulary;
 mod yaml;
 
 pub use answer::{Answered, value};
 pub use field::{Choice, Field, Shape, body_sections, fields};
+pub use form::{Answers, Form, write_form};
+pub use guide::guide;
+pub use label::Words;
+pub use read::{Imported, Reading, Row, read_form, read_table};
 pub use start::start;
 pub use vocabulary::Vocabulary;

@@ -1,5 +1,6 @@
 //! What can be referred to, by the names that people use.
 
+use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
 use crate::site::Site;
 use serde::{Deserialize, Serialize};
@@ -17,15 +18,22 @@ struct Known {
 }
 
 impl Vocabulary {
-    /// What a site knows, in its order.
-    pub fn of(site: &Site) -> Self {
+    /// The controlled lists of a site. The names come in the order of this language, English, and any other.
+    pub fn of_facets(facets: &Facets, language: &str) -> Self {
         let mut all = Vocabulary::default();
-        let facets = site.facets();
         for facet in ["sectors", "people", "setting", "delivered_by", "sources_of_confidence", "parts"] {
             for entry in facets.list(facet) {
-                all.add(&format!("facet:{facet}"), entry.id.as_str(), entry.name.values().cloned().collect());
+                let mut names = vec![entry.name_in(language).to_string()];
+                names.extend(entry.name.values().cloned());
+                all.add(&format!("facet:{facet}"), entry.id.as_str(), names);
             }
         }
+        all
+    }
+
+    /// What a site knows, in its order.
+    pub fn of(site: &Site) -> Self {
+        let mut all = Vocabulary::of_facets(site.facets(), site.languages().next().unwrap_or_default());
         for (_, entry) in site.entries() {
             let fronts = || entry.texts.iter().flatten().map(|text| text.front());
             let mut names: Vec<String> = fronts().map(|front| front.title().to_string()).collect();
@@ -75,7 +83,7 @@ impl Vocabulary {
     }
 }
 
-/// Words as people compare them: without capitals, typographic marks and doubled spaces.
+/// Words as people compare them: without capitals, quotation marks and hyphens, with single spaces.
 pub(super) fn plain(text: &str) -> String {
     let straight: String = text.chars().filter_map(straight).collect();
     straight.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")

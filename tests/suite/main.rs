@@ -5,6 +5,7 @@ mod architecture;
 mod checks;
 mod command_line;
 mod commonmark;
+mod contribute;
 mod diagnostics;
 mod examples;
 mod hostile;

@@ -2,6 +2,7 @@
 
 mod checks;
 mod facets;
+mod guides;
 mod handbook;
 mod home;
 mod pager;
@@ -49,6 +50,7 @@ pub(super) enum ListTask {
     WholeHandbook,
     Search,
     Checks,
+    Guides,
     Gallery,
 }
 
@@ -58,7 +60,7 @@ impl Viewer<'_> {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page).map(ListTask::Kind);
         let facets = FACETS.into_iter().map(|(facet, address)| ListTask::Facet(facet, address));
         let own = [ListTask::Home, ListTask::Stubs, ListTask::Register, ListTask::WholeHandbook];
-        let own = own.into_iter().chain([ListTask::Search, ListTask::Checks, ListTask::Gallery]);
+        let own = own.into_iter().chain([ListTask::Search, ListTask::Checks, ListTask::Guides, ListTask::Gallery]);
         own.chain(kinds).chain(facets).collect()
     }
 
@@ -83,6 +85,7 @@ impl Viewer<'_> {
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
             ListTask::Checks => self.check_pages(),
+            ListTask::Guides => self.guide_pages(),
             ListTask::Gallery => vec![self.gallery()],
         }
     }
