@@ -113,8 +113,9 @@ fn read(arguments: &Arguments, name: &FilePath, source: &File, snapshot: &Snapsh
     let languages: Vec<Box<Words>> = (0..words.count()).map(|language| words_of(&words, language)).collect();
     let languages: Vec<&Words> = languages.iter().map(|words| &**words).collect();
     let extra = &site.config().extra;
-    let (schemas, vocabulary) = (Schemas::new(extra), Vocabulary::of(&site));
-    let reading = Reading { extra, schemas: &schemas, vocabulary: &vocabulary, languages: &languages };
+    let (schemas, vocabulary) = (Schemas::new(extra), Vocabulary::of(&site).with_answers(&languages));
+    let contact = site.config().contact.as_ref().map(|address| address.as_str());
+    let reading = Reading { extra, schemas: &schemas, contact, vocabulary: &vocabulary, languages: &languages };
     if name.extension().eq_ignore_ascii_case("csv") {
         let (rows, problems) = read_table(name, text, arguments.kind.unwrap_or(Kind::CaseStudy), &reading);
         read.problems.extend(problems);
@@ -155,14 +156,18 @@ fn tell(read: &Read, name: &FilePath, source: &File, snapshot: &Snapshot) {
     let Linked { private, .. } = build::linked(&with, &Cache::none(), &mut found, &|_| {});
     // What the form was told already is not said again.
     let said = |code: Code| read.problems.iter().any(|problem| problem.code == code);
-    let news = found.iter().filter(|it| read.files.contains_key(&it.file) && it.severity != Severity::Suggestion && !said(it.code));
+    let news = found
+        .iter()
+        .filter(|it| read.files.contains_key(&it.file) && it.severity != Severity::Suggestion && !said(it.code));
     let diagnostics = found.alone(news.cloned().collect::<Vec<_>>()).sorted();
     report::diagnostics(&Build { output: Output::new(), diagnostics, private, pages: 0 }, &with);
 }
 
 /// Writes the files, each whole or not at all. Says whether each could be.
 fn write(call: &Call, arguments: &Arguments, disk: &Disk, snapshot: &Snapshot, read: &Read) -> Result<bool> {
-    let own = |path: &FilePath| snapshot.layers().iter().any(|layer| layer.kind == LayerKind::Site && layer.files.contains_key(path));
+    let own = |path: &FilePath| {
+        snapshot.layers().iter().any(|layer| layer.kind == LayerKind::Site && layer.files.contains_key(path))
+    };
     let mut all = true;
     for (path, text) in &read.files {
         // The same entry in a folder with its pictures.

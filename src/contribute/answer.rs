@@ -1,7 +1,7 @@
 //! From what a person wrote to the value of a field.
 
 use super::field::Shape;
-use super::vocabulary::{Vocabulary, plain};
+use super::vocabulary::{Vocabulary, YES_NO, plain};
 use serde_json::{Value as Json, json};
 use std::ops::Range;
 
@@ -40,9 +40,9 @@ fn one(shape: &Shape, text: &str, vocabulary: &Vocabulary) -> Option<Json> {
         Shape::Text { .. } => json!(bare),
         Shape::Whole(_) => bare.replace(',', "").parse::<i64>().map_or_else(|_| json!(text), |number| json!(number)),
         Shape::Number => bare.parse::<f64>().map_or_else(|_| json!(text), |number| json!(number)),
-        Shape::YesNo => match plain(bare).as_str() {
-            "yes" | "true" | "y" | "ie" | "ydy" | "oes" => json!(true),
-            "no" | "false" | "n" | "na" | "nac ydy" | "nac oes" => json!(false),
+        Shape::YesNo => match (vocabulary.find(YES_NO, bare), plain(bare).as_str()) {
+            (Some("true"), _) | (_, "yes" | "true") => json!(true),
+            (Some(_), _) | (_, "no" | "false") => json!(false),
             _ => json!(text),
         },
         Shape::Choice(choices) => {

@@ -124,7 +124,10 @@ fn choices(schema: &Json) -> Vec<Choice> {
     for choice in schema["oneOf"].as_array().into_iter().flatten() {
         match (choice.get("const"), choice["enum"].as_array()) {
             (Some(value), _) => {
-                found.push(Choice { value: value.clone(), help: choice["description"].as_str().unwrap_or_default().into() });
+                found.push(Choice {
+                    value: value.clone(),
+                    help: choice["description"].as_str().unwrap_or_default().into(),
+                });
             }
             (None, Some(values)) => found.extend(values.iter().map(plain)),
             _ => {}

@@ -24,6 +24,8 @@ pub struct Form<'a> {
     pub extra: &'a [ExtraField],
     /// What can be chosen.
     pub vocabulary: &'a Vocabulary,
+    /// Where to send it.
+    pub contact: Option<&'a str>,
     /// The words of its language.
     pub words: &'a Words<'a>,
 }
@@ -87,6 +89,9 @@ impl Writer<'_> {
         let title = own_word(self.form.words, "form-title", &[("kind", &kind)]);
         self.help(&title);
         self.help(&self.word("form-intro"));
+        if let Some(contact) = self.form.contact {
+            self.help(&own_word(self.form.words, "form-send", &[("address", contact)]));
+        }
         self.help(&self.word("form-people"));
         self.text.push('\n');
         self.ask(&self.word(KIND), true, &[], self.form.kind.name(), 0);
@@ -183,7 +188,9 @@ impl Writer<'_> {
         let mut help = vec![field.help.clone()];
         let mut add = |id: &str, arguments: &[(&str, &str)]| help.push(own_word(self.form.words, id, arguments));
         match shape {
-            Shape::Text { longest: Some(longest), format: None } => add("form-longest", &[("count", &longest.to_string())]),
+            Shape::Text { longest: Some(longest), format: None } => {
+                add("form-longest", &[("count", &longest.to_string())])
+            }
             Shape::Text { format: Some(format), .. } if format == "date" => add("form-date", &[]),
             Shape::YesNo => add("form-yes-no", &[]),
             Shape::Reference(to) if to.starts_with("facet:") => {
@@ -206,8 +213,8 @@ impl Writer<'_> {
         match value {
             Json::Null => String::new(),
             Json::String(text) => text.clone(),
-            Json::Bool(true) => self.word("answer-yes"),
-            Json::Bool(false) => self.word("answer-no"),
+            Json::Bool(true) => self.word("form-yes"),
+            Json::Bool(false) => self.word("form-no"),
             value => value.to_string(),
         }
     }

@@ -1,5 +1,6 @@
 //! What can be referred to, by the names that people use.
 
+use super::label::Words;
 use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
 use crate::site::Site;
@@ -9,6 +10,9 @@ use std::collections::BTreeMap;
 /// Everything that a field can name, by what it names: a kind's name, `practice`, or `facet:` with the name of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vocabulary(BTreeMap<String, Vec<Known>>);
+
+/// What yes and no are found under.
+pub(super) const YES_NO: &str = "yes-no";
 
 /// Something that can be named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +54,15 @@ impl Vocabulary {
             all.add(entry.kind.name(), &entry.id, names);
         }
         all
+    }
+
+    /// The same with the words for yes and no of some languages.
+    pub fn with_answers(mut self, languages: &[&Words]) -> Self {
+        for (id, words) in [("true", ["form-yes", "answer-yes"]), ("false", ["form-no", "answer-no"])] {
+            let each = languages.iter().flat_map(|language| words.map(|word| language(word, &[])));
+            self.add(YES_NO, id, each.flatten().chain([if id == "true" { "yes" } else { "no" }.to_string()]).collect());
+        }
+        self
     }
 
     /// The id that a person means: an id, or a name in any language, whatever its capitals. A name that two things have

@@ -7,7 +7,19 @@ use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
 const ORDER: [&str; 14] = [
-    "source", "diag", "model", "parse", "site", "checks", "contribute", "view", "render", "search", "build", "host", "serve",
+    "source",
+    "diag",
+    "model",
+    "parse",
+    "site",
+    "checks",
+    "contribute",
+    "view",
+    "render",
+    "search",
+    "build",
+    "host",
+    "serve",
     "cli",
 ];
 

@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use goodhelp::build::{Cache, linked};
 use goodhelp::contribute::{Answers, Form, Imported, Reading, Vocabulary, Words, read_form, read_table, write_form};
 use goodhelp::diag::{Code, Diagnostics};
-use goodhelp::model::Kind;
+use goodhelp::model::{Kind, case_study::CaseStudy};
 use goodhelp::parse::{Schemas, content_path, parse_yaml, split_front_matter};
 use goodhelp::source::{FilePath, Layer, LayerKind, Snapshot};
 use goodhelp::view;
@@ -15,6 +15,8 @@ use std::fs;
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 use tempfile::TempDir;
+
+const CONTACT: Option<&str> = Some("editors@handbook.example");
 
 /// The handbook, as those who read forms know it.
 struct Handbook {
@@ -41,14 +43,15 @@ fn words(language: usize) -> Box<Words<'static>> {
 
 fn form(kind: Kind, language: usize, answers: Option<Answers>) -> String {
     let words = words(language);
-    write_form(&Form { kind, extra: &[], vocabulary: &HANDBOOK.vocabulary, words: &words }, answers)
+    write_form(&Form { kind, extra: &[], vocabulary: &HANDBOOK.vocabulary, contact: CONTACT, words: &words }, answers)
 }
 
 fn reading<T>(then: impl FnOnce(&Reading) -> T) -> T {
     let languages = [words(0), words(1)];
     let languages: Vec<&Words> = languages.iter().map(|words| &**words).collect();
     let Handbook { vocabulary, schemas, .. } = &*HANDBOOK;
-    then(&Reading { extra: &[], schemas, vocabulary, languages: &languages })
+    let vocabulary = &vocabulary.clone().with_answers(&languages);
+    then(&Reading { extra: &[], schemas, contact: CONTACT, vocabulary, languages: &languages })
 }
 
 fn read(text: &str) -> Imported {
@@ -102,7 +105,10 @@ fn comes_back(kind: Kind, id: &str, text: &str, language: usize) {
 }
 
 fn sorted(text: &str) -> Vec<&str> {
-    let mut lines: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
+    // The heading of a section in which nothing stands does not come back.
+    let says =
+        |line: &&str| !line.is_empty() && !line.strip_prefix("## ").is_some_and(|it| CaseStudy::SECTIONS.contains(&it));
+    let mut lines: Vec<&str> = text.lines().map(str::trim_end).filter(says).collect();
     lines.sort_unstable();
     lines
 }
@@ -167,7 +173,9 @@ fn a_site_publishes_its_forms_in_every_language() {
         assert!(!built.output.contains_key(&format!("cy/contribute/{kind}/index.html")));
     }
     let page = text("contribute/index.html");
-    assert!(page.contains("href=\"/contribute/case-study/\"") && page.contains("href=\"/contribute/case-study/form.txt\""));
+    assert!(
+        page.contains("href=\"/contribute/case-study/\"") && page.contains("href=\"/contribute/case-study/form.txt\"")
+    );
     let without = goodhelp::build::build(&site(&[("goodhelp.toml", config)]), &mut Cache::none());
     assert!(!without.output.keys().any(|path| path.contains("form.txt")));
 }
@@ -206,7 +214,9 @@ fn what_mail_does_to_a_form_is_no_matter() {
 /// Without numbers every name at the start of a line is a question.
 #[test]
 fn a_form_can_be_written_by_hand() {
-    let imported = read("Title: Walks\nOrganisation: Trust\nSummary: We walk.\nSectors: digital; homelessness\nWebsite: https://walks.example/\n");
+    let imported = read(
+        "Title: Walks\nOrganisation: Trust\nSummary: We walk.\nSectors: digital; homelessness\nWebsite: https://walks.example/\n",
+    );
     assert_eq!(messages(&imported), Vec::<String>::new());
     let (front, website) = (front(&imported), json!({ "url": "https://walks.example/" }));
     assert_eq!((&front["sectors"], &front["website"]), (&json!(["digital", "homelessness"]), &website));
@@ -222,7 +232,11 @@ fn what_is_wrong_is_said_at_once_at_its_place() {
     assert_eq!(said(Code::UnknownId).help.as_deref(), Some("did you mean `homelessness`?"));
     assert_eq!(&text[said(Code::BadDate).span.unwrap().range()], "Reviewed: last March");
     assert_eq!(&text[said(Code::UnknownValue).span.unwrap().range()], "Status: running\nColour: blue");
-    assert!(imported.problems.iter().filter(|it| it.code == Code::MissingField).count() >= 2, "{:?}", messages(&imported));
+    assert!(
+        imported.problems.iter().filter(|it| it.code == Code::MissingField).count() >= 2,
+        "{:?}",
+        messages(&imported)
+    );
     assert!(imported.text.unwrap().contains("#  | B\n"));
 }
 
@@ -299,8 +313,32 @@ proptest! {
 
 /// Parts of forms and of what is none.
 fn piece() -> impl Strategy<Value = String> {
-    let known = ["\n", "> ", "1.1 ", "Title: ", "Outcomes 2 – Claim: ", "# ", "- ", "• ", "== x ==\n", "--\n", "\r\n", ",", "\"", ";",
-        "---\n", "\u{a0}", "“", "Consent – Reference: ", "Kind: story\n", "Text:\n", "```\n", "Evidence – Level: 3\n", "null", "yes"];
+    let known = [
+        "\n",
+        "> ",
+        "1.1 ",
+        "Title: ",
+        "Outcomes 2 – Claim: ",
+        "# ",
+        "- ",
+        "• ",
+        "== x ==\n",
+        "--\n",
+        "\r\n",
+        ",",
+        "\"",
+        ";",
+        "---\n",
+        "\u{a0}",
+        "“",
+        "Consent – Reference: ",
+        "Kind: story\n",
+        "Text:\n",
+        "```\n",
+        "Evidence – Level: 3\n",
+        "null",
+        "yes",
+    ];
     prop_oneof![4 => prop::sample::select(known.to_vec()).prop_map(str::to_string), 1 => any::<String>()]
 }
 

@@ -10,7 +10,8 @@ use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
-const CONFIG: &str = "title = \"Test\"\nlanguages = [\"en-GB\", \"cy\"]\ninherit = [\"characteristics\", \"sources\"]\n";
+const CONFIG: &str =
+    "title = \"Test\"\nlanguages = [\"en-GB\", \"cy\"]\ninherit = [\"characteristics\", \"sources\"]\n";
 
 fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
@@ -49,7 +50,8 @@ fn a_new_file_of_every_kind_is_good() {
     let check = goodhelp(site.path(), &["check"]);
     let found = String::from_utf8(check.stdout).unwrap();
     // Which licence a text has is for its authors to say.
-    let others = found.lines().filter(|line| ["error[", "warning[", "suggestion["].iter().any(|start| line.starts_with(start)));
+    let others =
+        found.lines().filter(|line| ["error[", "warning[", "suggestion["].iter().any(|start| line.starts_with(start)));
     let others: Vec<&str> = others.filter(|line| !line.starts_with("suggestion[missing-licence]")).collect();
     assert_eq!((check.status.code(), others), (Some(0), Vec::new()), "{found}");
 }
@@ -92,7 +94,17 @@ fn what_is_known_is_given_by_flags() {
     let site = site();
     let run = goodhelp(
         site.path(),
-        &["new", "case-study", "cv", "--title", "Kitchen: a table", "--summary", "\"Yes\", we say.", "--sectors", "Homelessness, digital"],
+        &[
+            "new",
+            "case-study",
+            "cv",
+            "--title",
+            "Kitchen: a table",
+            "--summary",
+            "\"Yes\", we say.",
+            "--sectors",
+            "Homelessness, digital",
+        ],
     );
     assert_eq!(run.status.code(), Some(0), "{}", said(&run));
     let text = fs::read_to_string(site.path().join("case-studies/cv.md")).unwrap();

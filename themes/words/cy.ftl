@@ -646,6 +646,7 @@ form-link = ffurflen i’w hargraffu neu i’w hanfon
 form-title = { $kind }: ffurflen i’w llenwi
 form-intro =
     Ysgrifennwch o dan bob cwestiwn, a gadewch allan yr hyn nad ydych yn ei wybod. Mae llinellau sy’n dechrau gyda # yn esbonio; cânt aros neu fynd. Cadwch y rhifau o flaen y cwestiynau. Yna anfonwch y cyfan drwy e-bost, neu rhowch ef i’r bobl sy’n gofalu am y safle.
+form-send = Anfonwch hi i { $address }.
 form-people =
     Mae stori am berson yn ddata personol. Adroddwch hi dim ond os cytunodd y person, neu os yw ffynhonnell gyhoeddus yn ei hadrodd eisoes. Peidiwch â rhoi cyfeiriadau, rhifau ffôn na dyddiadau geni.
 form-kind = Math o destun
@@ -657,6 +658,8 @@ form-several = Dechreuwch bob un gyda chysylltnod, ar linell ei hun.
 form-several-names = Un i bob llinell, wrth ei enw.
 form-longest = Dim mwy na { $count } o nodau.
 form-date = Diwrnod, er enghraifft 2026-11-22.
+form-yes = Ie
+form-no = Na
 form-yes-no = Ie neu na.
 form-choose = Dewiswch o: { $names }.
 form-choose-one = Dewiswch o’r rhain, wrth y gair cyntaf:

@@ -571,6 +571,7 @@ form-link = form to print or to send
 form-title = { $kind }: a form to fill in
 form-intro =
     Write below each question, and leave out what you do not know. Lines that begin with # explain; they may stay or go. Keep the numbers in front of the questions. Then send all of it by e-mail, or give it to the people who look after the site.
+form-send = Send it to { $address }.
 form-people =
     A story about a person is personal data. Tell it only if the person agreed, or if a public source tells it already. Give no addresses, telephone numbers or dates of birth.
 form-kind = Kind of text
@@ -582,6 +583,8 @@ form-several = Begin each one with a hyphen, on a line of its own.
 form-several-names = One to a line, by its name.
 form-longest = At most { $count } characters.
 form-date = A day, for instance 22 November 2026.
+form-yes = Yes
+form-no = No
 form-yes-no = Yes or no.
 form-choose = Choose from: { $names }.
 form-choose-one = Choose from these, by the first word:

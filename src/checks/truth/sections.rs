@@ -7,13 +7,8 @@ use crate::model::case_study::{CaseStudy, Completeness};
 use crate::parse::Document;
 
 /// The anchors of the sections, with what the work that has ended calls them.
-const ANCHORS: [&[&str]; 5] = [
-    &["context"],
-    &["what-they-do", "what-they-did"],
-    &["what-changed"],
-    &[OBSTACLES],
-    &["what-you-might-adapt"],
-];
+const ANCHORS: [&[&str]; 5] =
+    [&["context"], &["what-they-do", "what-they-did"], &["what-changed"], &[OBSTACLES], &["what-you-might-adapt"]];
 
 const OBSTACLES: &str = "what-got-in-the-way";
 

@@ -106,7 +106,9 @@ fn exists(snapshot: &Snapshot, path: &FilePath) -> bool {
 }
 
 fn is_there(path: &FilePath) -> u8 {
-    report::line(&format!("{path} is there already, and stays as it is\nhelp: choose another id, or write in that file"));
+    report::line(&format!(
+        "{path} is there already, and stays as it is\nhelp: choose another id, or write in that file"
+    ));
     PROBLEMS
 }
 
@@ -116,7 +118,8 @@ fn refuses(path: &FilePath, text: &str, snapshot: &Snapshot) -> bool {
     let mut found = Diagnostics::default();
     let Linked { private, .. } = build::linked(&snapshot, &Cache::none(), &mut found, &|_| {});
     let counts = |code: Code| !matches!(code, Code::UnknownId | Code::MissingVocabulary);
-    let about = found.iter().filter(|it| it.file == *path && it.severity == Severity::Error && counts(it.code)).cloned();
+    let about =
+        found.iter().filter(|it| it.file == *path && it.severity == Severity::Error && counts(it.code)).cloned();
     let diagnostics = found.alone(about.collect::<Vec<_>>()).sorted();
     let refused = !diagnostics.is_empty();
     report::diagnostics(&Build { output: Output::new(), diagnostics, private, pages: 0 }, &snapshot);

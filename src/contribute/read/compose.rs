@@ -32,7 +32,9 @@ impl Entry<'_> {
         for (number, field) in self.fields.iter().enumerate() {
             let Some(value) = field.start.clone().filter(|_| field.needed && !self.front.has(number)) else { continue };
             let value = match (&field.shape, has_text) {
-                (Shape::Choice(choices), true) if value == "stub" => choices.get(1).map_or(value, |next| next.value.clone()),
+                (Shape::Choice(choices), true) if value == "stub" => {
+                    choices.get(1).map_or(value, |next| next.value.clone())
+                }
                 _ => value,
             };
             // It is not there yet, so there is nothing to give back.
@@ -52,8 +54,13 @@ impl Entry<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => "write its name as the site has it, or its id".to_string(),
         };
-        let list = to.strip_prefix("facet:").map_or_else(|| format!("{to} of"), |list| format!("entry in the list `{list}` of"));
-        Some(Diagnostic::new(Code::UnknownId, self.file, *span, format!("there is no {list} this name: `{id}`")).help(help))
+        let list = to
+            .strip_prefix("facet:")
+            .map_or_else(|| format!("{to} of"), |list| format!("entry in the list `{list}` of"));
+        Some(
+            Diagnostic::new(Code::UnknownId, self.file, *span, format!("there is no {list} this name: `{id}`"))
+                .help(help),
+        )
     }
 
     /// The id: as answered, else made of the title.
@@ -90,7 +97,8 @@ impl Entry<'_> {
             }
         }
         if text.len() > MAX_YAML_BYTES {
-            let message = format!("what was answered here, or answers no question, is longer than {MAX_YAML_BYTES} bytes");
+            let message =
+                format!("what was answered here, or answers no question, is longer than {MAX_YAML_BYTES} bytes");
             let help = "is it a form at all? put long texts under the questions for the text itself";
             self.problems.push(Diagnostic::new(Code::FileTooLarge, self.file, start, message).help(help));
             return None;

@@ -31,6 +31,8 @@ pub struct Reading<'a> {
     pub extra: &'a [ExtraField],
     /// The schemas with these fields.
     pub schemas: &'a Schemas,
+    /// The address that forms are sent to.
+    pub contact: Option<&'a str>,
     /// What can be named.
     pub vocabulary: &'a Vocabulary,
     /// The words of each language that a form may be in.
@@ -117,8 +119,13 @@ fn unreadable(file: &FilePath, text: &str) -> Option<Diagnostic> {
 
 /// The kind that a form says it is for.
 fn said_kind(lines: &[Line], reading: &Reading) -> Option<Kind> {
-    let names: HashSet<String> =
-        reading.languages.iter().filter_map(|words| words(KIND, &[])).chain(["kind".into()]).map(|name| plain(&name)).collect();
+    let names: HashSet<String> = reading
+        .languages
+        .iter()
+        .filter_map(|words| words(KIND, &[]))
+        .chain(["kind".into()])
+        .map(|name| plain(&name))
+        .collect();
     lines.iter().find_map(|line| {
         let (name, answer) = line.text.split_once(':').filter(|(name, _)| name.len() < 200)?;
         let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
@@ -154,8 +161,9 @@ fn asked(lines: &[Line], questions: &Questions) -> Vec<Option<Question>> {
 
 /// The lines of a form that explain, and its headings, in every language.
 fn explanations(kind: Kind, reading: &Reading) -> HashSet<String> {
-    let Reading { extra, vocabulary, languages, .. } = reading;
-    let texts = languages.iter().map(|words| write_form(&Form { kind, extra, vocabulary, words: *words }, None));
+    let Reading { extra, contact, vocabulary, languages, .. } = *reading;
+    let texts =
+        languages.iter().map(|words| write_form(&Form { kind, extra, vocabulary, contact, words: *words }, None));
     let explains = |line: &&str| line.starts_with('#') || line.starts_with(HEADING);
     texts.flat_map(|text| text.lines().filter(explains).map(plain).collect::<Vec<_>>()).collect()
 }
@@ -225,7 +233,8 @@ impl<'a> Entry<'a> {
                     return self.left.extend(parts);
                 };
                 let before = if path.len() == 1 { self.front.elements(field) } else { 0 };
-                for (count, item) in super::answer::items(each, &text, self.reading.vocabulary).into_iter().enumerate() {
+                for (count, item) in super::answer::items(each, &text, self.reading.vocabulary).into_iter().enumerate()
+                {
                     let mut path = path.clone();
                     if let Some(last) = path.last_mut() {
                         last.1 = before + count + 1;
@@ -270,7 +279,8 @@ impl<'a> Entry<'a> {
             problem.span = problem.span.map(|former| former.to(span));
         } else {
             let problem = Diagnostic::new(Code::UnknownField, self.file, span, "no question asks for this");
-            self.problems.push(problem.help("it stands in a comment of the file: move it to where it belongs, or delete it"));
+            self.problems
+                .push(problem.help("it stands in a comment of the file: move it to where it belongs, or delete it"));
         }
         self.left.push((line.to_string(), span));
     }

@@ -30,7 +30,11 @@ pub fn read_table(file: &FilePath, text: &str, kind: Kind, reading: &Reading) ->
     }
     let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mark = separator(&text[offset..]);
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(mark).from_reader(&text.as_bytes()[offset..]);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(mark)
+        .from_reader(&text.as_bytes()[offset..]);
     let mut records = reader.records();
     let mut problems = Vec::new();
     let Some(Ok(head)) = records.next() else {
@@ -52,7 +56,8 @@ pub fn read_table(file: &FilePath, text: &str, kind: Kind, reading: &Reading) ->
         let name = name.trim();
         match column {
             None if !name.is_empty() => {
-                let message = format!("no question has the name of this column: `{}`", name.chars().take(80).collect::<String>());
+                let message =
+                    format!("no question has the name of this column: `{}`", name.chars().take(80).collect::<String>());
                 let help = "name it as the form does; what stands below it becomes a comment in each file";
                 problems.push(problem(Code::UnknownField, Some(place.into()), message).help(help));
             }
@@ -82,9 +87,10 @@ pub fn read_table(file: &FilePath, text: &str, kind: Kind, reading: &Reading) ->
             break;
         }
         let places = places(record.position());
-        let span = places.first().zip(places.last()).map_or_else(Span::default, |(first, last)| {
-            Span::new(first.start, last.end)
-        });
+        let span = places
+            .first()
+            .zip(places.last())
+            .map_or_else(Span::default, |(first, last)| Span::new(first.start, last.end));
         let mut entry = Entry::new(file, kind, fields.clone(), reading);
         for (number, cell) in record.iter().enumerate() {
             let place = Span::from(places.get(number).cloned().unwrap_or_default());
@@ -118,7 +124,8 @@ fn separator(text: &str) -> u8 {
 /// Where the cells of the row are that starts at a byte. The library gives their texts and not their places.
 fn cells(text: &str, start: usize, mark: u8) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut at = start + bytes[start.min(bytes.len())..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+    let mut at =
+        start + bytes[start.min(bytes.len())..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
     let mut cells = Vec::new();
     loop {
         let begin = at;

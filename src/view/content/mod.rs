@@ -9,7 +9,11 @@ pub use lists::{
     FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, ListPage, OwnFacet, PlacedChapter, Redirect,
     RegisterPage, RegisterRow, SearchPage,
 };
-pub use others::{ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, GuideLinks, LevelPart, MeasurePart, MomentPart, PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage, StatementPart, StoryPage, StrategyPage, TermPage, TextPage};
+pub use others::{
+    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, GuideLinks, LevelPart, MeasurePart,
+    MomentPart, PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage,
+    StatementPart, StoryPage, StrategyPage, TermPage, TextPage,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -29,9 +29,9 @@ impl Viewer<'_> {
             return Vec::new();
         }
         let (vocabulary, words) = (self.vocabulary(), self.form_words());
-        let extra = &self.site.config().extra;
+        let (extra, contact) = (&self.site.config().extra, self.contact());
         let form = |kind| {
-            let text = write_form(&Form { kind, extra, vocabulary: &vocabulary, words: &words }, None);
+            let text = write_form(&Form { kind, extra, vocabulary: &vocabulary, contact, words: &words }, None);
             let path = self.localised(&format!("{}{FORM}", address(kind)), self.language);
             (path.trim_start_matches('/').to_string(), text)
         };
@@ -56,7 +56,8 @@ impl Viewer<'_> {
 
     fn guide_page(&self, kind: Kind, vocabulary: &Vocabulary) -> Page {
         let words = self.form_words();
-        let form = Form { kind, extra: &self.site.config().extra, vocabulary, words: &words };
+        let extra = &self.site.config().extra;
+        let form = Form { kind, extra, vocabulary, contact: self.contact(), words: &words };
         let mut text = format!("{}\n\n[{}]({FORM})\n", self.word("guide-text"), self.word("guide-form"));
         let mut contents = Vec::new();
         for (heading, anchor, list) in guide(&form) {
@@ -65,14 +66,24 @@ impl Viewer<'_> {
         }
         let name = self.kind_name(kind);
         let said = |word: &str| self.word_with(word, &[("kind", FluentValue::from(name.as_str()))]);
-        let page =
-            self.text(&address(kind), said("guide-title"), said("guide-summary"), vec![self.home_link()], text, contents);
+        let page = self.text(
+            &address(kind),
+            said("guide-title"),
+            said("guide-summary"),
+            vec![self.home_link()],
+            text,
+            contents,
+        );
         Page { unlisted: true, ..page }
     }
 
     /// Whether the site has field guides in this language.
     fn has_guides(&self) -> bool {
         self.site.checks_language() == Some(self.language)
+    }
+
+    fn contact(&self) -> Option<&str> {
+        self.site.config().contact.as_ref().map(|address| address.as_str())
     }
 
     fn vocabulary(&self) -> Vocabulary {
@@ -85,7 +96,8 @@ impl Viewer<'_> {
 
     fn form_words(&self) -> Box<Words<'_>> {
         Box::new(|id, arguments| {
-            let arguments: FluentArgs = arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+            let arguments: FluentArgs =
+                arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
             self.words.get(self.language, id, Some(&arguments))
         })
     }
