@@ -11,6 +11,8 @@ pub mod checks;
 #[cfg(feature = "native")]
 pub mod cli;
 #[cfg(feature = "site")]
+pub mod contribute;
+#[cfg(feature = "site")]
 pub mod desk;
 #[cfg(feature = "site")]
 pub mod diag;

@@ -2,7 +2,8 @@
 //!
 //! A type's JSON Schema says all that is checked about its text. Three keywords of our own steer the later stages:
 //! `x-refers-to` (an id of another kind), `x-facet` (an id of `content/facets.yaml`) and `x-private` (a value that no
-//! message may repeat).
+//! message may repeat). Two more stand at fields and are for those who write: `x-group` (a heading for this field and those
+//! after it) and `x-start` (what a new file has, where the first choice would say too much).
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,10 @@ pub const REFERS_TO: &str = "x-refers-to";
 pub const FACET: &str = "x-facet";
 /// Schema keyword: the value is private and is blanked in every message.
 pub const PRIVATE: &str = "x-private";
+/// Schema keyword: the heading under which writers find this field and those after it.
+pub const GROUP: &str = "x-group";
+/// Schema keyword: the value that a new file has.
+pub const START: &str = "x-start";
 
 /// Whether `text` may serve as an id: lower-case letters, digits and single hyphens, at most 80 characters.
 pub fn is_id(text: &str) -> bool {

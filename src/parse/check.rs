@@ -23,6 +23,17 @@ pub struct Reference {
     pub span: Span,
 }
 
+/// What there is to say of front matter.
+#[derive(Debug, Clone, Default)]
+pub struct Looked {
+    /// What is wrong with it.
+    pub problems: Vec<Diagnostic>,
+    /// Fields that name something else.
+    pub references: Vec<Reference>,
+    /// Private values with their places.
+    pub private: Vec<(Span, String)>,
+}
+
 /// The schemas of everything that is written as YAML or TOML.
 pub struct Schemas {
     kinds: BTreeMap<Kind, Checked>,
@@ -44,6 +55,14 @@ impl Schemas {
             config: Checked::new(schema::of_config()),
             facets: Checked::new(schema::of_facets()),
         }
+    }
+
+    /// What there is to say of front matter of a kind, wherever its tree comes from.
+    pub fn look(&self, kind: Kind, file: &FilePath, node: &Node) -> Looked {
+        let checked = self.kind(kind);
+        let (_, problems) = checked.check(file, node);
+        let Found { references, private } = checked.find(node);
+        Looked { problems, references, private }
     }
 
     /// The schema of a kind's front matter.

@@ -196,7 +196,8 @@ fn stray(path: &FilePath) -> Diagnostic {
         .help(format!("content is `<id>.md` or `<id>/index.md` in {}", folders.join(", ")))
 }
 
-fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<Diagnostic> {
+/// What is wrong with the name of a content file.
+pub fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<Diagnostic> {
     if !is_id(&content.id) {
         return Some(
             Diagnostic::new(Code::BadFileName, path, None, format!("`{}` cannot become an address", content.id))

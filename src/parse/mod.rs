@@ -19,13 +19,13 @@ mod tree;
 mod yaml;
 
 pub use allow::Allow;
-pub use check::{FIGURES, Reference, Schemas, duplicate_keys};
+pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys};
 pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, unknown_check};
 pub use document::{Document, Documents, Settings};
-pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
+pub use files::{ContentPath, ParseTask, Parsed, bad_name, content_path, parse};
 pub use front::{Fence, split_front_matter};
 pub use personal::Personal;
-pub use text::text_of;
+pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};
 pub use yaml::{MAX_YAML_BYTES, parse_yaml, unknown_field_help};

@@ -6,7 +6,8 @@ use crate::source::{FilePath, MAX_TEXT_BYTES, Span};
 /// How many characters that cannot be seen are taken out by machine.
 const MOST_TAKEN_OUT: usize = 20;
 
-pub(super) fn too_large(size: u64, limit: u64) -> String {
+/// What to say of a file of this size where so much is read.
+pub fn too_large(size: u64, limit: u64) -> String {
     // Tenths, rounded up: a file that is too large by one byte is not "1.0 MB long".
     let tenths = (size * 10).div_ceil(1 << 20);
     format!("this file is {}.{} MB long; at most {} MB are read", tenths / 10, tenths % 10, limit >> 20)
@@ -37,7 +38,7 @@ pub fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diag
 }
 
 /// Characters that cannot be shown, or that can make a text look like another one.
-pub(super) fn control_characters(path: &FilePath, text: &str) -> Option<Diagnostic> {
+pub fn control_characters(path: &FilePath, text: &str) -> Option<Diagnostic> {
     let hidden = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')

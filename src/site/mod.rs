@@ -28,6 +28,8 @@ pub const CONTRIBUTE: &str = "contribute";
 pub const TAKE_DOWN: &str = "take-my-story-down";
 /// The address of the list of checks, in the site's first language.
 pub const CHECKS: &str = "/contribute/checks/";
+/// The address below which each kind has its field guide and its form.
+pub const GUIDES: &str = "/contribute/";
 
 /// The number of an entry within a [`Site`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

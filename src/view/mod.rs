@@ -141,6 +141,11 @@ impl Pages<'_> {
         self.viewers.iter().map(Viewer::feed).collect()
     }
 
+    /// The forms for writers, in each language: the path of the file and its text.
+    pub fn forms(&self) -> Vec<(String, String)> {
+        self.viewers.iter().flat_map(Viewer::forms).collect()
+    }
+
     /// The case studies as data, each made when it is asked for; none for those that may not be handed on.
     pub fn records(&self) -> impl IndexedParallelIterator<Item = Option<Record>> {
         self.viewers[0].records()

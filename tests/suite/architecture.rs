@@ -6,9 +6,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
-const ORDER: [&str; 15] = [
-    "source", "diag", "model", "parse", "site", "desk", "checks", "view", "render", "search", "build", "preview", "host",
-    "serve", "cli",
+const ORDER: [&str; 16] = [
+    "source",
+    "diag",
+    "model",
+    "parse",
+    "site",
+    "desk",
+    "checks",
+    "contribute",
+    "view",
+    "render",
+    "search",
+    "build",
+    "preview",
+    "host",
+    "serve",
+    "cli",
 ];
 
 #[test]

@@ -656,3 +656,55 @@ withdrawn-link = stori a dynnwyd yn ôl
 redirect-title = Mae’r dudalen hon wedi symud
 redirect-text = Mae hi yma nawr:
 gallery = Oriel y cydrannau
+
+## I’r rhai sy’n ysgrifennu
+
+guides-heading = Beth mae pob math o destun yn gofyn amdano
+guide-link = beth y gellir ei ddweud
+guide-title = Beth i’w ysgrifennu: { $kind }
+guide-summary = Pob maes o’r math hwn o destun, gyda’r hyn sydd ynddo: { $kind }.
+guide-text = Dywedwch yr hyn rydych chi’n ei wybod, a gadewch y gweddill allan. Gallwch ysgrifennu ffeil gyda’r meysydd hyn, neu lenwi’r ffurflen a’i hanfon drwy e-bost.
+guide-form = Y ffurflen, yn destun plaen i’w hargraffu neu i’w hanfon
+form-link = ffurflen i’w hargraffu neu i’w hanfon
+form-title = { $kind }: ffurflen i’w llenwi
+form-intro =
+    Ysgrifennwch o dan bob cwestiwn, a gadewch allan yr hyn nad ydych yn ei wybod. Mae llinellau sy’n dechrau gyda # yn esbonio; cânt aros neu fynd. Cadwch y rhifau o flaen y cwestiynau. Yna anfonwch y cyfan drwy e-bost, neu rhowch ef i’r bobl sy’n gofalu am y safle.
+form-send = Anfonwch hi i { $address }.
+form-people =
+    Mae stori am berson yn ddata personol. Adroddwch hi dim ond os cytunodd y person, neu os yw ffynhonnell gyhoeddus yn ei hadrodd eisoes. Peidiwch â rhoi cyfeiriadau, rhifau ffôn na dyddiadau geni.
+form-kind = Math o destun
+form-id = Enw’r ffeil
+form-id-help = Llythrennau bach, digidau a chysylltnodau sengl; daw’n gyfeiriad. Gadewch ef yn wag i gael un o’r teitl.
+form-needed = angen
+form-repeat = Ar gyfer pob un arall copïwch y llinellau hyn, gyda 2, 3 ac yn y blaen yn lle 1.
+form-several = Dechreuwch bob un gyda chysylltnod, ar linell ei hun.
+form-several-names = Un i bob llinell, wrth ei enw.
+form-longest = Dim mwy na { $count } o nodau.
+form-date = Diwrnod, er enghraifft 2026-11-22.
+form-yes = Ie
+form-no = Na
+form-yes-no = Ie neu na.
+form-choose = Dewiswch o: { $names }.
+form-choose-one = Dewiswch o’r rhain, wrth y gair cyntaf:
+form-group-what-it-is = Beth ydyw
+form-group-who-it-is-for-and-how-it-helps = I bwy y mae a sut mae’n helpu
+form-group-what-changed-and-what-that-rests-on = Beth newidiodd, a beth yw sail hynny
+form-group-what-others-can-learn = Beth gall eraill ei ddysgu
+form-group-people-in-the-text = Pobl yn y testun
+form-group-sources-and-who-looks-after-it = Ffynonellau, a phwy sy’n gofalu amdano
+form-group-what-happened = Beth ddigwyddodd
+form-group-what-people-do = Beth mae pobl yn ei wneud
+form-group-what-it-asks = Beth mae’n ei ofyn
+form-group-what-is-to-be-done = Beth sydd i’w wneud
+form-group-where-it-comes-from = O ble y daw
+form-group-where-it-is = Ble mae
+form-group-where-it-is-printed = Ble mae wedi’i argraffu
+form-group-text = Y testun ei hun
+form-text = Testun
+form-text-help = Cymaint ag y mynnwch, mewn paragraffau.
+form-text-help-sections = Yr hyn sydd o flaen y penawdau isod, neu o dan rai eraill.
+form-section-context = Cyd-destun
+form-section-what-they-do = Beth maen nhw’n ei wneud
+form-section-what-changed = Beth newidiodd
+form-section-what-got-in-the-way = Beth oedd yn y ffordd
+form-section-what-you-might-adapt = Beth gallech chi ei addasu

@@ -577,3 +577,55 @@ withdrawn-link = a story that was withdrawn
 redirect-title = This page has moved
 redirect-text = You can find it here now:
 gallery = Gallery of components
+
+## For those who write
+
+guides-heading = What each kind of text asks for
+guide-link = what can be said
+guide-title = What to write: { $kind }
+guide-summary = Every field of this kind of text, with what it holds: { $kind }.
+guide-text = Say what you know, and leave the rest out. You can write a file with these fields, or fill in the form and send it by e-mail.
+guide-form = The form, as plain text to print or to send
+form-link = form to print or to send
+form-title = { $kind }: a form to fill in
+form-intro =
+    Write below each question, and leave out what you do not know. Lines that begin with # explain; they may stay or go. Keep the numbers in front of the questions. Then send all of it by e-mail, or give it to the people who look after the site.
+form-send = Send it to { $address }.
+form-people =
+    A story about a person is personal data. Tell it only if the person agreed, or if a public source tells it already. Give no addresses, telephone numbers or dates of birth.
+form-kind = Kind of text
+form-id = Name of the file
+form-id-help = Lower-case letters, digits and single hyphens; it becomes the address. Leave it empty to have one made of the title.
+form-needed = needed
+form-repeat = For each further one copy these lines, with 2, 3 and so on in place of 1.
+form-several = Begin each one with a hyphen, on a line of its own.
+form-several-names = One to a line, by its name.
+form-longest = At most { $count } characters.
+form-date = A day, for instance 22 November 2026.
+form-yes = Yes
+form-no = No
+form-yes-no = Yes or no.
+form-choose = Choose from: { $names }.
+form-choose-one = Choose from these, by the first word:
+form-group-what-it-is = What it is
+form-group-who-it-is-for-and-how-it-helps = Who it is for and how it helps
+form-group-what-changed-and-what-that-rests-on = What changed, and what that rests on
+form-group-what-others-can-learn = What others can learn
+form-group-people-in-the-text = People in the text
+form-group-sources-and-who-looks-after-it = Sources, and who looks after it
+form-group-what-happened = What happened
+form-group-what-people-do = What people do
+form-group-what-it-asks = What it asks
+form-group-what-is-to-be-done = What is to be done
+form-group-where-it-comes-from = Where it comes from
+form-group-where-it-is = Where it is
+form-group-where-it-is-printed = Where it is printed
+form-group-text = The text itself
+form-text = Text
+form-text-help = As much as you like, in paragraphs.
+form-text-help-sections = What stands in front of the headings below, or under others.
+form-section-context = Context
+form-section-what-they-do = What they do
+form-section-what-changed = What changed
+form-section-what-got-in-the-way = What got in the way
+form-section-what-you-might-adapt = What you might adapt

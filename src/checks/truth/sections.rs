@@ -3,17 +3,12 @@
 use super::line_of;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::FrontMatter;
-use crate::model::case_study::Completeness;
+use crate::model::case_study::{CaseStudy, Completeness};
 use crate::parse::Document;
 
-/// The sections by their anchors, with what the work that has ended calls them.
-const SECTIONS: [(&[&str], &str); 5] = [
-    (&["context"], "Context"),
-    (&["what-they-do", "what-they-did"], "What they do"),
-    (&["what-changed"], "What changed"),
-    (&[OBSTACLES], "What got in the way"),
-    (&["what-you-might-adapt"], "What you might adapt"),
-];
+/// The anchors of the sections, with what the work that has ended calls them.
+const ANCHORS: [&[&str]; 5] =
+    [&["context"], &["what-they-do", "what-they-did"], &["what-changed"], &[OBSTACLES], &["what-you-might-adapt"]];
 
 const OBSTACLES: &str = "what-got-in-the-way";
 
@@ -34,8 +29,9 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
 fn missing(document: &Document) -> Option<Diagnostic> {
     let headings = &document.markdown.headings;
     let is_there = |anchors: &[&str]| headings.iter().any(|heading| anchors.contains(&heading.id.as_str()));
+    let sections = ANCHORS.iter().zip(CaseStudy::SECTIONS);
     let missing: Vec<String> =
-        SECTIONS.iter().filter(|(anchors, _)| !is_there(anchors)).map(|(_, heading)| format!("“{heading}”")).collect();
+        sections.filter(|(anchors, _)| !is_there(anchors)).map(|(_, heading)| format!("“{heading}”")).collect();
     (!missing.is_empty()).then(|| {
         let message = format!("this case study says that it is full, and it has no {}", missing.join(", no "));
         Diagnostic::new(Code::MissingSection, &document.path, line_of(document, "completeness"), message).help(

@@ -10,9 +10,9 @@ pub use lists::{
     RegisterPage, RegisterRow, ReviewCount, ReviewGroup, ReviewPage, ReviewRow, SearchPage,
 };
 pub use others::{
-    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, LevelPart, MeasurePart, MomentPart,
-    PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage, StatementPart,
-    StoryPage, StrategyPage, TermPage, TextPage,
+    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, GuideLinks, LevelPart, MeasurePart,
+    MomentPart, PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage,
+    StatementPart, StoryPage, StrategyPage, TermPage, TextPage,
 };
 
 use schemars::JsonSchema;

@@ -14,6 +14,7 @@ impl Viewer<'_> {
             sources: self.sources(&it.sources),
             extra: self.extra(Kind::Page, subject.text.front()),
             checks: self.checks_link().filter(|_| subject.entry.id == CONTRIBUTE),
+            guides: if subject.entry.id == CONTRIBUTE { self.guide_links() } else { Vec::new() },
             body: self.body(subject.text),
         }))
     }

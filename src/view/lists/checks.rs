@@ -55,7 +55,7 @@ impl Viewer<'_> {
     }
 
     /// A page of this Markdown. The page `contribute` is on the way to it.
-    fn text(
+    pub(super) fn text(
         &self,
         address: &str,
         title: String,
@@ -67,7 +67,14 @@ impl Viewer<'_> {
         trail.splice(1..1, self.link_to(Kind::Page, CONTRIBUTE));
         let html = to_html(&markdown, &Setting::default());
         let body = Body { html: html.into(), figures: Vec::new(), contents };
-        let content = TextPage { summary: summary.clone(), sources: Vec::new(), extra: Vec::new(), checks: None, body };
+        let content = TextPage {
+            summary: summary.clone(),
+            sources: Vec::new(),
+            extra: Vec::new(),
+            checks: None,
+            guides: Vec::new(),
+            body,
+        };
         let draft = self.draft("page", address, title, Content::Text(Box::new(content)));
         self.page(Draft { description: summary, languages: vec![self.language], trail, ..draft })
     }

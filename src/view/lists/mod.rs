@@ -2,6 +2,7 @@
 
 mod checks;
 mod facets;
+mod guides;
 mod handbook;
 mod home;
 mod pager;
@@ -51,6 +52,7 @@ pub(super) enum ListTask {
     WholeHandbook,
     Search,
     Checks,
+    Guides,
     Gallery,
 }
 
@@ -60,7 +62,8 @@ impl Viewer<'_> {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page).map(ListTask::Kind);
         let facets = FACETS.into_iter().map(|(facet, address)| ListTask::Facet(facet, address));
         let own = [ListTask::Home, ListTask::Stubs, ListTask::Register, ListTask::WholeHandbook];
-        let own = own.into_iter().chain([ListTask::Review, ListTask::Search, ListTask::Checks, ListTask::Gallery]);
+        let pages = [ListTask::Review, ListTask::Search, ListTask::Checks, ListTask::Guides, ListTask::Gallery];
+        let own = own.into_iter().chain(pages);
         own.chain(kinds).chain(facets).collect()
     }
 
@@ -86,6 +89,7 @@ impl Viewer<'_> {
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
             ListTask::Checks => self.check_pages(),
+            ListTask::Guides => self.guide_pages(),
             ListTask::Gallery => vec![self.gallery()],
         }
     }
