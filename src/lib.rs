@@ -19,6 +19,8 @@ pub mod diag;
 #[cfg(feature = "native")]
 pub mod host;
 #[cfg(feature = "site")]
+pub mod html;
+#[cfg(feature = "site")]
 pub mod model;
 #[cfg(feature = "site")]
 pub mod parse;

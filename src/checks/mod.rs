@@ -12,6 +12,7 @@ pub mod language;
 mod people;
 mod priorities;
 mod raw_html;
+mod read;
 mod readers;
 mod settle;
 mod truth;
@@ -19,6 +20,7 @@ mod units;
 
 pub use answers::addresses;
 pub use people::hide_names;
+pub use read::{Done, Linked, ReadAll, Reader};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::Document;

@@ -156,10 +156,9 @@ fn tell(read: &Read, name: &FilePath, source: &File, snapshot: &Snapshot) {
     let Linked { private, .. } = build::linked(&with, &Cache::none(), &mut found, &|_| {});
     // What the form was told already is not said again.
     let said = |code: Code| read.problems.iter().any(|problem| problem.code == code);
-    let news = found
-        .iter()
-        .filter(|it| read.files.contains_key(&it.file) && it.severity != Severity::Suggestion && !said(it.code));
-    let diagnostics = found.alone(news.cloned().collect::<Vec<_>>()).sorted();
+    let is_new =
+        |it: &Diagnostic| read.files.contains_key(&it.file) && it.severity != Severity::Suggestion && !said(it.code);
+    let diagnostics = found.only(is_new).sorted();
     report::diagnostics(&Build { output: Output::new(), diagnostics, private, pages: 0 }, &with);
 }
 

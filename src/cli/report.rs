@@ -25,8 +25,7 @@ pub(super) fn diagnostics(build: &Build, snapshot: &Snapshot) {
 
 /// Writes the diagnostics about some files to standard error, for people.
 pub(super) fn diagnostics_about(files: &BTreeSet<FilePath>, build: &Build, snapshot: &Snapshot) {
-    let about = build.diagnostics.shared().iter().filter(|diagnostic| files.contains(&diagnostic.file)).cloned();
-    let about = build.diagnostics.alone(about);
+    let about = build.diagnostics.only(|diagnostic| files.contains(&diagnostic.file));
     let text = render(Format::Human(style(std::io::stderr().is_terminal())), &about, snapshot, &build.private);
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }

@@ -156,8 +156,8 @@ fn new_links(before: &Snapshot, after: &Snapshot) -> BTreeSet<(FilePath, usize)>
         let mut diagnostics = Diagnostics::default();
         let documents = super::read(snapshot, &mut diagnostics);
         Linker::default().link(documents, snapshot, &mut diagnostics);
-        let links = diagnostics.into_iter().filter(|diagnostic| diagnostic.code == Code::WithdrawnLink);
-        let places = links.map(|it| (it.file, it.span.map_or(0, |span| span.start as usize)));
+        let links = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::WithdrawnLink);
+        let places = links.map(|it| (it.file.clone(), it.span.map_or(0, |span| span.start as usize)));
         places.collect::<BTreeSet<(FilePath, usize)>>()
     };
     &links(after) - &links(before)

@@ -106,9 +106,15 @@ impl Diagnostics {
         self
     }
 
-    /// Some diagnostics on their own, which are explained where these are.
-    pub fn alone(&self, some: impl IntoIterator<Item = Arc<Diagnostic>>) -> Self {
-        Diagnostics { all: some.into_iter().collect(), ..self.without_any() }
+    /// One diagnostic on its own, which is explained where these are.
+    pub fn alone(&self, one: Arc<Diagnostic>) -> Self {
+        Diagnostics { all: vec![one], ..self.without_any() }
+    }
+
+    /// Those for which something holds.
+    pub fn only(&self, holds: impl Fn(&Diagnostic) -> bool) -> Self {
+        let all = self.all.iter().filter(|diagnostic| holds(diagnostic)).cloned().collect();
+        Diagnostics { all, ..self.without_any() }
     }
 
     /// Says where the pages about checks are: the address of their list, with a slash at its end. None where there are none.

@@ -5,7 +5,6 @@ mod diagnostic;
 mod edit;
 mod lesson;
 mod private;
-#[cfg(feature = "native")]
 mod render;
 mod suggest;
 
@@ -14,6 +13,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Label};
 pub use edit::{Edit, mended};
 pub use lesson::{ExampleContent, ExampleFile, SECTIONS};
 pub use private::PrivateSpans;
+pub use render::{Format, Records, render};
 #[cfg(feature = "native")]
-pub use render::{Format, Records, Style, diff, render};
+pub use render::{Style, diff};
 pub use suggest::{did_you_mean, one_slip};

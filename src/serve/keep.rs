@@ -150,7 +150,7 @@ fn index(sites: &Receiver<(u64, Arc<Site>, Said)>, board: &Board, tell: &Tell) {
 fn problems(build: &Build, snapshot: &Snapshot) -> Vec<Problem> {
     let errors = build.diagnostics.shared().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let problem = |diagnostic: &std::sync::Arc<crate::diag::Diagnostic>| {
-        let alone = build.diagnostics.alone([diagnostic.clone()]);
+        let alone = build.diagnostics.alone(diagnostic.clone());
         let text = render(Format::Human(Style::Plain), &alone, snapshot, &build.private);
         // The first two lines say what and where, blanked as everything else.
         let mut lines = text.lines();

@@ -1,8 +1,8 @@
 //! The body of a text: HTML, figures and "on this page".
 
-use super::markdown::{Href, Setting, Shown, to_html};
 use super::page::{Body, Contents, FigureBlock};
 use super::viewer::Viewer;
+use crate::html::{Href, Setting, Shown, to_html};
 use crate::parse::markdown::Link;
 use crate::site::{Target, Text};
 use fluent_bundle::FluentValue;

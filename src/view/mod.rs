@@ -7,7 +7,6 @@ mod entries;
 mod feed;
 mod json_ld;
 mod lists;
-pub mod markdown;
 mod order;
 mod page;
 mod picture;

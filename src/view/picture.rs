@@ -1,7 +1,7 @@
 //! Pictures: what is in the file, and which variants are written.
 
-use super::markdown::Shown;
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::html::Shown;
 use crate::site::Site;
 use crate::source::{FilePath, Snapshot};
 use image::codecs::gif::GifDecoder;

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "source",
     "diag",
     "model",
     "parse",
+    "html",
     "site",
     "desk",
     "checks",

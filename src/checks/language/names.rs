@@ -39,7 +39,7 @@ fn tell_all<'a>(front: &'a FrontMatter, tell: &mut impl FnMut(&'a str)) {
         }
         FrontMatter::Story(it) => {
             it.organisation.iter().for_each(|name| tell(name));
-            it.people.iter().filter_map(|person| person.name.as_deref()).for_each(&mut tell);
+            it.people.iter().filter_map(|person| person.name.as_deref()).for_each(tell);
         }
         FrontMatter::Strategy(it) => {
             it.organisation.iter().for_each(|name| tell(name));

@@ -118,9 +118,7 @@ fn refuses(path: &FilePath, text: &str, snapshot: &Snapshot) -> bool {
     let mut found = Diagnostics::default();
     let Linked { private, .. } = build::linked(&snapshot, &Cache::none(), &mut found, &|_| {});
     let counts = |code: Code| !matches!(code, Code::UnknownId | Code::MissingVocabulary);
-    let about =
-        found.iter().filter(|it| it.file == *path && it.severity == Severity::Error && counts(it.code)).cloned();
-    let diagnostics = found.alone(about.collect::<Vec<_>>()).sorted();
+    let diagnostics = found.only(|it| it.file == *path && it.severity == Severity::Error && counts(it.code)).sorted();
     let refused = !diagnostics.is_empty();
     report::diagnostics(&Build { output: Output::new(), diagnostics, private, pages: 0 }, &snapshot);
     refused

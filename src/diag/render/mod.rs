@@ -1,27 +1,35 @@
 //! Diagnostics as text: for people, programs, GitHub's workflow log, the summary of a run and SARIF. Private values are
 //! blanked in each.
 
+#[cfg(feature = "native")]
 mod diff;
 mod github;
+#[cfg(feature = "native")]
 mod human;
 mod json;
 mod markdown;
+#[cfg(feature = "native")]
 mod sarif;
 
+#[cfg(feature = "native")]
 pub use diff::diff;
 pub use json::Records;
 
 use super::{Code, Diagnostic, Diagnostics, PrivateSpans};
 use crate::source::{FilePath, LineColumn, Snapshot, Span, line_column};
-use percent_encoding::utf8_percent_encode;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+
+/// What stands for itself in the path of an address: unreserved characters (RFC 3986, section 2.3) and slashes.
+const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// How diagnostics are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// For a terminal, with the line and the place marked.
+    #[cfg(feature = "native")]
     Human(Style),
     /// An array of objects.
     Json,
@@ -30,10 +38,12 @@ pub enum Format {
     /// The summary of a run, for people who look at it on the web.
     Markdown,
     /// SARIF 2.1.0.
+    #[cfg(feature = "native")]
     Sarif,
 }
 
 /// Whether a terminal shows colours.
+#[cfg(feature = "native")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// With colours.
@@ -47,10 +57,12 @@ pub fn render(format: Format, diagnostics: &Diagnostics, snapshot: &Snapshot, pr
     let mut texts = Texts { snapshot, private, explained: diagnostics, read: BTreeMap::new() };
     let blanked: Vec<Diagnostic> = diagnostics.iter().map(|diagnostic| blank(diagnostic, private)).collect();
     match format {
+        #[cfg(feature = "native")]
         Format::Human(style) => human::render(style, &blanked, &mut texts),
         Format::Json => harmless_json(&json::render(&blanked, &mut texts)),
         Format::Github => github::render(&blanked, &mut texts),
         Format::Markdown => markdown::render(&blanked, &mut texts),
+        #[cfg(feature = "native")]
         Format::Sarif => harmless_json(&sarif::render(&blanked, &mut texts)),
     }
 }
@@ -137,7 +149,7 @@ impl<'a> Texts<'a> {
     /// Where a host of repositories shows a file, if that is known.
     fn address_of(&self, file: &FilePath) -> Option<String> {
         let path = self.outside(file);
-        let path = utf8_percent_encode(path.as_str(), sarif::NOT_IN_PATHS);
+        let path = utf8_percent_encode(path.as_str(), NOT_IN_PATHS);
         self.explained.files_at().map(|folder| format!("{folder}/{path}"))
     }
 

@@ -3,16 +3,12 @@
 use super::Texts;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::source::{FilePath, Span};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 use serde_sarif::sarif::{
     ArtifactChange, ArtifactContent, ArtifactLocation, Fix, Location, Message, MultiformatMessageString,
     PhysicalLocation, Region, Replacement, ReportingDescriptor, Result, ResultColumnKind, ResultLevel, Run, Sarif,
     Tool, ToolComponent,
 };
-
-/// What stands for itself in the path of an address: unreserved characters (RFC 3986, section 2.3) and slashes.
-pub(super) const NOT_IN_PATHS: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     let results: Vec<Result> = diagnostics.iter().map(|diagnostic| result(diagnostic, texts)).collect();
@@ -101,5 +97,7 @@ fn region(file: &FilePath, span: Span, texts: &mut Texts) -> Region {
 }
 
 fn artifact(file: &FilePath, texts: &Texts) -> ArtifactLocation {
-    ArtifactLocation::builder().uri(utf8_percent_encode(texts.outside(file).as_str(), NOT_IN_PATHS).to_string()).build()
+    ArtifactLocation::builder()
+        .uri(utf8_percent_encode(texts.outside(file).as_str(), super::NOT_IN_PATHS).to_string())
+        .build()
 }

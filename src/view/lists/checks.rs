@@ -1,9 +1,9 @@
 //! The pages about checks, to which diagnostics link: a list, and a page for each.
 
 use crate::diag::{Code, SECTIONS};
+use crate::html::{Setting, to_html};
 use crate::model::Kind;
 use crate::site::{CHECKS, CONTRIBUTE};
-use crate::view::markdown::{Setting, to_html};
 use crate::view::page::{Body, Contents, Link, Page};
 use crate::view::viewer::{Draft, Viewer};
 use crate::view::{Content, TextPage};
