@@ -35,7 +35,7 @@ const LOOKED_AT: [&str; 15] = [
 /// The folders and files that are needed whole.
 const WHOLE: [&str; 3] = [CONFIG, "content/facets.yaml", "styles/"];
 /// The folders of which the names of files are needed.
-const NAMES: [&str; 2] = ["themes/figures/", "content/"];
+const NAMES: [&str; 3] = ["themes/figures/", "content/", "case-studies/"];
 
 /// The rest of a site, such as it may be published: of texts that tell about people nothing but what the site shows of
 /// them, and nothing of what the site keeps back.

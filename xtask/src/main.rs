@@ -40,9 +40,10 @@ bench serve [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
     writes how long each takes until the new bytes are served, and its memory, to target/bench/serve.md. Needs a quiet
     machine.
 
-web
-    Builds the search as a WebAssembly module into themes/assets/scripts/search, with web/built-from.txt, which says what
-    it was made of. Needed after a change of what that file names; the step `engine` of the tests says so.
+web [engine] [checks]
+    Builds the search (engine) and the checks as WebAssembly modules into themes/assets/scripts, with built-from.txt in
+    web/search and web/checks, which say what they were made of; without a name, those that are not of what is there now.
+    Needed after a change of what these files name; the step `engine` of the tests says so.
 
 Exit code: 0 all well, 1 a step failed, 2 the call itself was wrong.";
 

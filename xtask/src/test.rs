@@ -39,7 +39,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "engine",
-        what: "the search module of the theme is the one that its sources make (web/built-from.txt)",
+        what: "the WebAssembly modules of the theme are those that their sources make (web/*/built-from.txt)",
         needs: &[],
         run: crate::web::check,
     },
@@ -143,7 +143,8 @@ fn tests() -> Result<(), String> {
 fn site() -> Result<(), String> {
     // All that the tests were built with and nothing else: other features of the libraries, such as those that the module
     // for browsers asks for, would have them compiled once more.
-    run_command(&mut cargo(&["build", "--quiet", "--workspace", "--all-targets", "--exclude", "goodhelp-web"]))?;
+    let modules = ["--exclude", "goodhelp-web-checks", "--exclude", "goodhelp-web-search"];
+    run_command(cargo(&["build", "--quiet", "--workspace", "--all-targets"]).args(modules))?;
     let program = target().join("debug/goodhelp");
     for site in SITES {
         let goodhelp = |task: &str| {
