@@ -1,6 +1,8 @@
 //! What a text is checked against while it is written in a browser: the rest of its site, as small as it can be.
 
 use super::field::fields;
+use super::label::Words;
+use super::said::Said;
 use super::yaml::yaml;
 use crate::model::Kind;
 use crate::model::config::ExtraField;
@@ -46,6 +48,8 @@ pub struct Surroundings {
     /// What case studies are like, by their paths: the values that near duplicates have in common.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     sketches: BTreeMap<String, Arc<[u32]>>,
+    /// The words of forms in each language of the site, the first one first.
+    words: Vec<Said>,
 }
 
 /// The texts of files by their paths; an empty one where the name alone is needed.
@@ -53,8 +57,9 @@ type Files = BTreeMap<String, String>;
 
 impl Surroundings {
     /// What is published of a site that was read from these files, and of which no check found an error.
-    pub fn of(site: &Site, snapshot: &Snapshot) -> Surroundings {
-        let mut all = Surroundings::default();
+    pub fn of(site: &Site, snapshot: &Snapshot, languages: &[&Words]) -> Surroundings {
+        let words = languages.iter().map(|words| Said::of(words, &site.config().extra)).collect();
+        let mut all = Surroundings { words, ..Surroundings::default() };
         for (path, (layer, file)) in snapshot.files() {
             let is_whole = WHOLE.iter().any(|whole| path.as_str().starts_with(whole));
             let is_text = path.as_str().ends_with(".md");
@@ -71,6 +76,11 @@ impl Surroundings {
             }
         }
         all
+    }
+
+    /// The words of forms, by language.
+    pub fn words(&self) -> &[Said] {
+        &self.words
     }
 
     /// What case studies are like, by their paths.
