@@ -31,6 +31,6 @@ pub use problem::Problem;
 pub use read::{Imported, Reading, Row, read_form, read_table};
 pub use said::Said;
 pub use start::start;
-pub use surroundings::Surroundings;
+pub use surroundings::{Surroundings, is_handed_out};
 pub use vocabulary::Vocabulary;
 pub use writing::{Checked, Named, Told, Writing};

@@ -5,6 +5,7 @@ use super::label::Words;
 use super::said::Said;
 use super::yaml::yaml;
 use crate::model::Kind;
+use crate::model::common::Persons;
 use crate::model::config::ExtraField;
 use crate::parse::{CONFIG, Document};
 use crate::site::Site;
@@ -97,12 +98,40 @@ impl Surroundings {
         Snapshot::new(vec![layer(LayerKind::Core, &self.core), layer(LayerKind::Site, &self.site)], date)
     }
 
+    /// The texts that can be improved: the file beside the page of each, and its bytes.
+    pub fn texts(site: &Site) -> impl Iterator<Item = (String, Arc<[u8]>)> {
+        let language = site.checks_language();
+        let entries = language.into_iter().flat_map(move |language| {
+            site.entries().filter_map(move |(_, entry)| {
+                let document = &entry.texts.get(language)?.as_ref()?.document;
+                let address = entry.address();
+                is_handed_out(document).then(|| (format!("{}text.md", &address[1..]), document.bytes.clone()))
+            })
+        });
+        entries
+    }
+
     fn files(&mut self, layer: LayerKind) -> &mut Files {
         match layer {
             LayerKind::Core => &mut self.core,
             LayerKind::Site => &mut self.site,
         }
     }
+}
+
+/// Whether anybody may have the file of a text as it is: one of the site's own that tells nobody's story and has nothing in
+/// it that no message may show.
+pub fn is_handed_out(document: &Document) -> bool {
+    let ground = document.front.as_ref().and_then(|front| front.persons());
+    let tells = ground.is_some_and(|(persons, consent, source)| {
+        persons.is_some_and(|persons| persons != Persons::None) || consent.is_some() || source.is_some()
+    });
+    document.layer == LayerKind::Site
+        && document.language.is_none()
+        && document.front.is_some()
+        && !tells
+        && document.private.is_empty()
+        && document.personal.is_empty()
 }
 
 /// What others look at of a text: some fields, and the headings that links may lead to.
