@@ -142,6 +142,11 @@ fn outline(document: &Document, extra: &[ExtraField]) -> String {
         let words: String = heading.text.split(['{', '}', '<', '>', '`', '[', ']', '*', '_', '\\', '&', '#']).collect();
         let _ = write!(text, "\n{marks} {} {{#{}}}\n", words.trim(), heading.id);
     }
+    // Of a characteristic the practices are there; what else has anchors of its own is not.
+    let anchors = document.front.iter().filter(|_| document.kind != Kind::Characteristic).flat_map(|it| it.anchors());
+    for anchor in anchors {
+        let _ = write!(text, "\n## {anchor} {{#{anchor}}}\n");
+    }
     text
 }
 
