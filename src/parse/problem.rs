@@ -90,6 +90,7 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
             new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}"))
         }
         Rule::MaxItems(limit) => new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}")),
+        Rule::UniqueItems => new(Code::BadValue, node.span, format!("`{name}` holds the same value twice")),
         Rule::Minimum(limit) => {
             new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the least is {limit}", shown(value)))
         }
@@ -105,7 +106,7 @@ fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &J
     let wanted = schema["type"].as_str().unwrap_or("another type");
     let got = type_of(value);
     let help = match (wanted, got) {
-        ("string", "integer" | "number" | "boolean") if !private => {
+        ("string", "number" | "boolean") if !private => {
             Some(format!("put it in quotation marks: `\"{}\"`", short(value)))
         }
         ("array", "string") if !private => Some(format!("a list stands in square brackets: `[{}]`", short(value))),
