@@ -1,5 +1,6 @@
 //! What the program finds wrong with a value by its schema is what a whole validator finds.
 
+use crate::site::repository;
 use goodhelp::model::config::ExtraField;
 use goodhelp::model::field::{FORMATS, format_problem};
 use goodhelp::model::{Kind, schema};
@@ -36,6 +37,19 @@ fn validator(schema: &Json) -> Validator {
         options = options.with_format(format, move |text: &str| format_problem(format, text).is_none());
     }
     options.build(schema).unwrap()
+}
+
+#[test]
+fn the_written_schemas_are_those_of_the_structs() {
+    let path = repository().join("src/model/schema/schemas.json");
+    let all = schema::all();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, &all).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == all, "run with UPDATE_DOCS=1 to rewrite {}", path.display());
+    let names: Map<String, Json> = serde_json::from_str(&written).unwrap();
+    assert_eq!(names.len(), Kind::ALL.len() + schema::OTHERS.len());
 }
 
 #[test]

@@ -1,51 +1,28 @@
-//! JSON Schemas made from the structs.
+//! Schemas made from the structs.
 
-use super::Kind;
-use super::config::{Config, ExtraField, ExtraType};
-use super::facets::Facets;
-use super::figure::{Alignment, Cycle, Involved, Journey, Timeline};
+use crate::model::config::Config;
+use crate::model::facets::Facets;
+use crate::model::figure::{Alignment, Cycle, Involved, Journey, Timeline};
+use crate::model::{case_study, chapter, characteristic, checklist, page, place, source, story, strategy, term};
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-/// The schema of a kind's front matter, with the extra fields that a site declares for it.
-pub fn of_kind(kind: Kind, extra: &[ExtraField]) -> Value {
-    use super::{case_study, chapter, characteristic, checklist, page, place, source, story, strategy, term};
-    let mut schema = match kind {
-        Kind::CaseStudy => of::<case_study::CaseStudy>(),
-        Kind::Characteristic => of::<characteristic::Characteristic>(),
-        Kind::Chapter => of::<chapter::Chapter>(),
-        Kind::Story => of::<story::Story>(),
-        Kind::Checklist => of::<checklist::Checklist>(),
-        Kind::Strategy => of::<strategy::Strategy>(),
-        Kind::Term => of::<term::Term>(),
-        Kind::Place => of::<place::Place>(),
-        Kind::Source => of::<source::Source>(),
-        Kind::Page => of::<page::Page>(),
-    };
-    let declared: Vec<&ExtraField> = extra.iter().filter(|field| field.kind == kind).collect();
-    schema["properties"]["extra"] = extra_schema(&declared);
-    if declared.iter().any(|field| field.required)
-        && let Some(required) = schema["required"].as_array_mut()
-    {
-        required.push(json!("extra"));
-    }
-    schema
-}
-
-/// The schema of `goodhelp.toml`.
-pub fn of_config() -> Value {
-    of::<Config>()
-}
-
-/// The schema of `content/facets.yaml`.
-pub fn of_facets() -> Value {
-    of::<Facets>()
-}
-
-/// The schema of the data of a figure that comes with the theme.
-pub fn of_figure(name: &str) -> Option<Value> {
+/// The schema of this name: that of a kind or one of [`super::OTHERS`].
+pub(super) fn defined(name: &str) -> Option<Value> {
     Some(match name {
+        "case-study" => of::<case_study::CaseStudy>(),
+        "characteristic" => of::<characteristic::Characteristic>(),
+        "chapter" => of::<chapter::Chapter>(),
+        "story" => of::<story::Story>(),
+        "checklist" => of::<checklist::Checklist>(),
+        "strategy" => of::<strategy::Strategy>(),
+        "term" => of::<term::Term>(),
+        "place" => of::<place::Place>(),
+        "source" => of::<source::Source>(),
+        "page" => of::<page::Page>(),
+        "config" => of::<Config>(),
+        "facets" => of::<Facets>(),
         "alignment" => of::<Alignment>(),
         "cycle" => of::<Cycle>(),
         "involved" => of::<Involved>(),
@@ -120,29 +97,4 @@ impl Transform for WithoutNull {
             values.retain(|value| !value.is_null());
         }
     }
-}
-
-fn extra_schema(fields: &[&ExtraField]) -> Value {
-    let property = |field: &&ExtraField| {
-        let mut schema = match field.field_type {
-            ExtraType::Text => json!({ "type": "string", "minLength": 1, "maxLength": 500 }),
-            ExtraType::Number => json!({ "type": "number" }),
-            ExtraType::Date => json!({ "type": "string", "format": "date" }),
-            ExtraType::WebAddress => json!({ "type": "string", "format": "web-address" }),
-            ExtraType::YesNo => json!({ "type": "boolean" }),
-            ExtraType::Choice => json!({ "enum": field.values }),
-            ExtraType::Choices => json!({ "type": "array", "items": { "enum": field.values }, "uniqueItems": true }),
-        };
-        schema["description"] = json!(field.label);
-        (field.name.clone(), schema)
-    };
-    let properties: Map<String, Value> = fields.iter().map(property).collect();
-    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name.as_str()).collect();
-    json!({
-        "description": "Fields that this site declares in `goodhelp.toml`.",
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": false,
-    })
 }
