@@ -25,7 +25,7 @@ pub use read::{Done, Linked, ReadAll, Reader};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::parse::Document;
 use crate::site::Site;
-use crate::source::{LayerKind, Snapshot};
+use crate::source::{FilePath, LayerKind, Snapshot};
 use language::{Each, Kept};
 use std::sync::Arc;
 
@@ -43,7 +43,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
     truth::check(site, snapshot, &wants, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
     answers::check(site, snapshot, diagnostics);
-    let wants = |code| kept.wants(code, site) && answers::is_asked(code, snapshot);
+    let wants = |file: &FilePath, code| kept.wants_in(file, code, site) && answers::is_asked(code, snapshot);
     settle::settle(site, &wants, diagnostics);
 }
 

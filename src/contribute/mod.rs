@@ -8,9 +8,7 @@ mod guide;
 mod label;
 mod read;
 mod start;
-mod surroundings;
 mod vocabulary;
-mod writing;
 mod yaml;
 
 pub use answer::{Answered, value};
@@ -20,6 +18,4 @@ pub use guide::guide;
 pub use label::Words;
 pub use read::{Imported, Reading, Row, read_form, read_table};
 pub use start::start;
-pub use surroundings::Surroundings;
 pub use vocabulary::Vocabulary;
-pub use writing::{Checked, Writing};
