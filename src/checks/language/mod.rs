@@ -31,7 +31,8 @@ pub struct Kept {
     suggestions: Suggestions,
     rules: Option<(Inputs, Arc<Rules>)>,
     found: HashMap<FilePath, Found>,
-    names: u64,
+    /// The sum of the names of the last site, and the names themselves once somebody asked for them.
+    names: (u64, Option<Arc<Names>>),
 }
 
 /// Which suggestions anybody wants to see.
@@ -122,7 +123,10 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
         .filter(|(document, least)| rules.has_any_for(document, *least))
         .collect();
     let names = sum_of_names(site);
-    let has_same_names = std::mem::replace(&mut kept.names, names) == names;
+    let has_same_names = kept.names.0 == names;
+    if !has_same_names {
+        kept.names = (names, None);
+    }
     let mut found = kept.found(&documents, &rules, has_same_names, each);
 
     let gave_up = rules.gave_up();
@@ -131,10 +135,9 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
         let help = "take out repetitions within repetitions, or look-around that looks far";
         diagnostics.push(Diagnostic::new(Code::SlowRule, &rule.file, rule.span, message).help(help));
     }
-    let mut names = None;
     let mut is_meant = |finding: &Finding| {
         gave_up.iter().all(|(number, _)| *number != finding.number)
-            && !names.get_or_insert_with(|| Names::new(site)).has(finding)
+            && !kept.names.1.get_or_insert_with(|| Names::new(site).into()).has(finding)
     };
     for found in &mut found {
         let chosen = || choice::chosen(&found.findings, |finding| is_meant(finding)).into();
