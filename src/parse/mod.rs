@@ -21,7 +21,7 @@ mod yaml;
 pub use allow::Allow;
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys};
 pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, unknown_check};
-pub use document::{Document, Documents, Settings};
+pub use document::{Alone, Document, Documents, Settings};
 pub use files::{ContentPath, ParseTask, Parsed, bad_name, content_path, parse};
 pub use front::{Fence, split_front_matter};
 pub use personal::Personal;

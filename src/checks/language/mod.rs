@@ -78,12 +78,7 @@ impl Kept {
     /// Whether anybody wants to know what a check finds anywhere: also where nobody wants suggestions, if the site takes
     /// those of this check for something worse.
     pub(super) fn wants(&self, code: Code, site: &Site) -> bool {
-        is_worse(code, site)
-            || match &self.suggestions {
-                Suggestions::All => true,
-                Suggestions::About(files) => !files.is_empty(),
-                Suggestions::None => false,
-            }
+        is_worse(code, site) || !matches!(self.suggestions, Suggestions::None)
     }
 
     /// The same of what it finds in a file.

@@ -2,9 +2,8 @@
 //!
 //! Of the runs of words of each text a sketch is kept: their hashes are dealt out to some places, and each place keeps its
 //! least one (one permutation hashing, Li, Owen and Zhang 2012). The share of equal values in two sketches is about the share
-//! of runs that the texts have in common. Only texts of which a whole part of
-//! the sketch is equal are compared, and of many that are alike only with the first few, so that the work grows with the
-//! number of texts and not with that of pairs.
+//! of runs that the texts have in common. Only texts of which a whole part of the sketch is equal are compared, and of many
+//! that are alike only with the first few, so that the work grows with the number of texts and not with that of pairs.
 
 use super::line_of;
 use crate::diag::{Code, Diagnostic, Diagnostics};
