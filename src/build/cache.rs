@@ -4,13 +4,14 @@
 
 use super::Index;
 use super::former::Former;
-use crate::checks::language::{Finding, Kept};
-use crate::diag::Diagnostics;
+use crate::checks::language::{Find, Finding, Kept};
+use crate::diag::{Diagnostics, Severity};
 use crate::parse::{Document, ParseTask, Parsed};
 use crate::render::{self, Content, Hash, Packer, Theme};
 use crate::site::Linker;
+use crate::source::FilePath;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash as Key;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -69,6 +70,16 @@ impl Cache {
     /// A cache for a program that builds again and again.
     pub fn new() -> Self {
         Cache { keeps: true, index: Index::new(), ..Cache::default() }
+    }
+
+    /// The same for somebody who works on files one after another: what is suggested is about these alone.
+    pub fn for_work() -> Self {
+        Cache { language: Mutex::new(Kept::about_work()), ..Cache::new() }
+    }
+
+    /// Somebody works on these files.
+    pub fn work_on(&self, files: &BTreeSet<FilePath>) {
+        self.language().work_on(files);
     }
 
     /// A cache that keeps nothing, for a single build.
@@ -188,11 +199,8 @@ impl render::Cache for Cache {
 }
 
 /// Runs the rules of language over documents, on all threads.
-pub(super) fn on_all_threads(
-    documents: &[&Document],
-    find: &(dyn Fn(&Document) -> Arc<[Finding]> + Sync),
-) -> Vec<Arc<[Finding]>> {
-    documents.par_iter().map(|document| find(document)).collect()
+pub(super) fn on_all_threads(documents: &[(&Document, Severity)], find: Find) -> Vec<Arc<[Finding]>> {
+    documents.par_iter().map(|(document, least)| find(document, *least)).collect()
 }
 
 /// What is kept of each task, or of none; both in the order of their paths.

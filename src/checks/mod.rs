@@ -22,10 +22,10 @@ pub use answers::addresses;
 pub use people::hide_names;
 pub use read::{Done, Linked, ReadAll, Reader};
 
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::parse::Document;
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
+use crate::parse::{Alone, Document};
 use crate::site::Site;
-use crate::source::{LayerKind, Snapshot};
+use crate::source::{FilePath, LayerKind, Snapshot};
 use language::{Each, Kept};
 use std::sync::Arc;
 
@@ -33,18 +33,31 @@ use std::sync::Arc;
 /// before; `each` runs them over many documents.
 pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
     for document in site.documents() {
-        // Most documents are those of the build before.
-        diagnostics.extend(document.checked.get_or_init(|| alone(document)).iter().cloned());
+        found_alone(document, &|code| kept.wants_in(&document.path, code, site), diagnostics);
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
     people::check(site, diagnostics);
-    let wants = |code| kept.wants(code, site);
-    truth::check(site, snapshot, &wants, diagnostics);
+    truth::check(site, snapshot, kept, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
     answers::check(site, snapshot, diagnostics);
-    let wants = |code| kept.wants(code, site) && answers::is_asked(code, snapshot);
+    let wants = |file: &FilePath, code| kept.wants_in(file, code, site) && answers::is_asked(code, snapshot);
     settle::settle(site, &wants, diagnostics);
+}
+
+/// Adds what can be said of a document without anything else. Most documents are those of the build before: what is worse
+/// than a suggestion, or wanted, is kept with them.
+fn found_alone(document: &Document, wants: &dyn Fn(Code) -> bool, diagnostics: &mut Diagnostics) {
+    let is_wanted = |it: &Diagnostic| it.severity < Severity::Suggestion || wants(it.code);
+    let checked = document.checked.get_or_init(|| {
+        let (found, others): (Vec<_>, Vec<_>) = alone(document).into_iter().partition(|it| is_wanted(it));
+        Alone { found, left_out: others.iter().map(|it| it.code).collect() }
+    });
+    if checked.left_out.iter().any(|code| wants(*code)) {
+        diagnostics.extend(alone(document));
+    } else {
+        diagnostics.extend(checked.found.iter().cloned());
+    }
 }
 
 /// What can be said of a document without anything else.

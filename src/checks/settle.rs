@@ -8,9 +8,12 @@ use crate::source::{FilePath, LayerKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Whether anybody wants to know what a check finds in a file.
+pub(super) type Wants<'a> = &'a dyn Fn(&FilePath, Code) -> bool;
+
 /// Takes out what is silenced, reports comments that silence nothing, and sets severities. `wants` says which checks
 /// anybody wants to know about: of the others nobody knows what is silenced in vain.
-pub(super) fn settle(site: &Site, wants: &dyn Fn(Code) -> bool, diagnostics: &mut Diagnostics) {
+pub(super) fn settle(site: &Site, wants: Wants, diagnostics: &mut Diagnostics) {
     let mut comments: BTreeMap<&FilePath, Vec<Comment>> = BTreeMap::new();
     for document in site.documents() {
         let of_document = document.all_allows().map(|allow| Comment::new(document, allow));
@@ -31,7 +34,7 @@ pub(super) fn settle(site: &Site, wants: &dyn Fn(Code) -> bool, diagnostics: &mu
     kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(wants)).map(Arc::new));
     for mut diagnostic in kept {
         let Some(severity) = site.config().severity(diagnostic.code, diagnostic.severity) else { continue };
-        if severity < Severity::Suggestion || wants(diagnostic.code) {
+        if severity < Severity::Suggestion || wants(&diagnostic.file, diagnostic.code) {
             if diagnostic.severity != severity {
                 Arc::make_mut(&mut diagnostic).severity = severity;
             }
@@ -64,7 +67,7 @@ impl<'a> Comment<'a> {
     }
 
     /// What is wrong with the comment itself. What comes from the core is mended there.
-    fn problem(&self, wants: &dyn Fn(Code) -> bool) -> Option<Diagnostic> {
+    fn problem(&self, wants: Wants) -> Option<Diagnostic> {
         if self.document.layer != LayerKind::Site {
             return None;
         }
@@ -80,7 +83,7 @@ impl<'a> Comment<'a> {
             let help = format!("write it behind the code: `allow: {name}, because …`");
             return Some(report(Code::AllowWithoutReason, format!("nothing says why `{name}` is silenced")).help(help));
         }
-        (!self.is_used && wants(code)).then(|| {
+        (!self.is_used && wants(file, code)).then(|| {
             let help = "a comment is about the block or the field below it, or about its own line; take it out where \
                         nothing is wrong any more";
             report(Code::AllowUnused, format!("this silences no `{name}`")).help(help)

@@ -143,7 +143,7 @@ impl Writing {
             read_all: &|tasks, read| self.surroundings.read(&mut self.parsed.borrow_mut(), tasks, written, read),
             linker: &mut self.linker,
             language: &mut self.language,
-            each: &|documents, find| documents.iter().map(|document| find(document)).collect(),
+            each: &|documents, find| documents.iter().map(|(document, least)| find(document, *least)).collect(),
             watch: &|_| {},
         };
         reader.read(snapshot, found)

@@ -7,7 +7,7 @@ use super::personal::Personal;
 use super::tombstone::Tombstone;
 use super::tree::Node;
 use super::yaml::parse_yaml;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
@@ -47,9 +47,18 @@ pub struct Document {
     /// Comments in the front matter that silence a check.
     pub allows: Vec<Allow>,
     /// What the checks that look at nothing else found, once they have looked.
-    pub checked: OnceLock<Vec<Arc<Diagnostic>>>,
+    pub checked: OnceLock<Alone>,
     /// What its words are like, once a check has compared them with others.
     pub sketch: OnceLock<Arc<[u32]>>,
+}
+
+/// What checks found in a document that look at nothing else.
+#[derive(Debug, Clone, Default)]
+pub struct Alone {
+    /// What is worth keeping.
+    pub found: Vec<Arc<Diagnostic>>,
+    /// Which checks found something that nobody wanted to know.
+    pub left_out: Vec<Code>,
 }
 
 impl Document {

@@ -22,7 +22,7 @@ mod yaml;
 pub use allow::Allow;
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
 pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, unknown_check};
-pub use document::{Document, Documents, Settings};
+pub use document::{Alone, Document, Documents, Settings};
 pub use fault::{Fault, KEYWORDS, Rule, faults};
 pub use files::{ContentPath, ParseTask, Parsed, bad_name, content_path, parse};
 pub use front::{Fence, split_front_matter};

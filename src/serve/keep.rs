@@ -71,7 +71,7 @@ impl Keeper {
         tell: Tell,
     ) -> Keeper {
         let board = Arc::new(Board::new(sender));
-        Keeper { watch, core, date, cache: Cache::new(), board, tell, held_back: None, indexer: None }
+        Keeper { watch, core, date, cache: Cache::for_work(), board, tell, held_back: None, indexer: None }
     }
 
     /// Builds for the first time, and gives the path of the site's base address.
@@ -106,6 +106,7 @@ impl Keeper {
             stages.borrow_mut().push((stage, clock.elapsed()));
             (self.tell)(Happening::Stage(stage));
         };
+        self.cache.work_on(changed);
         let Drawn { site, said, mut build } = draw(&snapshot, &mut self.cache, &note);
         if build.diagnostics.has_errors() {
             let problems = problems(&build, &snapshot);

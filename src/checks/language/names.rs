@@ -3,18 +3,20 @@
 use super::finding::{Finding, Words};
 use crate::model::FrontMatter;
 use crate::site::Site;
+use foldhash::fast::FixedState;
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 /// Names by each of their words.
-pub(super) struct Names<'a> {
-    by_word: HashMap<&'a str, Vec<Cow<'a, str>>>,
+pub(super) struct Names {
+    names: Vec<Box<str>>,
+    by_word: HashMap<Box<str>, Vec<u32>, FixedState>,
 }
 
 /// A sum over the names of a site, which tells whether they are those of another build.
 pub(super) fn sum_of_names(site: &Site) -> u64 {
-    let mut sum = DefaultHasher::new();
+    let mut sum = FixedState::default().build_hasher();
     each_name(site, |name| name.hash(&mut sum));
     sum.finish()
 }
@@ -60,16 +62,16 @@ fn tell_all<'a>(front: &'a FrontMatter, tell: &mut impl FnMut(&'a str)) {
     }
 }
 
-impl<'a> Names<'a> {
+impl Names {
     /// The names of a site.
-    pub fn new(site: &'a Site) -> Names<'a> {
-        let mut names = Names { by_word: HashMap::new() };
+    pub fn new(site: &Site) -> Names {
+        let mut names = Names { names: Vec::new(), by_word: HashMap::default() };
         each_name(site, |name| names.add(name));
         names
     }
 
     /// Adds a name, and the short one that stands in brackets behind it or before it.
-    fn add(&mut self, name: &'a str) {
+    fn add(&mut self, name: &str) {
         self.add_one(name);
         if name.contains('(') {
             name.split(['(', ')']).for_each(|part| self.add_one(part.trim()));
@@ -77,10 +79,16 @@ impl<'a> Names<'a> {
     }
 
     /// What has no capital letter is no name.
-    fn add_one(&mut self, name: &'a str) {
-        if name.contains(char::is_uppercase) {
-            for word in words(name) {
-                self.by_word.entry(word).or_default().push(plain(name));
+    fn add_one(&mut self, name: &str) {
+        if !name.contains(char::is_uppercase) {
+            return;
+        }
+        let number = self.names.len() as u32;
+        self.names.push(plain(name).into());
+        for word in words(name) {
+            match self.by_word.get_mut(word) {
+                Some(numbers) => numbers.push(number),
+                None => _ = self.by_word.insert(word.into(), vec![number]),
             }
         }
     }
@@ -93,7 +101,8 @@ impl<'a> Names<'a> {
     fn has_words(&self, it: &Words) -> bool {
         let (found, before, after) = (&*plain(it.found()), &*plain(it.before()), &*plain(it.after()));
         let names = words(found).next().and_then(|word| self.by_word.get(word));
-        names.into_iter().flatten().any(|name| {
+        names.into_iter().flatten().any(|number| {
+            let name = &self.names[*number as usize];
             name.match_indices(found).any(|(at, _)| {
                 let (left, right) = (&name[..at], &name[at + found.len()..]);
                 let letter = char::is_alphanumeric;

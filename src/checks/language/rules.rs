@@ -95,16 +95,16 @@ impl Rules {
             .collect()
     }
 
-    /// Whether there are any for the language of a document.
-    pub fn has_any_for(&self, document: &Document) -> bool {
-        self.of(document).next().is_some()
+    /// Whether there are any for the language of a document that are at least so bad.
+    pub fn has_any_for(&self, document: &Document, least: Severity) -> bool {
+        self.of(document, least).next().is_some()
     }
 
-    /// What they find in a document, rule by rule.
-    pub fn find(&self, document: &Document) -> Arc<[Finding]> {
+    /// What those that are at least so bad find in a document, rule by rule.
+    pub fn find(&self, document: &Document, least: Severity) -> Arc<[Finding]> {
         let text = text(document);
         let mut findings = Vec::new();
-        for (number, rule) in self.of(document) {
+        for (number, rule) in self.of(document, least) {
             if self.gave_up[number].load(Ordering::Relaxed) {
                 continue;
             }
@@ -117,11 +117,11 @@ impl Rules {
         findings.into()
     }
 
-    /// The rules for the language of a document, with their numbers.
-    fn of(&self, document: &Document) -> impl Iterator<Item = (usize, &Rule)> {
+    /// The rules for the language of a document that are at least so bad, with their numbers.
+    fn of(&self, document: &Document, least: Severity) -> impl Iterator<Item = (usize, &Rule)> {
         let language = document.language.as_deref().unwrap_or(&self.language).to_string();
         let all = self.rules.iter().enumerate().map(|(number, rule)| (number, &**rule));
-        all.filter(move |(_, rule)| is_for(&rule.name, &language))
+        all.filter(move |(_, rule)| rule.severity <= least && is_for(&rule.name, &language))
     }
 }
 

@@ -1,9 +1,9 @@
 //! No case study says nearly the same as another one.
 //!
-//! Of the runs of words of each text a sketch is kept: the least value of each of some hash functions over them. The share of
-//! equal values in two sketches is about the share of runs that the texts have in common. Only texts of which a whole part of
-//! the sketch is equal are compared, and of many that are alike only with the first few, so that the work grows with the
-//! number of texts and not with that of pairs.
+//! Of the runs of words of each text a sketch is kept: their hashes are dealt out to some places, and each place keeps its
+//! least one (one permutation hashing, Li, Owen and Zhang 2012). The share of equal values in two sketches is about the share
+//! of runs that the texts have in common. Only texts of which a whole part of the sketch is equal are compared, and of many
+//! that are alike only with the first few, so that the work grows with the number of texts and not with that of pairs.
 
 use super::line_of;
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -88,12 +88,10 @@ fn sketch_of(text: &str) -> Arc<[u32]> {
     let mut least = [u32::MAX; PARTS * VALUES];
     for run in words.windows(RUN) {
         let run = run.iter().fold(0, |sum: u64, word| (sum.rotate_left(5) ^ word).wrapping_mul(ODD));
-        let mut value = run;
-        for least in &mut least {
-            // Each step of a generator of numbers is a hash function of its own.
-            value = value.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            *least = (*least).min((value >> 32) as u32);
-        }
+        // The upper half is mixed best: the place and the value come from different bits of it.
+        let mixed = (run ^ (run >> 32)).wrapping_mul(ODD);
+        let place = ((mixed >> 48) as usize * least.len()) >> 16;
+        least[place] = least[place].min((mixed >> 16) as u32);
     }
     Arc::from(least)
 }

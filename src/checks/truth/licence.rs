@@ -3,16 +3,21 @@
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse::CONFIG;
 use crate::site::Site;
-use crate::source::{LayerKind, Snapshot};
+use crate::source::{FilePath, LayerKind, Snapshot};
 
 /// Without a word about it a text has the licence that most have, which nobody may have meant. A site that is not
-/// configured yet has more pressing things to say.
-pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
+/// configured yet has more pressing things to say. `wants` says of which files anybody wants to know.
+pub(super) fn check(
+    site: &Site,
+    snapshot: &Snapshot,
+    wants: &dyn Fn(&FilePath) -> bool,
+    diagnostics: &mut Diagnostics,
+) {
     let Some(config) = snapshot.text(CONFIG) else { return };
     if config.lines().any(|line| line.trim_start().starts_with("licence")) {
         return;
     }
-    for document in site.documents().filter(|it| it.layer == LayerKind::Site) {
+    for document in site.documents().filter(|it| it.layer == LayerKind::Site && wants(&it.path)) {
         let Some(licence) = document.front.as_ref().and_then(|front| front.licence()) else { continue };
         if super::line_of(document, "licence").is_some() {
             continue;

@@ -7,6 +7,7 @@ mod licence;
 mod review;
 mod sections;
 
+use crate::checks::language::Kept;
 use crate::diag::{Code, Diagnostics};
 use crate::parse::Document;
 use crate::site::Site;
@@ -19,15 +20,13 @@ pub(super) fn alone(document: &Document, diagnostics: &mut Diagnostics) {
     sections::check(document, diagnostics);
 }
 
-/// What can be said of the site's own texts together, or on this day. `wants` says what anybody wants to know.
-pub(super) fn check(site: &Site, snapshot: &Snapshot, wants: &dyn Fn(Code) -> bool, diagnostics: &mut Diagnostics) {
+/// What can be said of the site's own texts together, or on this day. `kept` knows what anybody wants to know.
+pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &Kept, diagnostics: &mut Diagnostics) {
     for document in site.documents().filter(|it| it.layer == LayerKind::Site) {
         review::check(document, site.date(), diagnostics);
     }
-    if wants(Code::MissingLicence) {
-        licence::check(site, snapshot, diagnostics);
-    }
-    if wants(Code::NearDuplicate) {
+    licence::check(site, snapshot, &|file| kept.wants_in(file, Code::MissingLicence, site), diagnostics);
+    if kept.wants(Code::NearDuplicate, site) {
         duplicate::check(site, diagnostics);
     }
 }

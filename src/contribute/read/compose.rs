@@ -93,8 +93,10 @@ impl Entry<'_> {
         if !self.left.is_empty() {
             self.left.sort_by_key(|(_, span)| *span);
             let _ = writeln!(text, "# Not placed: move each line to where it belongs, or delete it.");
-            for (line, _) in self.left.iter().filter(|(line, _)| !line.trim().is_empty()) {
-                let _ = writeln!(text, "#  | {}", line.trim());
+            // A cell of a table may have several lines, and YAML ends a line at more than a text does.
+            let lines = self.left.iter().flat_map(|(line, _)| line.split(is_line_end));
+            for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
+                let _ = writeln!(text, "#  | {line}");
             }
         }
         if text.len() > MAX_YAML_BYTES {
@@ -108,4 +110,9 @@ impl Entry<'_> {
         write_body(&mut text, self.kind, &self.texts);
         Some(text)
     }
+}
+
+/// Whether YAML or a text ends a line here.
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
