@@ -56,9 +56,9 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
 }
 
 /// The id that somebody may have meant, who perhaps wrote the name for readers.
-fn nearest<'a>(written: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
-    let made = id_of(written);
-    ids.clone().find(|id| *id == made).or_else(|| did_you_mean(written, ids))
+fn nearest<'a>(written: &str, ids: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let (made, ids) = (id_of(written), ids.collect::<Vec<_>>());
+    ids.iter().find(|id| **id == made).copied().or_else(|| did_you_mean(written, ids))
 }
 
 fn practice_problem(

@@ -87,7 +87,7 @@ fn every_contribution_is_expected_and_every_expectation_has_one() {
 /// At the right line, with what to do, and with no error or warning that another one brings about.
 #[test]
 fn each_is_told_what_to_do() {
-    let mut cache = Cache::default();
+    let mut cache = Cache::new();
     let mut wrong = Vec::new();
     for (name, expected) in expected() {
         let snapshot = site_with(&[&name]);
@@ -107,7 +107,7 @@ fn each_is_told_what_to_do() {
 
 #[test]
 fn every_message_has_advice() {
-    let mut cache = Cache::default();
+    let mut cache = Cache::new();
     for name in expected().keys() {
         let built = build(&site_with(&[name]), &mut cache);
         for problem in built.diagnostics.iter() {
