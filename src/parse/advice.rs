@@ -1,6 +1,6 @@
 //! What to write in place of a value that does not fit, where a guess is better than a rule.
 
-use super::problem::{properties, short};
+use super::problem::{WHOLE, properties, short};
 use crate::model::field::{FACET, PRIVATE, REFERS_TO, is_id};
 use crate::model::id::id_of;
 use serde_json::Value as Json;
@@ -44,8 +44,8 @@ pub(super) fn value(name: &str, schema: &Json, wanted: &str, value: &Json, sign:
             let known: Vec<&str> = properties(schema).collect();
             let example = group(schema, sign);
             Some(match value {
-                Json::Array(_) => format!("its fields are: {}", known.join(", ")),
-                _ => format!("its fields are: {}; write them as `{example}`", known.join(", ")),
+                Json::String(_) if name != WHOLE => format!("its fields are: {}; write them as `{example}`", known.join(", ")),
+                _ => format!("its fields are: {}", known.join(", ")),
             })
         }
         _ => schema["description"].as_str().map(str::to_string),

@@ -168,7 +168,7 @@ pub(super) fn properties(schema: &Json) -> impl Iterator<Item = &str> {
 }
 
 /// The name of what has no name: the front matter, or the data of a figure, as a whole.
-const WHOLE: &str = "the whole";
+pub(super) const WHOLE: &str = "the whole";
 
 fn described(schema: &Json) -> Option<String> {
     schema["description"].as_str().map(str::to_string)
