@@ -54,7 +54,10 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
                 _ => Vec::new(),
             };
             let help = match inner.as_slice() {
-                [] => wanted["description"].as_str().map(|text| format!("`{property}`: {text}")),
+                [] => {
+                    let sign = sign(file);
+                    wanted["description"].as_str().map(|text| format!("write `{property}{sign} …`: {text}"))
+                }
                 inner => Some(format!("this site needs in it: {}", inner.join(", "))),
             };
             new(Code::MissingField, span, format!("the field `{property}` is missing{}", inside(path))).maybe_help(help)
@@ -127,8 +130,7 @@ fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &J
     let private = schema.get(PRIVATE).is_some();
     let wanted = schema["type"].as_str().unwrap_or("another type");
     let got = type_of(value);
-    let sign = if file.extension() == "toml" { " =" } else { ":" };
-    let help = advice::value(name, schema, wanted, value, sign);
+    let help = advice::value(name, schema, wanted, value, sign(file));
     let whole = name == WHOLE;
     let message = match whole {
         true => {
@@ -138,6 +140,11 @@ fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &J
     };
     let edits = if private { Vec::new() } else { mend::value(node.span, wanted, got, value) };
     Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help).edits(edits)
+}
+
+/// What stands between a name and its value.
+fn sign(file: &FilePath) -> &'static str {
+    if file.extension() == "toml" { " =" } else { ":" }
 }
 
 /// Whether a field that is missing from a map is there under a name that was reported as unknown.

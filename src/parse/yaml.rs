@@ -18,7 +18,8 @@ pub const MAX_YAML_BYTES: usize = 64 << 10;
 /// One diagnostic: YAML after a syntax error has no dependable meaning.
 pub fn parse_yaml(file: &FilePath, text: &str, offset: usize) -> Result<Node, Diagnostic> {
     if text.len() > MAX_YAML_BYTES {
-        let message = format!("this YAML is {} bytes long; at most {MAX_YAML_BYTES} are read", text.len());
+        let (long, most) = (text.len().div_ceil(1 << 10), MAX_YAML_BYTES >> 10);
+        let message = format!("these fields are {long} kB long; at most {most} kB are read");
         let start = Span::new(offset, offset + text.find('\n').unwrap_or(0));
         return Err(Diagnostic::new(Code::FileTooLarge, file, start, message).help("a field is for a few lines: move the text below the second `---`"));
     }
@@ -195,6 +196,10 @@ impl<'de> Visitor<'de> for LooseVisitor {
 /// What to say of a name that the schema does not know.
 pub fn unknown_field_help<'a>(name: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
     match meant(name, known.clone()) {
+        // The two look the same.
+        Some(near) if plain_word(name) == near && !name.is_ascii() && !name.contains(['“', '”', '‘', '’']) => {
+            format!("did you mean `{near}`? Delete the name and type it anew: it has a character that cannot be seen")
+        }
         Some(near) => format!("did you mean `{near}`?"),
         None => {
             let known: Vec<&str> = known.into_iter().collect();

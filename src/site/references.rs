@@ -30,9 +30,9 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
         }
         let known: Vec<&str> = site.facets().list(facet).iter().map(|facet| facet.id.as_str()).collect();
         let near = nearest(id, known.iter().copied());
-        let list = format!("`{facet}` in `content/facets.yaml` has: {}", known.join(", "));
+        let list = format!("`{facet}` takes what `content/facets.yaml` has: {}", known.join(", "));
         let meant = one_slip(id, known.iter().copied());
-        return unknown(&format!("`{facet}` of the name"), near, meant, list);
+        return unknown(&format!("entry in the list `{facet}` with the id"), near, meant, list);
     }
     if to == "practice" {
         return practice_problem(site, document, id, unknown);

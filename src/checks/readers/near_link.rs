@@ -28,7 +28,10 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     }
     let words = plain_words(body);
     let offset = document.markdown.span.start as usize;
-    let is_plain = |at: usize| words.iter().any(|range| range.contains(&at));
+    let is_plain = |at: usize| {
+        let before = words.partition_point(|range| range.start <= at);
+        before.checked_sub(1).is_some_and(|last| words[last].contains(&at))
+    };
     let mut report = |found: Range<usize>, code, message: &str, help: String, edit: Option<Edit>| {
         if is_plain(found.start) {
             let span = Span::from(found).shifted(offset);
