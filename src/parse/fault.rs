@@ -41,6 +41,8 @@ pub enum Rule<'a> {
     MinItems(u64),
     /// It has more elements.
     MaxItems(u64),
+    /// It has an element twice.
+    UniqueItems,
     /// It is less.
     Minimum(&'a Json),
     /// It is more.
@@ -61,6 +63,7 @@ impl Rule<'_> {
             Rule::MinProperties(_) => "minProperties",
             Rule::MinItems(_) => "minItems",
             Rule::MaxItems(_) => "maxItems",
+            Rule::UniqueItems => "uniqueItems",
             Rule::Minimum(_) => "minimum",
             Rule::Maximum(_) => "maximum",
         }
@@ -68,7 +71,7 @@ impl Rule<'_> {
 }
 
 /// The keywords that say what a value has to be, as [`faults`] reads them.
-pub const KEYWORDS: [&str; 14] = [
+pub const KEYWORDS: [&str; 15] = [
     "additionalProperties",
     "enum",
     "format",
@@ -83,6 +86,7 @@ pub const KEYWORDS: [&str; 14] = [
     "properties",
     "required",
     "type",
+    "uniqueItems",
 ];
 
 /// All that is wrong with a value, what contains it before what is in it.
@@ -133,6 +137,10 @@ fn look<'a>(schema: &'a Json, value: &'a Json, path: &mut Vec<String>, found: &m
             let length = elements.len() as u64;
             number("minItems").filter(|least| length < *least).into_iter().for_each(|it| report(Rule::MinItems(it)));
             number("maxItems").filter(|most| length > *most).into_iter().for_each(|it| report(Rule::MaxItems(it)));
+            let is_twice = |(place, element): (usize, &Json)| elements[..place].contains(element);
+            if schema["uniqueItems"] == Json::Bool(true) && elements.iter().enumerate().any(is_twice) {
+                report(Rule::UniqueItems);
+            }
             if let Some(items) = schema.get("items") {
                 for (place, element) in elements.iter().enumerate() {
                     path.push(place.to_string());
@@ -190,7 +198,6 @@ pub fn type_of(value: &Json) -> &'static str {
         Json::String(_) => "string",
         Json::Array(_) => "array",
         Json::Object(_) => "object",
-        Json::Number(number) if number.is_f64() => "number",
-        Json::Number(_) => "integer",
+        Json::Number(_) => "number",
     }
 }

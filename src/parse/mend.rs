@@ -42,7 +42,7 @@ pub(super) fn value(span: Span, wanted: &str, got: &str, value: &Json) -> Vec<Ed
         return Vec::new();
     }
     match (wanted, got, value.as_str()) {
-        ("string", "integer" | "number" | "boolean", _) => Edit::around(span, "\"", "\""),
+        ("string", "number" | "boolean", _) => Edit::around(span, "\"", "\""),
         // Of other texts nobody knows whether a comma in them parts two values.
         ("array", "string", Some(text)) if text.split('/').all(is_id) => Edit::around(span, "[", "]"),
         ("integer", "string", Some(text)) if text.parse::<i64>().is_ok() => vec![Edit::new(span, text)],

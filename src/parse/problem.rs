@@ -114,6 +114,9 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
             let help = "leave out those that matter least";
             new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}")).help(help)
         }
+        Rule::UniqueItems => {
+            new(Code::BadValue, node.span, format!("`{name}` holds the same value twice")).help("keep one of them")
+        }
         Rule::Minimum(limit) => {
             new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the least is {limit}", shown(value)))
                 .help(format!("write a number that is not below {limit}"))

@@ -1,5 +1,6 @@
 //! What the program finds wrong with a value by its schema is what a whole validator finds.
 
+use goodhelp::model::config::ExtraField;
 use goodhelp::model::field::{FORMATS, format_problem};
 use goodhelp::model::{Kind, schema};
 use goodhelp::parse::{FIGURES, KEYWORDS, faults};
@@ -13,10 +14,20 @@ const NOTES: [&str; 4] = ["$schema", "default", "description", "title"];
 
 /// All schemas as the program checks by them.
 fn schemas() -> Vec<Json> {
-    let kinds = Kind::ALL.into_iter().map(|kind| schema::of_kind(kind, &[]));
+    let extra: Vec<ExtraField> =
+        ["text", "number", "date", "web-address", "yes-no", "choice", "choices"].into_iter().map(extra_field).collect();
+    let kinds = Kind::ALL.into_iter().map(|kind| schema::of_kind(kind, &extra));
     let figures = FIGURES.into_iter().filter_map(schema::of_figure);
     let all = kinds.chain(figures).chain([schema::of_config(), schema::of_facets()]);
     all.map(goodhelp::parse::prepared).collect()
+}
+
+/// A field of this type that a site declares.
+fn extra_field(name: &str) -> ExtraField {
+    let declared = json!({
+        "kind": "case-study", "name": name.replace('-', "_"), "label": "L", "type": name, "values": ["an-id", "b", "c"], "required": true,
+    });
+    serde_json::from_value(declared).unwrap()
 }
 
 fn validator(schema: &Json) -> Validator {
