@@ -21,6 +21,7 @@ mod tombstone;
 mod toml;
 mod tree;
 mod unfenced;
+mod unseen;
 mod yaml;
 
 pub use allow::Allow;

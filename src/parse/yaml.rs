@@ -1,8 +1,8 @@
 //! YAML to a tree, within a fixed budget. Anchors, aliases, merge keys and tags are refused.
 
 use super::refusal::{self, sign_before};
-use super::slip;
 use super::tree::{Entry, Node, Value};
+use super::unseen;
 use crate::diag::{Code, Diagnostic, did_you_mean, plain_word};
 use crate::source::{FilePath, Span};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -23,7 +23,7 @@ pub fn parse_yaml(file: &FilePath, text: &str, offset: usize) -> Result<Node, Di
         let start = Span::new(offset, offset + text.find('\n').unwrap_or(0));
         return Err(Diagnostic::new(Code::FileTooLarge, file, start, message).help("a field is for a few lines: move the text below the second `---`"));
     }
-    if let Some(slip) = slip::odd_space(text) {
+    if let Some(slip) = unseen::odd_space(text) {
         return Err(slip.diagnostic(file, offset));
     }
     match serde_yaml::from_str_with_options::<Spanned<Loose>>(text, options()) {
@@ -32,7 +32,7 @@ pub fn parse_yaml(file: &FilePath, text: &str, offset: usize) -> Result<Node, Di
             if let Some(start) = tagged(text, &node) {
                 return Err(refusal::tag(file, text, start, offset));
             }
-            if let Some(slip) = slip::cut_value(text, &node) {
+            if let Some(slip) = unseen::cut_value(text, &node) {
                 return Err(slip.diagnostic(file, offset));
             }
             if node.span.start == node.span.end {
