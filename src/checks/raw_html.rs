@@ -30,12 +30,15 @@ fn said_of(html: &str) -> (&'static str, &'static str) {
     if let Some(comment) = html.strip_prefix("<!--") {
         return match comment.contains("-->") {
             true => ("this is a comment", "take the comment out; what editors should know belongs beside the file"),
-            false => ("this comment has no end", "put `-->` behind the comment, or take it out: all below it is part of it"),
+            false => {
+                ("this comment has no end", "put `-->` behind the comment, or take it out: all below it is part of it")
+            }
         };
     }
     let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next();
     let name = name.unwrap_or_default().to_ascii_lowercase();
-    let otherwise = "take out what stands between `<` and `>` and keep the words; where a `<` is meant as such, write `\\<`";
+    let otherwise =
+        "take out what stands between `<` and `>` and keep the words; where a `<` is meant as such, write `\\<`";
     let help = MARKDOWN.iter().find(|(tag, _)| *tag == name).map_or(otherwise, |(_, help)| help);
     ("this is raw HTML", help)
 }

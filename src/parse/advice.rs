@@ -28,7 +28,9 @@ pub(super) fn value(name: &str, schema: &Json, wanted: &str, value: &Json, sign:
         ("string", Json::Array(_)) => {
             Some(format!("write one text, without the hyphen or the brackets of a list: `{name}{sign} …`"))
         }
-        ("string", Json::Object(_)) => Some(format!("write one text behind the name, in the same line: `{name}{sign} …`")),
+        ("string", Json::Object(_)) => {
+            Some(format!("write one text behind the name, in the same line: `{name}{sign} …`"))
+        }
         ("string", _) if !private => Some(format!("put it in quotation marks: `\"{}\"`", short(value))),
         ("array", Json::String(text)) if !private => Some(list(name, schema, text, sign)),
         ("integer" | "number", Json::String(text)) => Some(match text.parse::<f64>() {
@@ -44,7 +46,9 @@ pub(super) fn value(name: &str, schema: &Json, wanted: &str, value: &Json, sign:
             let known: Vec<&str> = properties(schema).collect();
             let example = group(schema, sign);
             Some(match value {
-                Json::String(_) if name != WHOLE => format!("its fields are: {}; write them as `{example}`", known.join(", ")),
+                Json::String(_) if name != WHOLE => {
+                    format!("its fields are: {}; write them as `{example}`", known.join(", "))
+                }
                 _ => format!("its fields are: {}", known.join(", ")),
             })
         }

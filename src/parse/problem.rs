@@ -107,8 +107,9 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
         }
         Rule::MinItems(limit) => {
             let entries = if *limit == 1 { "one entry".to_string() } else { format!("{limit} entries") };
-            new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}"))
-                .help(format!("write at least {entries} in the brackets, `[…]`, or leave the field out where it may be missing"))
+            new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}")).help(format!(
+                "write at least {entries} in the brackets, `[…]`, or leave the field out where it may be missing"
+            ))
         }
         Rule::MaxItems(limit) => {
             let help = "leave out those that matter least";

@@ -21,7 +21,8 @@ pub fn parse_yaml(file: &FilePath, text: &str, offset: usize) -> Result<Node, Di
         let (long, most) = (text.len().div_ceil(1 << 10), MAX_YAML_BYTES >> 10);
         let message = format!("these fields are {long} kB long; at most {most} kB are read");
         let start = Span::new(offset, offset + text.find('\n').unwrap_or(0));
-        return Err(Diagnostic::new(Code::FileTooLarge, file, start, message).help("a field is for a few lines: move the text below the second `---`"));
+        return Err(Diagnostic::new(Code::FileTooLarge, file, start, message)
+            .help("a field is for a few lines: move the text below the second `---`"));
     }
     if let Some(slip) = unseen::odd_space(text) {
         return Err(slip.diagnostic(file, offset));
@@ -221,5 +222,6 @@ const SAME: [&[&str]; 6] = [
 /// The field that somebody may have meant by a name.
 pub(super) fn meant<'a>(name: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let same = SAME.iter().find(|same| same.contains(&plain_word(name).as_str()));
-    did_you_mean(name, known.clone()).or_else(|| known.into_iter().find(|known| same.is_some_and(|it| it.contains(known))))
+    did_you_mean(name, known.clone())
+        .or_else(|| known.into_iter().find(|known| same.is_some_and(|it| it.contains(known))))
 }

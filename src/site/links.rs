@@ -193,7 +193,8 @@ impl Resolver<'_> {
         let lower = scheme.to_ascii_lowercase();
         if lower.len() == 1 || lower == "file" {
             let message = "this link leads to a file on somebody's own computer";
-            let help = "nobody else can open what is on your own computer: link to a page on the web, or take the link out";
+            let help =
+                "nobody else can open what is on your own computer: link to a page on the web, or take the link out";
             return Err(self.report(Code::LinkScheme, link, message.into()).help(help).into());
         }
         if !SCHEMES.contains(&lower.as_str()) {

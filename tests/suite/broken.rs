@@ -74,7 +74,8 @@ fn made() -> BTreeMap<&'static str, Vec<u8>> {
 fn every_contribution_is_expected_and_every_expectation_has_one() {
     let entries = fs::read_dir(repository().join("tests/broken")).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let found: BTreeSet<String> = names.filter(|name| name != "expected.tsv").map(|name| name.replace(".md", "")).collect();
+    let found: BTreeSet<String> =
+        names.filter(|name| name != "expected.tsv").map(|name| name.replace(".md", "")).collect();
     let found: BTreeSet<String> = found.into_iter().chain(made().into_keys().map(str::to_string)).collect();
     let expected = expected();
     assert_eq!(found, expected.keys().cloned().collect());
@@ -136,10 +137,15 @@ fn all_at_once_are_all_reported() {
     let snapshot = site_with(&names);
     let said = records(&build(&snapshot, &mut Cache::none()), &snapshot);
     let at = |code: &str, file: &str, line: Option<u64>| {
-        said.iter().filter(|it| it["code"] == code && it["file"] == file && it["start"]["line"].as_u64() == line).count()
+        said.iter()
+            .filter(|it| it["code"] == code && it["file"] == file && it["start"]["line"].as_u64() == line)
+            .count()
     };
     for it in expected.values().flatten() {
-        let wanted = expected.values().flatten().filter(|other| (&other.file, other.line, &other.code) == (&it.file, it.line, &it.code));
+        let wanted = expected
+            .values()
+            .flatten()
+            .filter(|other| (&other.file, other.line, &other.code) == (&it.file, it.line, &it.code));
         assert_eq!(at(&it.code, &it.file, it.line), wanted.count(), "{it:?}");
     }
     let errors = said.iter().filter(|it| it["severity"] != "suggestion").count();

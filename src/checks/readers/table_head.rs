@@ -17,7 +17,11 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     for (event, range) in events(document.body()) {
         match event {
             Event::Start(Tag::Paragraph) => {
-                diagnostics.extend(no_table(document, document.body().get(range.clone()).unwrap_or_default(), range.start));
+                diagnostics.extend(no_table(
+                    document,
+                    document.body().get(range.clone()).unwrap_or_default(),
+                    range.start,
+                ));
             }
             Event::Start(Tag::TableHead) => head = Some(Vec::new()),
             Event::Start(Tag::TableCell) => head.iter_mut().for_each(|cells| cells.push(false)),
