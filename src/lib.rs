@@ -28,6 +28,7 @@ pub mod parse;
 pub mod preview;
 #[cfg(feature = "native")]
 pub mod render;
+#[cfg(feature = "search")]
 pub mod search;
 #[cfg(feature = "native")]
 pub mod serve;

@@ -27,7 +27,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "portable",
-        what: "cargo clippy --lib --no-default-features, with and without `site`: the library as a browser has it",
+        what: "cargo clippy --lib --no-default-features, for the checks and for the search: the library as a browser has it",
         needs: &[&CLIPPY],
         run: portable,
     },
@@ -123,7 +123,7 @@ fn clippy() -> Result<(), String> {
 
 /// What will run in a browser needs neither disk nor threads nor templates.
 fn portable() -> Result<(), String> {
-    for features in ["site", ""] {
+    for features in ["site", "search"] {
         let arguments = ["clippy", "--package", "goodhelp", "--lib", "--no-default-features", "--features", features];
         run_command(cargo(&arguments).args(["--", "-D", "warnings"]))?;
     }
