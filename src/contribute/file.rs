@@ -1,8 +1,8 @@
 //! The text of a file from what was answered.
 
-use super::answer::joined;
 use super::field::body_sections;
 use crate::model::Kind;
+pub(super) use crate::model::id::id_of;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -25,35 +25,4 @@ pub(super) fn write_body(text: &mut String, kind: Kind, parts: &[String]) -> Vec
         places.push(start..text.len());
     }
     places
-}
-
-/// An id from a title: `Kitchen table: a CV` becomes `kitchen-table-a-cv`. Letters with marks lose them.
-pub(super) fn id_of(title: &str) -> String {
-    const MARKED: [(&str, char); 11] = [
-        ("àáâãäåā", 'a'),
-        ("èéêëē", 'e'),
-        ("ìíîïī", 'i'),
-        ("òóôõöøō", 'o'),
-        ("ùúûüū", 'u'),
-        ("ŵẁẃẅ", 'w'),
-        ("ŷỳýÿ", 'y'),
-        ("ç", 'c'),
-        ("ñ", 'n'),
-        ("š", 's'),
-        ("ž", 'z'),
-    ];
-    let bare = |c: char| MARKED.iter().find(|(marked, _)| marked.contains(c)).map_or(c, |(_, bare)| *bare);
-    let letters = joined(title).to_lowercase().replace(['\'', '’'], "").chars().map(bare).collect::<String>();
-    let words = letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut id = String::new();
-    for word in words {
-        if id.len() + word.len() >= 60 {
-            break;
-        }
-        if !id.is_empty() {
-            id.push('-');
-        }
-        id.push_str(word);
-    }
-    id
 }

@@ -16,4 +16,4 @@ pub use private::PrivateSpans;
 pub use render::{Format, Records, render};
 #[cfg(feature = "native")]
 pub use render::{Style, diff};
-pub use suggest::{did_you_mean, one_slip};
+pub use suggest::{did_you_mean, one_slip, plain_word};

@@ -228,7 +228,7 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
             .then_some("is no amount: write a number, a percentage or pounds, for instance `300`, `68%` or `£525,619`"),
         "language" => (!is_language(text)).then_some("is no language tag: write for instance `en-GB` or `cy`"),
         "gss" => (!is_gss(text)).then_some(
-            "is no code of the Office for National Statistics: a letter and eight digits, for instance `E08000005`",
+            "is no code of the Office for National Statistics: write a letter and eight digits, for instance `E08000005`",
         ),
         "field-name" => {
             let is_name = text.starts_with(|c: char| c.is_ascii_lowercase())

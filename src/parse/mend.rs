@@ -62,16 +62,20 @@ pub(super) fn fence(file: &FilePath, text: &str, start: usize) -> Option<Edit> {
         length += line.len();
     }
     let (fields, body) = rest.split_at(length);
-    let tree = parse_yaml(file, fields, start).ok()?;
-    let is_fields = matches!(&tree.value, Value::Map(entries) if !entries.is_empty());
-    // A heading would be a comment of the YAML, and gone.
-    let has_comment = fields.lines().any(|line| line.starts_with('#'));
-    if !is_fields || has_comment || body.lines().any(is_field) {
+    if !are_fields(file, fields, start) || body.lines().any(is_field) {
         return None;
     }
     let end = if fields.ends_with('\n') { "" } else { "\n" };
     let at = start + length;
     Some(Edit::new(Span::new(at, at), format!("{end}---\n")))
+}
+
+/// Whether a text that starts at a byte of a file is fields and nothing else.
+pub(super) fn are_fields(file: &FilePath, text: &str, start: usize) -> bool {
+    let is_map = |tree: Node| matches!(&tree.value, Value::Map(entries) if !entries.is_empty());
+    // A heading would be a comment of the YAML, and gone.
+    let has_comment = text.lines().any(|line| line.starts_with('#'));
+    !has_comment && parse_yaml(file, text, start).is_ok_and(is_map)
 }
 
 /// What mends one line of YAML that cannot be read, at a byte of a text that starts at byte `offset` of its file.
@@ -102,7 +106,7 @@ pub(super) fn syntax(text: &str, at: usize, wrong: &str, offset: usize) -> Vec<E
 }
 
 /// Whether a line is `name: …` at the left edge.
-fn is_field(line: &str) -> bool {
+pub(super) fn is_field(line: &str) -> bool {
     let name = line.split_once(':').filter(|(_, value)| value.is_empty() || value.starts_with(char::is_whitespace));
     name.is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
 }

@@ -1,11 +1,12 @@
 //! Puts into words what a schema finds wrong.
 
+use super::advice;
 use super::fault::{Fault, Rule, type_of};
 use super::mend;
-use super::tree::Node;
-use super::yaml::unknown_field_help;
+use super::tree::{Node, Value};
+use super::yaml::{meant, unknown_field_help};
 use crate::diag::{Code, Diagnostic, Edit, did_you_mean, one_slip};
-use crate::model::field::{PRIVATE, format_problem};
+use crate::model::field::{FACET, PRIVATE, REFERS_TO, format_problem};
 use crate::source::{FilePath, Span};
 use serde_json::Value as Json;
 
@@ -38,6 +39,9 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
         }
         Rule::Required(property) => {
             let property = *property;
+            if is_misnamed(node, schema, property) {
+                return;
+            }
             let span = match node.entry(property) {
                 Some(entry) => entry.key_span,
                 None if path.is_empty() => Span::new(node.span.start as usize, node.span.start as usize),
@@ -50,7 +54,10 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
                 _ => Vec::new(),
             };
             let help = match inner.as_slice() {
-                [] => wanted["description"].as_str().map(|text| format!("`{property}`: {text}")),
+                [] => {
+                    let sign = sign(file);
+                    wanted["description"].as_str().map(|text| format!("write `{property}{sign} …`: {text}"))
+                }
                 inner => Some(format!("this site needs in it: {}", inner.join(", "))),
             };
             new(Code::MissingField, span, format!("the field `{property}` is missing{}", inside(path))).maybe_help(help)
@@ -68,16 +75,29 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
                 .help(help)
                 .edits(meant.map(|meant| Edit::new(node.span, mend::scalar(file, meant))))
         }
+        // It names nothing, which is said where all names are known.
+        Rule::Format("id") if refers(schema) => return,
         Rule::Format(format) => {
             let text = value.as_str().unwrap_or_default();
             let code = if *format == "date" { Code::BadDate } else { Code::BadValue };
             let problem = format_problem(format, text).unwrap_or("does not fit");
+            let (problem, rule) = problem.split_once(": ").unwrap_or((problem, ""));
+            let guess = match *format {
+                "date" => advice::date(text),
+                "web-address" => advice::web_address(text),
+                _ => None,
+            };
+            let rule = if rule.is_empty() { described(schema) } else { Some(rule.to_string()) };
             let edit = if code == Code::BadDate { mend::date(node.span, text) } else { None };
-            new(code, node.span, format!("`{name}`: {} {problem}", shown(value))).edits(edit)
+            new(code, node.span, format!("`{name}`: {} {problem}", shown(value))).maybe_help(guess.or(rule)).edits(edit)
         }
         Rule::MaxLength(limit) => {
             let length = value.as_str().map_or(0, |text| text.chars().count());
-            new(Code::BadValue, node.span, format!("`{name}` has {length} characters; at most {limit} fit"))
+            let help = format!(
+                "leave out {} characters; the text itself has room for the rest",
+                length.saturating_sub(*limit as usize)
+            );
+            new(Code::BadValue, node.span, format!("`{name}` has {length} characters; at most {limit} fit")).help(help)
         }
         Rule::MinLength(_) => {
             new(Code::BadValue, node.span, format!("`{name}` is empty")).help("write something, or leave the field out")
@@ -87,15 +107,24 @@ pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault,
         }
         Rule::MinItems(limit) => {
             let entries = if *limit == 1 { "one entry".to_string() } else { format!("{limit} entries") };
-            new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}"))
+            new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}")).help(format!(
+                "write at least {entries} in the brackets, `[…]`, or leave the field out where it may be missing"
+            ))
         }
-        Rule::MaxItems(limit) => new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}")),
-        Rule::UniqueItems => new(Code::BadValue, node.span, format!("`{name}` holds the same value twice")),
+        Rule::MaxItems(limit) => {
+            let help = "leave out those that matter least";
+            new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}")).help(help)
+        }
+        Rule::UniqueItems => {
+            new(Code::BadValue, node.span, format!("`{name}` holds the same value twice")).help("keep one of them")
+        }
         Rule::Minimum(limit) => {
             new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the least is {limit}", shown(value)))
+                .help(format!("write a number that is not below {limit}"))
         }
         Rule::Maximum(limit) => {
             new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the most is {limit}", shown(value)))
+                .help(format!("write a number that is not above {limit}"))
         }
     };
     diagnostics.push(diagnostic);
@@ -105,22 +134,7 @@ fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &J
     let private = schema.get(PRIVATE).is_some();
     let wanted = schema["type"].as_str().unwrap_or("another type");
     let got = type_of(value);
-    let help = match (wanted, got) {
-        ("string", "number" | "boolean") if !private => {
-            Some(format!("put it in quotation marks: `\"{}\"`", short(value)))
-        }
-        ("array", "string") if !private => Some(format!("a list stands in square brackets: `[{}]`", short(value))),
-        ("integer" | "number", "string") => Some(match value.as_str().map(str::parse::<f64>) {
-            Some(Ok(_)) => "write the number without quotation marks".to_string(),
-            _ => "write a number in digits".to_string(),
-        }),
-        ("boolean", _) => Some("write `true` or `false`, without quotation marks".to_string()),
-        ("object", _) => {
-            let known: Vec<&str> = properties(schema).collect();
-            (!known.is_empty()).then(|| format!("its fields are: {}", known.join(", ")))
-        }
-        _ => None,
-    };
+    let help = advice::value(name, schema, wanted, value, sign(file));
     let whole = name == WHOLE;
     let message = match whole {
         true => {
@@ -130,6 +144,24 @@ fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &J
     };
     let edits = if private { Vec::new() } else { mend::value(node.span, wanted, got, value) };
     Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help).edits(edits)
+}
+
+/// What stands between a name and its value.
+fn sign(file: &FilePath) -> &'static str {
+    if file.extension() == "toml" { " =" } else { ":" }
+}
+
+/// Whether a field that is missing from a map is there under a name that was reported as unknown.
+fn is_misnamed(node: &Node, schema: &Json, field: &str) -> bool {
+    let Value::Map(entries) = &node.value else { return false };
+    let known: Vec<&str> = properties(schema).collect();
+    let is_unknown = |name: &str| !known.contains(&name);
+    entries.iter().any(|entry| is_unknown(&entry.key) && meant(&entry.key, known.iter().copied()) == Some(field))
+}
+
+/// Whether a value names something else on the site.
+fn refers(schema: &Json) -> bool {
+    schema.get(FACET).is_some() || schema.get(REFERS_TO).is_some()
 }
 
 /// The part of a schema that a path leads to.
@@ -147,7 +179,7 @@ pub(super) fn properties(schema: &Json) -> impl Iterator<Item = &str> {
 }
 
 /// The name of what has no name: the front matter, or the data of a figure, as a whole.
-const WHOLE: &str = "the whole";
+pub(super) const WHOLE: &str = "the whole";
 
 fn described(schema: &Json) -> Option<String> {
     schema["description"].as_str().map(str::to_string)
@@ -161,7 +193,7 @@ fn inside(path: &[String]) -> String {
     if path.is_empty() { String::new() } else { format!(" in `{}`", field_name(path)) }
 }
 
-fn short(value: &Json) -> String {
+pub(super) fn short(value: &Json) -> String {
     let text = plain(value);
     if text.chars().count() > 60 { text.chars().take(57).chain("…".chars()).collect() } else { text }
 }

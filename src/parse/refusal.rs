@@ -1,6 +1,7 @@
 //! What to say of YAML that cannot be read. The parser's own sentences speak of indicators, scalars and budgets.
 
 use super::mend;
+use super::slip::slip;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FilePath, Span};
 
@@ -32,9 +33,9 @@ const SYNTAX: [(&str, &str, &str); 8] = [
 /// The same for what is valid YAML and refused; with the sign that stands before the place.
 const FORBIDDEN: [(&str, &str, &str); 8] = [
     ("merge key", "merge keys (`<<`) are not read here", ""),
-    ("tag", "tags (`!`) are not read here", "!"),
-    ("alias", "aliases (`*`) are not read here", "*"),
-    ("anchors", "anchors (`&`) are not read here", "&"),
+    ("tag", "a value cannot start with `!` (a tag, which is not read here)", "!"),
+    ("alias", "a value cannot start with `*` (an alias, which is not read here)", "*"),
+    ("anchors", "a value cannot start with `&` (an anchor, which is not read here)", "&"),
     ("documents", SECOND_DOCUMENT, ""),
     ("depth", "the YAML goes down too many levels", ""),
     ("recursion", "the YAML goes down too many levels", ""),
@@ -56,14 +57,15 @@ pub(super) fn refusal(file: &FilePath, text: &str, offset: usize, error: &serde_
         let start = start.map(|start| if sign.is_empty() { start } else { sign_before(text, start, sign) });
         return forbidden(file, place(text, start, offset), message);
     }
+    if let Some(slip) = start.and_then(|start| slip(text, start, &lower)) {
+        return slip.diagnostic(file, offset);
+    }
     let span = place(text, start, offset);
     if let Some((_, message, help)) = SYNTAX.into_iter().find(|(words, _, _)| lower.contains(words)) {
         let edits = start.map(|start| mend::syntax(text, start, message, offset)).unwrap_or_default();
         return Diagnostic::new(Code::YamlSyntax, file, span, message).help(help).edits(edits);
     }
-    // The parser's sentence may repeat a value; a value may be private.
-    let message = format!("the YAML cannot be read from here on: {}", without_quoted(detail));
-    Diagnostic::new(Code::YamlSyntax, file, span, message)
+    Diagnostic::new(Code::YamlSyntax, file, span, "the fields cannot be read from here on")
         .help("a value with `: ` or ` #` in it, or one that starts with a special character, needs quotation marks")
 }
 
@@ -76,7 +78,7 @@ pub(super) fn tag(file: &FilePath, text: &str, start: usize, offset: usize) -> D
 fn forbidden(file: &FilePath, span: Span, message: &str) -> Diagnostic {
     let help = match message {
         SECOND_DOCUMENT => "a line that ends the front matter has `---` and nothing else in it",
-        _ => "write each value out, on few levels; a text that starts with `&`, `*` or `!` needs quotation marks",
+        _ => "put the whole value in quotation marks where it is a text; else write each value out, on few levels",
     };
     Diagnostic::new(Code::YamlForbidden, file, span, message).help(help)
 }
@@ -99,12 +101,6 @@ pub(super) fn sign_before(text: &str, start: usize, sign: &str) -> usize {
     let before = text[..text.floor_char_boundary(start)].trim_end_matches([' ', '\t']);
     let word = before.rsplit([' ', '\t', '\n', '[', '{', ',']).next().unwrap_or_default();
     if word.starts_with(sign) { before.len() - word.len() } else { start }
-}
-
-fn without_quoted(detail: &str) -> String {
-    let plain: String = detail.split('`').step_by(2).collect::<Vec<_>>().join("…");
-    let plain = plain.split(" at line").next().unwrap_or(&plain).trim();
-    plain.split('"').step_by(2).collect::<Vec<_>>().join("…").trim_matches([' ', ':']).to_string()
 }
 
 fn byte_of(text: &str, line: usize, column: usize) -> Option<usize> {

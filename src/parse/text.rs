@@ -39,11 +39,7 @@ pub fn text_of<'a>(path: &FilePath, bytes: &'a [u8]) -> Result<&'a str, Box<Diag
 
 /// Characters that cannot be shown, or that can make a text look like another one.
 pub fn control_characters(path: &FilePath, text: &str) -> Option<Diagnostic> {
-    let hidden = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
-    };
-    let mut all = text.char_indices().filter(|(_, c)| hidden(*c));
+    let mut all = text.char_indices().filter(|(_, c)| is_hidden(*c));
     let (at, found) = all.next()?;
     let span = Span::new(at, at + found.len_utf8());
     let message = format!("this text has the character U+{:04X}, which cannot be seen", found as u32);
@@ -58,4 +54,10 @@ pub fn control_characters(path: &FilePath, text: &str) -> Option<Diagnostic> {
     let each = std::iter::once((at, found)).chain(further.iter().copied()).filter(|_| further.len() < MOST_TAKEN_OUT);
     let edits = each.map(|(at, found)| Edit::new(Span::new(at, at + found.len_utf8()), ""));
     Some(Diagnostic::new(Code::ControlCharacter, path, span, message).help(help).edits(edits))
+}
+
+/// Whether a character cannot be shown, or can make a text look like another one.
+pub(super) fn is_hidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
 }

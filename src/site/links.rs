@@ -4,7 +4,7 @@ use super::{Entry, EntryId, Site, Target, Text};
 use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::parse::markdown::{Link, LinkForm, Markdown, Picture};
-use crate::parse::{Document, content_path};
+use crate::parse::{Document, content_path, is_other_picture};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use percent_encoding::percent_decode_str;
 
@@ -191,6 +191,12 @@ impl Resolver<'_> {
 
     fn outside(&self, link: &Link, target: &str, scheme: &str) -> Result<Target, Box<Diagnostic>> {
         let lower = scheme.to_ascii_lowercase();
+        if lower.len() == 1 || lower == "file" {
+            let message = "this link leads to a file on somebody's own computer";
+            let help =
+                "nobody else can open what is on your own computer: link to a page on the web, or take the link out";
+            return Err(self.report(Code::LinkScheme, link, message.into()).help(help).into());
+        }
         if !SCHEMES.contains(&lower.as_str()) {
             let message = format!("a link cannot start with `{scheme}:`");
             let help = "links may start with `https:`, `http:`, `mailto:` or `tel:`";
@@ -251,6 +257,7 @@ impl Resolver<'_> {
         let id = if wiki { name.rsplit('/').next().unwrap_or(name) } else { stem(name) };
         let near = did_you_mean(id, self.site.entries.iter().map(|entry| entry.id.as_str()));
         let help = match near {
+            _ if is_web_address(name) => format!("a web address starts with `https://`: `https://{name}`"),
             Some(near) => format!("did you mean `[[{near}]]`?"),
             None => "link to a file by its path from this one, or to any entry by `[[id]]`".to_string(),
         };
@@ -282,7 +289,10 @@ impl Resolver<'_> {
         }
         let decoded = percent_decode_str(target).decode_utf8_lossy();
         let Some(file) = self.document.path.join(&decoded) else {
-            diagnostics.push(report(Code::LinkOutside, format!("the path `{target}` leaves the site")));
+            diagnostics.push(
+                report(Code::LinkOutside, format!("the path `{target}` leaves the site"))
+                    .help("put the picture beside the text and give its name alone"),
+            );
             return None;
         };
         if file.extension().eq_ignore_ascii_case("svg") {
@@ -293,8 +303,8 @@ impl Resolver<'_> {
             return None;
         }
         match self.snapshot.get(file.as_str()) {
-            Some((_, found)) if found.bytes().is_some() => Some(file),
-            // A file that is there but was not read has been reported.
+            Some((_, found)) if found.bytes().is_some() && !is_other_picture(&file) => Some(file),
+            // A file that is there but was not read, or that few browsers show, has been reported.
             Some(_) => None,
             None => {
                 let folder = file.folder().to_string() + "/";
@@ -328,6 +338,13 @@ fn split_anchor(target: &str) -> (&str, Option<&str>) {
 fn stem(path: &str) -> &str {
     let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
     name.strip_suffix(".md").unwrap_or(name)
+}
+
+/// Whether a path looks like the address of a website that lacks its beginning.
+fn is_web_address(path: &str) -> bool {
+    const ENDINGS: [&str; 8] = [".uk", ".com", ".org", ".net", ".wales", ".cymru", ".scot", ".info"];
+    let host = path.split('/').next().unwrap_or_default().to_lowercase();
+    host.starts_with("www.") || ENDINGS.iter().any(|ending| host.ends_with(ending))
 }
 
 /// The scheme of an address, as RFC 3986 has it.

@@ -2,6 +2,7 @@
 
 use super::{Entry, Site};
 use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
+use crate::model::id::id_of;
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Reference};
 
@@ -28,10 +29,10 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
             return None;
         }
         let known: Vec<&str> = site.facets().list(facet).iter().map(|facet| facet.id.as_str()).collect();
-        let near = did_you_mean(id, known.iter().copied());
-        let list = format!("`{facet}` in `content/facets.yaml` has: {}", known.join(", "));
+        let near = nearest(id, known.iter().copied());
+        let list = format!("`{facet}` takes what `content/facets.yaml` has: {}", known.join(", "));
         let meant = one_slip(id, known.iter().copied());
-        return unknown(&format!("`{facet}` of the name"), near, meant, list);
+        return unknown(&format!("entry in the list `{facet}` with the id"), near, meant, list);
     }
     if to == "practice" {
         return practice_problem(site, document, id, unknown);
@@ -46,8 +47,18 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
         return Some(Diagnostic::new(Code::WithdrawnLink, &document.path, *span, message).help(help));
     }
     let ids = || site.of_kind(kind).map(|(_, entry)| entry.id.as_str());
-    let (near, meant) = (did_you_mean(id, ids()), one_slip(id, ids()));
-    unknown(kind.name(), near, meant, format!("add `{}/{id}.md`, or check the spelling", kind.folder()))
+    let (near, meant) = (nearest(id, ids()), one_slip(id, ids()));
+    let otherwise = match id_of(id) {
+        file if file.is_empty() => "check the spelling".to_string(),
+        file => format!("add `{}/{file}.md`, or check the spelling", kind.folder()),
+    };
+    unknown(kind.name(), near, meant, otherwise)
+}
+
+/// The id that somebody may have meant, who perhaps wrote the name for readers.
+fn nearest<'a>(written: &str, ids: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let (made, ids) = (id_of(written), ids.collect::<Vec<_>>());
+    ids.iter().find(|id| **id == made).copied().or_else(|| did_you_mean(written, ids))
 }
 
 fn practice_problem(

@@ -7,16 +7,27 @@ use std::collections::BTreeSet;
 /// Reports each value once a text. `contact` is the site's own e-mail address.
 pub(super) fn check(document: &Document, contact: Option<&str>, diagnostics: &mut Diagnostics) {
     let mut known = BTreeSet::new();
+    let mut former: Option<&Personal> = None;
     for personal in &document.personal {
         let value = document.text().get(personal.span.range()).unwrap_or_default();
         // What stands in a private field is never shown.
         let is_private =
             document.private.iter().any(|(span, _)| span.start < personal.span.end && personal.span.start < span.end);
         let is_own = personal.code == Code::Email && contact == Some(value);
-        if !is_private && !is_own && known.insert(value) {
+        // The number of a house and the postcode behind it are one address.
+        let is_same = former.is_some_and(|former| former.code == personal.code && near(document, former, personal));
+        former = Some(personal);
+        if !is_private && !is_own && known.insert(value) && !is_same {
             diagnostics.extend(reported(document, personal));
         }
     }
+}
+
+/// Whether a piece of an address stands behind another one in the same line.
+fn near(document: &Document, former: &Personal, personal: &Personal) -> bool {
+    const NEAR: usize = 60;
+    let between = document.text().get(former.span.range().end..personal.span.range().start);
+    personal.code == Code::PostalAddress && between.is_some_and(|words| words.len() <= NEAR && !words.contains('\n'))
 }
 
 fn reported(document: &Document, personal: &Personal) -> Option<Diagnostic> {

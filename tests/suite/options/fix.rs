@@ -38,6 +38,10 @@ fn front_matter_is_mended() {
         ("\"One: a sentence\"", "One: a sentence"),
         ("2024-04-03\n---\n", "2024-04-03\n"),
         ("title: One", "title: O\u{7}ne"),
+        ("title: One", "title:One"),
+        ("summary: \"", "summary:\u{a0}\""),
+        ("\"One: a sentence\"", "“One: a sentence”"),
+        ("2024-04-03\n---\n", "2024-04-03\n—\n"),
     ];
     for (right, wrong) in slips {
         let (after, left) = fixed(path, &good.replace(right, wrong));
