@@ -123,5 +123,8 @@ fn what_a_form_is_told_stands_at_its_question() {
     let language = of("language");
     assert_eq!((language.part, language.field.as_ref(), language.excerpt.as_deref()), (Some(0), None, Some("empower")));
     let empty = writing.tell(&serde_json::from_value(serde_json::json!({ "kind": "place" })).unwrap());
-    assert_eq!(empty.problems.iter().find(|it| it.record["code"] == "missing-field").unwrap().field, Some(vec!["name".into()]));
+    assert_eq!(
+        empty.problems.iter().find(|it| it.record["code"] == "missing-field").unwrap().field,
+        Some(vec!["name".into()])
+    );
 }

@@ -10,8 +10,8 @@ mod weight;
 
 use std::path::PathBuf;
 
-use super::options::Options;
 use super::browser::scripts;
+use super::options::Options;
 use super::{corpus, goodhelp, hugo, machine};
 use crate::install::{self, CHROMIUM, NPM, PYTHON, WORD_LIST};
 use crate::{files, npm};
@@ -27,11 +27,8 @@ pub fn run(options: Options) -> Result<(), String> {
     install::ensure(&[&PYTHON, &WORD_LIST, &NPM, &CHROMIUM])?;
     files::make_folder(&corpus::folder())?;
     npm::install(&scripts())?;
-    let programs = Programs {
-        goodhelp: goodhelp(&options)?,
-        hugo: hugo::install()?,
-        pagefind: pagefind::program(&scripts()),
-    };
+    let programs =
+        Programs { goodhelp: goodhelp(&options)?, hugo: hugo::install()?, pagefind: pagefind::program(&scripts()) };
     let machine = machine();
     let handbook = handbook::measure(&programs)?;
     let sizes: Result<Vec<_>, _> =

@@ -27,8 +27,17 @@ pub fn section(checked: &[Checked], peers: &str) -> String {
 }
 
 fn costs(checked: &[Checked]) -> String {
-    let columns =
-        ["texts", "files", "program", "wall, s", "CPU, s", "peak, MiB", "wall, ms per file", "CPU, ms per file", "said"];
+    let columns = [
+        "texts",
+        "files",
+        "program",
+        "wall, s",
+        "CPU, s",
+        "peak, MiB",
+        "wall, ms per file",
+        "CPU, ms per file",
+        "said",
+    ];
     let mut table = table(&columns);
     for Checked { name, files, series } in checked {
         for Series { name: program, costs, said } in series {

@@ -104,16 +104,17 @@ mod tests {
             usual: visits(keystroke),
             slow: visits(6.0 * keystroke),
         };
-        Desk { module: weight(595_000), script: weight(4_000), sites: vec![site("this handbook"), site("1000 made up")] }
+        Desk {
+            module: weight(595_000),
+            script: weight(4_000),
+            sites: vec![site("this handbook"), site("1000 made up")],
+        }
     }
 
     #[test]
     fn times_are_medians_with_the_tail_of_keystrokes() {
         let report = section(&desk(1.0));
-        assert!(
-            report.contains("| this handbook | as it is | 10.0 | 19.0 | 50.0 | 5.00 | 90.0 | 3 |"),
-            "{report}"
-        );
+        assert!(report.contains("| this handbook | as it is | 10.0 | 19.0 | 50.0 | 5.00 | 90.0 | 3 |"), "{report}");
         assert!(report.contains("| 1000 made up | six times slower | 60.0 | 114 |"), "{report}");
         assert!(report.contains("| surroundings, 1000 made up | 120 | 80.0 | 40.0 |"), "{report}");
         assert!(report.contains("grows by a letter 20 times"), "{report}");
