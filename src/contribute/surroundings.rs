@@ -101,14 +101,13 @@ impl Surroundings {
     /// The texts that can be improved: the file beside the page of each, and its bytes.
     pub fn texts(site: &Site) -> impl Iterator<Item = (String, Arc<[u8]>)> {
         let language = site.checks_language();
-        let entries = language.into_iter().flat_map(move |language| {
+        language.into_iter().flat_map(move |language| {
             site.entries().filter_map(move |(_, entry)| {
                 let document = &entry.texts.get(language)?.as_ref()?.document;
                 let address = entry.address();
                 is_handed_out(document).then(|| (format!("{}text.md", &address[1..]), document.bytes.clone()))
             })
-        });
-        entries
+        })
     }
 
     fn files(&mut self, layer: LayerKind) -> &mut Files {
@@ -142,6 +141,11 @@ fn outline(document: &Document, extra: &[ExtraField]) -> String {
         let marks = "#".repeat(heading.level.into());
         let words: String = heading.text.split(['{', '}', '<', '>', '`', '[', ']', '*', '_', '\\', '&', '#']).collect();
         let _ = write!(text, "\n{marks} {} {{#{}}}\n", words.trim(), heading.id);
+    }
+    // Of a characteristic the practices are there; what else has anchors of its own is not.
+    let anchors = document.front.iter().filter(|_| document.kind != Kind::Characteristic).flat_map(|it| it.anchors());
+    for anchor in anchors {
+        let _ = write!(text, "\n## {anchor} {{#{anchor}}}\n");
     }
     text
 }

@@ -92,7 +92,7 @@ pub struct ExtraField {
     /// The kind that has it.
     pub kind: Kind,
     /// Its name under `extra:`, of lower-case letters, digits and underscores.
-    #[schemars(regex(pattern = "^[a-z][a-z0-9_]*$"), length(max = 40))]
+    #[schemars(extend("format" = "field-name"), length(max = 40))]
     pub name: String,
     /// Its label for readers.
     #[schemars(length(min = 1, max = 80))]

@@ -230,6 +230,12 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
         "gss" => (!is_gss(text)).then_some(
             "is no code of the Office for National Statistics: a letter and eight digits, for instance `E08000005`",
         ),
+        "field-name" => {
+            let is_name = text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+            (!is_name)
+                .then_some("is no name of a field: write lower-case letters, digits and underscores, a letter first")
+        }
         "percentage" => {
             let share = text.strip_suffix('%').and_then(|n| n.parse::<f64>().ok());
             (!share.is_some_and(|n| (0.0..=100.0).contains(&n))).then_some("is no share from `0%` to `100%`")
@@ -239,8 +245,19 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
 }
 
 /// The formats that [`format_problem`] knows.
-pub const FORMATS: [&str; 10] =
-    ["id", "practice", "date", "web-address", "e-mail", "site-path", "quantity", "percentage", "language", "gss"];
+pub const FORMATS: [&str; 11] = [
+    "id",
+    "practice",
+    "date",
+    "web-address",
+    "e-mail",
+    "site-path",
+    "quantity",
+    "percentage",
+    "language",
+    "gss",
+    "field-name",
+];
 
 fn is_web_address(text: &str) -> bool {
     let Ok(address) = url::Url::parse(text) else { return false };

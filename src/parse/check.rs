@@ -1,14 +1,14 @@
 //! Checks a tree against the schema of its struct and finds in it the references and the private values.
 
+use super::fault::faults;
 use super::mend;
 use super::problem::{self, plain, properties};
 use super::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::model::config::ExtraField;
-use crate::model::field::{FACET, FORMATS, PRIVATE, REFERS_TO, format_problem};
+use crate::model::field::{FACET, PRIVATE, REFERS_TO};
 use crate::model::{Kind, schema};
 use crate::source::{FilePath, Span};
-use jsonschema::Validator;
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -88,7 +88,6 @@ impl Schemas {
 
 /// A schema, ready to check trees.
 pub(super) struct Checked {
-    validator: Option<Validator>,
     schema: Json,
     guide: Guide,
     private_names: BTreeSet<String>,
@@ -118,15 +117,11 @@ pub(super) struct Found {
 }
 
 impl Checked {
-    fn new(mut schema: Json) -> Self {
-        enumerations(&mut schema);
-        let mut options = jsonschema::options().should_validate_formats(true);
-        for format in FORMATS {
-            options = options.with_format(format, move |text: &str| format_problem(format, text).is_none());
-        }
+    fn new(schema: Json) -> Self {
+        let schema = prepared(schema);
         let mut private_names = BTreeSet::new();
         private_fields(&schema, &mut private_names);
-        Checked { validator: options.build(&schema).ok(), guide: guide(&schema), private_names, schema }
+        Checked { guide: guide(&schema), private_names, schema }
     }
 
     /// All that is wrong with a tree, and the same tree as JSON without empty values.
@@ -135,16 +130,8 @@ impl Checked {
         duplicate_keys(file, node, &mut diagnostics);
         nameless_values(file, node, &self.schema, &mut diagnostics);
         let json = node.to_json();
-        match &self.validator {
-            Some(validator) if validator.is_valid(&json) => {}
-            Some(validator) => {
-                for error in validator.iter_errors(&json) {
-                    problem::report(file, node, &self.schema, &error, &mut diagnostics);
-                }
-            }
-            None => {
-                diagnostics.push(Diagnostic::new(Code::BadValue, file, node.span, "the schema of this file is broken"))
-            }
+        for fault in faults(&self.schema, &json) {
+            problem::report(file, node, &self.schema, &fault, &mut diagnostics);
         }
         (json, diagnostics)
     }
@@ -158,6 +145,12 @@ impl Checked {
         }
         found
     }
+}
+
+/// A schema as values are checked by it.
+pub fn prepared(mut schema: Json) -> Json {
+    enumerations(&mut schema);
+    schema
 }
 
 /// Turns documented enumerations (`oneOf` with a `const` each) into `enum`, whose errors name the choices.

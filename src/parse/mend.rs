@@ -6,7 +6,6 @@ use super::yaml::parse_yaml;
 use crate::diag::{Edit, one_slip};
 use crate::model::field::is_id;
 use crate::source::{FilePath, Span};
-use jsonschema::JsonType;
 use serde_json::Value as Json;
 
 /// The name that belongs in place of an unknown one. Not where the map has that name already, or another slip of it.
@@ -38,16 +37,16 @@ pub(super) fn date(span: Span, text: &str) -> Option<Edit> {
 }
 
 /// A value that is of another type because of its quotation marks or brackets alone.
-pub(super) fn value(span: Span, wanted: &str, got: JsonType, value: &Json) -> Vec<Edit> {
+pub(super) fn value(span: Span, wanted: &str, got: &str, value: &Json) -> Vec<Edit> {
     if span.start == span.end {
         return Vec::new();
     }
     match (wanted, got, value.as_str()) {
-        ("string", JsonType::Integer | JsonType::Number | JsonType::Boolean, _) => Edit::around(span, "\"", "\""),
+        ("string", "integer" | "number" | "boolean", _) => Edit::around(span, "\"", "\""),
         // Of other texts nobody knows whether a comma in them parts two values.
-        ("array", JsonType::String, Some(text)) if text.split('/').all(is_id) => Edit::around(span, "[", "]"),
-        ("integer", JsonType::String, Some(text)) if text.parse::<i64>().is_ok() => vec![Edit::new(span, text)],
-        ("number", JsonType::String, Some(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+        ("array", "string", Some(text)) if text.split('/').all(is_id) => Edit::around(span, "[", "]"),
+        ("integer", "string", Some(text)) if text.parse::<i64>().is_ok() => vec![Edit::new(span, text)],
+        ("number", "string", Some(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
             vec![Edit::new(span, text)]
         }
         _ => Vec::new(),

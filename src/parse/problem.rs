@@ -1,37 +1,28 @@
 //! Puts into words what a schema finds wrong.
 
+use super::fault::{Fault, Rule, type_of};
 use super::mend;
 use super::tree::Node;
 use super::yaml::unknown_field_help;
 use crate::diag::{Code, Diagnostic, Edit, did_you_mean, one_slip};
 use crate::model::field::{PRIVATE, format_problem};
 use crate::source::{FilePath, Span};
-use jsonschema::error::ValidationErrorKind;
-use jsonschema::paths::LocationSegment;
-use jsonschema::{JsonType, ValidationError};
 use serde_json::Value as Json;
 
 /// Reports one mistake that a schema found in a tree.
-pub(super) fn report(
-    file: &FilePath,
-    root: &Node,
-    schema: &Json,
-    error: &ValidationError,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let path: Vec<String> = error.instance_path().segments().map(segment).collect();
-    let path = path.as_slice();
-    let value: &Json = error.instance();
+pub(super) fn report(file: &FilePath, root: &Node, schema: &Json, fault: &Fault, diagnostics: &mut Vec<Diagnostic>) {
+    let Fault { path, value, .. } = fault;
+    let (path, value): (&[String], &Json) = (path, value);
     let node = root.at(path.iter().map(String::as_str));
     let schema = schema_at(schema, path);
     let name = field_name(path);
     let private = schema.get(PRIVATE).is_some();
     let shown = |value: &Json| if private { "this value".to_string() } else { format!("`{}`", short(value)) };
     let new = |code, span, message: String| Diagnostic::new(code, file, span, message);
-    let diagnostic = match error.kind() {
-        ValidationErrorKind::AdditionalProperties { unexpected } => {
+    let diagnostic = match &fault.rule {
+        Rule::AdditionalProperties(unexpected) => {
             let known: Vec<&str> = properties(schema).collect();
-            for key in unexpected {
+            for key in unexpected.iter().copied() {
                 let span = node.entry(key).map_or(node.span, |entry| entry.key_span);
                 let diagnostic = if path == ["extra"] {
                     new(Code::UndeclaredExtra, span, format!("the extra field `{key}` is not declared"))
@@ -45,8 +36,8 @@ pub(super) fn report(
             }
             return;
         }
-        ValidationErrorKind::Required { property } => {
-            let property = property.as_str().unwrap_or_default();
+        Rule::Required(property) => {
+            let property = *property;
             let span = match node.entry(property) {
                 Some(entry) => entry.key_span,
                 None if path.is_empty() => Span::new(node.span.start as usize, node.span.start as usize),
@@ -64,9 +55,9 @@ pub(super) fn report(
             };
             new(Code::MissingField, span, format!("the field `{property}` is missing{}", inside(path))).maybe_help(help)
         }
-        ValidationErrorKind::Type { .. } => wrong_type(file, node, schema, &name, value),
-        ValidationErrorKind::Enum { options } => {
-            let choices: Vec<String> = options.as_array().into_iter().flatten().map(plain).collect();
+        Rule::Type(_) => wrong_type(file, node, schema, &name, value),
+        Rule::Enum(options) => {
+            let choices: Vec<String> = options.iter().map(plain).collect();
             let near = value.as_str().and_then(|text| did_you_mean(text, choices.iter().map(String::as_str)));
             let help = match near {
                 Some(near) => format!("did you mean `{near}`? `{name}` takes {}", choices.join(", ")),
@@ -77,43 +68,34 @@ pub(super) fn report(
                 .help(help)
                 .edits(meant.map(|meant| Edit::new(node.span, mend::scalar(file, meant))))
         }
-        ValidationErrorKind::Format { format } => {
+        Rule::Format(format) => {
             let text = value.as_str().unwrap_or_default();
-            let code = if format == "date" { Code::BadDate } else { Code::BadValue };
+            let code = if *format == "date" { Code::BadDate } else { Code::BadValue };
             let problem = format_problem(format, text).unwrap_or("does not fit");
             let edit = if code == Code::BadDate { mend::date(node.span, text) } else { None };
             new(code, node.span, format!("`{name}`: {} {problem}", shown(value))).edits(edit)
         }
-        ValidationErrorKind::MaxLength { limit } => {
+        Rule::MaxLength(limit) => {
             let length = value.as_str().map_or(0, |text| text.chars().count());
             new(Code::BadValue, node.span, format!("`{name}` has {length} characters; at most {limit} fit"))
         }
-        ValidationErrorKind::MinLength { .. } => {
+        Rule::MinLength(_) => {
             new(Code::BadValue, node.span, format!("`{name}` is empty")).help("write something, or leave the field out")
         }
-        ValidationErrorKind::MinProperties { .. } => {
+        Rule::MinProperties(_) => {
             new(Code::BadValue, node.span, format!("`{name}` is empty")).maybe_help(described(schema))
         }
-        ValidationErrorKind::MinItems { limit } => {
+        Rule::MinItems(limit) => {
             let entries = if *limit == 1 { "one entry".to_string() } else { format!("{limit} entries") };
             new(Code::BadValue, node.span, format!("`{name}` needs at least {entries}"))
         }
-        ValidationErrorKind::MaxItems { limit } => {
-            new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}"))
-        }
-        ValidationErrorKind::Minimum { limit } => {
+        Rule::MaxItems(limit) => new(Code::BadValue, node.span, format!("`{name}` takes at most {limit}")),
+        Rule::Minimum(limit) => {
             new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the least is {limit}", shown(value)))
         }
-        ValidationErrorKind::Maximum { limit } => {
+        Rule::Maximum(limit) => {
             new(Code::BadValue, node.span, format!("`{name}` cannot be {}; the most is {limit}", shown(value)))
         }
-        ValidationErrorKind::UniqueItems => {
-            new(Code::BadValue, node.span, format!("`{name}` holds the same value twice"))
-        }
-        ValidationErrorKind::Pattern { .. } => {
-            new(Code::BadValue, node.span, format!("`{name}` cannot be {}", shown(value))).maybe_help(described(schema))
-        }
-        other => new(Code::BadValue, node.span, format!("`{name}` does not fit ({})", other.keyword())),
     };
     diagnostics.push(diagnostic);
 }
@@ -121,15 +103,13 @@ pub(super) fn report(
 fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &Json) -> Diagnostic {
     let private = schema.get(PRIVATE).is_some();
     let wanted = schema["type"].as_str().unwrap_or("another type");
-    let got = JsonType::from(value);
+    let got = type_of(value);
     let help = match (wanted, got) {
-        ("string", JsonType::Integer | JsonType::Number | JsonType::Boolean) if !private => {
+        ("string", "integer" | "number" | "boolean") if !private => {
             Some(format!("put it in quotation marks: `\"{}\"`", short(value)))
         }
-        ("array", JsonType::String) if !private => {
-            Some(format!("a list stands in square brackets: `[{}]`", short(value)))
-        }
-        ("integer" | "number", JsonType::String) => Some(match value.as_str().map(str::parse::<f64>) {
+        ("array", "string") if !private => Some(format!("a list stands in square brackets: `[{}]`", short(value))),
+        ("integer" | "number", "string") => Some(match value.as_str().map(str::parse::<f64>) {
             Some(Ok(_)) => "write the number without quotation marks".to_string(),
             _ => "write a number in digits".to_string(),
         }),
@@ -143,19 +123,12 @@ fn wrong_type(file: &FilePath, node: &Node, schema: &Json, name: &str, value: &J
     let whole = name == WHOLE;
     let message = match whole {
         true => {
-            format!("fields stand here, one to a line (`name: value`), and this is {}", type_name(got.as_str()))
+            format!("fields stand here, one to a line (`name: value`), and this is {}", type_name(got))
         }
-        false => format!("`{name}` takes {}, and this is {}", type_name(wanted), type_name(got.as_str())),
+        false => format!("`{name}` takes {}, and this is {}", type_name(wanted), type_name(got)),
     };
     let edits = if private { Vec::new() } else { mend::value(node.span, wanted, got, value) };
     Diagnostic::new(Code::WrongType, file, node.span, message).maybe_help(help).edits(edits)
-}
-
-fn segment(segment: LocationSegment) -> String {
-    match segment {
-        LocationSegment::Property(name) => name.into_owned(),
-        LocationSegment::Index(number) => number.to_string(),
-    }
 }
 
 /// The part of a schema that a path leads to.

@@ -8,6 +8,7 @@ mod commonmark;
 mod contribute;
 mod diagnostics;
 mod examples;
+mod faults;
 mod flows;
 mod hostile;
 mod html;

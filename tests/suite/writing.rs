@@ -5,53 +5,74 @@ use crate::site::{DATE, repository};
 use crate::sites::snapshot;
 use goodhelp::build::{Cache, linked};
 use goodhelp::contribute::{Filled, Surroundings, Writing};
-use goodhelp::diag::{Code, Diagnostics, Format, render};
-use goodhelp::source::{Change, LayerKind, Snapshot};
-use std::collections::BTreeMap;
+use goodhelp::diag::{Diagnostics, Format, render};
+use goodhelp::site::Site;
+use goodhelp::source::{Change, File, FilePath, LayerKind, Snapshot};
+use std::collections::BTreeSet;
 
 #[test]
 fn every_fixture_is_judged_alike() {
-    let mut judged = 0;
-    let mut seen = BTreeMap::new();
-    for name in CASES {
-        judged += judge(name, &case(name), &mut seen);
-    }
-    for site in ["kinds", "microsite"] {
-        judged += judge(site, &snapshot(&repository().join("tests/sites").join(site)), &mut seen);
+    let site = snapshot(&repository().join("tests/sites/kinds"));
+    let cache = Cache::new();
+    let mut found = Diagnostics::default();
+    let base = linked(&site, &cache, &mut found, &|_| {});
+    let mut writing = Writing::new(published(&base.site, &site), DATE);
+    let (mut judged, mut met) = (0, BTreeSet::new());
+    for snapshot in CASES.iter().map(|name| case(name)).chain([snapshot(&repository().join("tests/sites/microsite"))]) {
+        for (path, text) in texts(&snapshot) {
+            let change = Change { path: path.clone(), before: None, after: Some(text.as_bytes().into()) };
+            let with = site.with(&[change]);
+            let mut all = Diagnostics::default();
+            let terminal = linked(&with, &cache, &mut all, &|_| {});
+            let own = all.only(|it| it.file == path).sorted();
+            met.extend(own.iter().map(|it| it.code));
+            let terminal = render(Format::Json, &own, &with, &terminal.private);
+            let checked = writing.check(&path, &text);
+            let browser = render(Format::Json, &checked.diagnostics, &checked.snapshot, &checked.private);
+            assert!(browser == terminal, "{path}: in the browser\n{browser}\nin the terminal\n{terminal}");
+            judged += 1;
+        }
     }
     assert!(judged > 100, "only {judged} texts were compared");
-    assert!(seen.len() > 40, "only {} different codes were met: {seen:?}", seen.len());
+    assert!(met.len() > 40, "only {} different codes were met: {met:?}", met.len());
 }
 
-/// Compares what is said of each text of a site, and says how many there were.
-fn judge(name: &str, whole: &Snapshot, seen: &mut BTreeMap<Code, usize>) -> usize {
-    let site = whole.layers().iter().find(|layer| layer.kind == LayerKind::Site).unwrap();
-    let texts = site.files.iter().filter(|(path, _)| path.as_str().ends_with(".md"));
-    let mut judged = 0;
-    for (path, file) in texts {
-        let Some(text) = file.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()) else { continue };
-        let change = Change { path: path.clone(), before: None, after: None };
-        let without = whole.with(&[change]);
-        let mut others = Diagnostics::default();
-        let base = linked(&without, &Cache::none(), &mut others, &|_| {});
-        // A broken site is not published, and nor is what a text would be checked against.
-        if others.has_errors() {
-            continue;
-        }
-        let published = serde_json::to_string(&Surroundings::of(&base.site, &without, &[])).unwrap();
-        let surroundings: Surroundings = serde_json::from_str(&published).unwrap();
-        let checked = Writing::new(surroundings, DATE).check(path, text);
-        let browser = render(Format::Json, &checked.diagnostics, &checked.snapshot, &checked.private);
-
+#[test]
+fn texts_of_whole_sites_are_judged_alike() {
+    for name in ["kinds", "microsite"] {
+        let whole = snapshot(&repository().join("tests/sites").join(name));
         let mut all = Diagnostics::default();
-        let terminal = linked(whole, &Cache::none(), &mut all, &|_| {});
-        let own = all.only(|it| it.file == *path).sorted();
-        own.iter().for_each(|it| *seen.entry(it.code).or_default() += 1);
-        let terminal = render(Format::Json, &own, whole, &terminal.private);
-        assert!(browser == terminal, "{name}, {path}: in the browser\n{browser}\nin the terminal\n{terminal}");
-        judged += 1;
+        let terminal = linked(&whole, &Cache::none(), &mut all, &|_| {});
+        for (path, text) in texts(&whole) {
+            // As if it were new: nothing that is published says anything of it.
+            let without = whole.with(&[Change { path: path.clone(), before: None, after: None }]);
+            let mut others = Diagnostics::default();
+            let base = linked(&without, &Cache::without_suggestions(), &mut others, &|_| {});
+            // A broken site is not published, and nor is what a text would be checked against.
+            if others.has_errors() {
+                continue;
+            }
+            let checked = Writing::new(published(&base.site, &without), DATE).check(&path, &text);
+            let browser = render(Format::Json, &checked.diagnostics, &checked.snapshot, &checked.private);
+            let own = all.only(|it| it.file == path).sorted();
+            let terminal = render(Format::Json, &own, &whole, &terminal.private);
+            assert!(browser == terminal, "{path}: in the browser\n{browser}\nin the terminal\n{terminal}");
+        }
     }
-    judged
+}
+
+/// What a site publishes of itself, as it comes back from its file.
+fn published(site: &Site, snapshot: &Snapshot) -> Surroundings {
+    let json = serde_json::to_string(&Surroundings::of(site, snapshot, &[])).unwrap();
+    serde_json::from_str(&json).unwrap()
+}
+
+/// The site's own Markdown files.
+fn texts(snapshot: &Snapshot) -> Vec<(FilePath, String)> {
+    let site = snapshot.layers().iter().find(|layer| layer.kind == LayerKind::Site).unwrap();
+    let texts = site.files.iter().filter(|(path, _)| path.as_str().ends_with(".md"));
+    let text = |file: &File| String::from_utf8(file.bytes()?.to_vec()).ok();
+    texts.filter_map(|(path, file)| Some((path.clone(), text(file)?))).collect()
 }
 
 #[test]
