@@ -30,6 +30,11 @@ bench build [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
     floor, and writes what each cost to target/bench/build.md. Needs a quiet machine.
     --binary measures this program instead of a fresh release build.
 
+bench check [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
+    Checks this handbook and made-up sites of these sizes with goodhelp, markdownlint and remark, has Chromium check a text
+    at each keystroke as the form for writers does, and writes times, memory and bytes to target/bench/check.md. Needs a
+    quiet machine.
+
 bench search [--sizes 100,1000,10000] [--runs 3] [--binary FILE]
     Asks this handbook and made-up sites of these sizes questions in Chromium, with goodhelp's search and with Pagefind,
     and writes bytes, times, what making the index cost and whether the right answers came first to
