@@ -13,7 +13,7 @@ const LONGEST = 7000;
 export function editorAddress(pattern, path, text) {
   /** @param {string} text */
   const filled = (text) =>
-    pattern.replace(/\{(path|text)\}/g, (_, name) => encodeURIComponent((name === "path" ? path : text).toWellFormed()));
+    pattern.replace(/\{(path|text)\}/g, (_, name) => encoded(name === "path" ? path : text));
   const href = filled(text);
   return href.length <= LONGEST ? { href, whole: true } : { href: filled(""), whole: false };
 }
@@ -26,8 +26,8 @@ export function editorAddress(pattern, path, text) {
  */
 export function mailAddress(contact, subject, body) {
   // Lines of e-mails end in both.
-  const text = body.trim().replace(/\r?\n/g, "\r\n").toWellFormed();
-  return `mailto:${contact}?subject=${encodeURIComponent(subject.toWellFormed())}&body=${encodeURIComponent(text)}`;
+  const text = body.trim().replace(/\r?\n/g, "\r\n");
+  return `mailto:${contact}?subject=${encoded(subject)}&body=${encoded(text)}`;
 }
 
 /** The name of the file: its id, whatever folder it belongs into. @param {{ id: string, path: string }} checked */
@@ -42,4 +42,9 @@ export function hostOf(address) {
   } catch {
     return address;
   }
+}
+
+/** As a part of an address, where half a character, as some keyboards leave for a moment, is nothing. @param {string} text */
+function encoded(text) {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ""));
 }
