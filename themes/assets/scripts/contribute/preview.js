@@ -26,14 +26,21 @@ export function preview(place, title) {
   };
 
   function put() {
-    const main = frame?.contentDocument?.querySelector("main");
-    if (!main || !newest) return;
-    const { title, summary, html } = newest;
-    const body = element("div", { class: "prose" });
-    body.innerHTML = html;
-    const head = element("header", { class: "page-head" }, element("h1", {}, title), element("p", { class: "lead" }, summary));
-    main.replaceChildren(element("article", {}, head, element("div", { class: "text" }, body)));
-    disarm(main);
+    const inside = frame?.contentDocument;
+    const main = inside?.querySelector("main");
+    if (!inside || !main || !newest) return;
+    const rendered = new DOMParser().parseFromString(newest.html, "text/html").body;
+    disarm(rendered);
+    /** @param {string} name @param {string} group @param {(Node | string)[]} parts */
+    const made = (name, group, parts) => {
+      const element = inside.createElement(name);
+      element.className = group;
+      element.append(...parts);
+      return element;
+    };
+    const head = made("header", "page-head", [made("h1", "", [newest.title]), made("p", "lead", [newest.summary])]);
+    const text = made("div", "text", [made("div", "prose", [...rendered.childNodes])]);
+    main.replaceChildren(made("article", "", [head, text]));
   }
 }
 
