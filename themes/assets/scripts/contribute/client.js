@@ -25,7 +25,7 @@
  * @property {boolean} tells whether it tells a person's story
  * @property {Problem[]} problems
  *
- * @typedef {Content & { kind: string, problems: Problem[] }} Read
+ * @typedef {Content & { kind: string }} Read
  * @typedef {{ title: string, summary: string, html: string }} Preview
  * @typedef {{ id: string, name: string }} Named
  */
@@ -72,10 +72,10 @@ export function connect(kind, surroundings, date) {
     names: (to) => call("names", to),
 
     /**
-     * A file or a filled-in form, as answers.
-     * @param {string | null} path where it stands on the site
+     * A file or a filled-in form, as answers; null where it is neither.
+     * @param {string | null} path where a file stands on the site; none for a form
      * @param {string} text
-     * @returns {Promise<Read>}
+     * @returns {Promise<Read | null>}
      */
     read: (path, text) => call("read", JSON.stringify({ path, text })),
   };

@@ -1,7 +1,6 @@
 // Answers that are there already: of a file, of a form that somebody filled in, or of a text of the site.
 
 import { element } from "./element.js";
-import { drawnProblem } from "./spot.js";
 
 /** How large a file may be to be read here, in bytes: texts are far smaller. */
 const LARGEST = 2_000_000;
@@ -22,7 +21,10 @@ export function opening(page, data, client, { say, tell, take }) {
     const { name } = file;
     try {
       if (file.size > LARGEST) throw new Error("too large");
-      open(await client.read(null, await file.text()), say("contribute-opened", { name }));
+      const text = await file.text();
+      // What begins with front matter is a file of a site; all else can be a form that came back.
+      const path = /^\ufeff?---\s*\n/.test(text) ? `${data.folder}/${name}` : null;
+      open(await client.read(path, text), say("contribute-opened", { name }));
     } catch {
       said(say("contribute-open-failed", { name }));
     }
@@ -36,8 +38,8 @@ export function opening(page, data, client, { say, tell, take }) {
     async improve(id) {
       try {
         if (!/^[a-z0-9-]+$/.test(id)) throw new Error("no id");
-        const segment = data.folder.split("/").filter(Boolean).at(-1);
-        const response = await fetch(new URL(`../../${segment}/${id}/text.md`, location.href));
+        const segment = data.kind === "page" ? "" : `${data.folder.split("/").filter(Boolean).at(-1)}/`;
+        const response = await fetch(new URL(`../../${segment}${id}/text.md`, location.href));
         if (!response.ok) throw new Error(String(response.status));
         const read = await client.read(`${data.folder}/${id}.md`, await response.text());
         open(read, say("contribute-improving", { title: String(read.front.title ?? id) }));
@@ -47,14 +49,15 @@ export function opening(page, data, client, { say, tell, take }) {
     },
   };
 
-  /** @param {import("./client.js").Read} read @param {string} sentence */
+  /** @param {import("./client.js").Read | null} read @param {string} sentence */
   function open(read, sentence) {
+    if (!read) throw new Error("neither a file nor a form");
     if (read.kind !== data.kind) {
       const link = element("a", { href: `../${read.kind}/` }, say("contribute-open-other"));
       return said(say("contribute-open-kind"), link);
     }
     take(read);
-    said(sentence, ...read.problems.map((problem) => drawnProblem(problem, say)));
+    said(sentence);
   }
 
   /** @param {string} sentence @param {HTMLElement[]} more */
