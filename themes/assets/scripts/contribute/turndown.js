@@ -1,4 +1,5 @@
 // turndown 7.2.5, unchanged, for browsers: HTML to Markdown. Its licence stands beside it, in turndown-licence.txt.
+// @ts-nocheck
 function extend(destination) {
   for (var i = 1; i < arguments.length; i++) {
     var source = arguments[i];
