@@ -58,6 +58,11 @@ test("answers go along with their kind, and what is read with its path", async (
   assert.deepEqual(JSON.parse(told.at(-1).given), { path: null, text: "1. Title" });
 });
 
+test("half of a character is left out, whole ones stay", async () => {
+  await desk().check({ ...CONTENT, parts: ["tea \ud83d 🍵"] });
+  assert.deepEqual(JSON.parse(told.at(-1).given).parts, ["tea  🍵"]);
+});
+
 test("of the questions that wait only the newest is asked", async () => {
   const asked = [];
   let release;
@@ -75,7 +80,7 @@ test("after a failure the next question starts anew", async () => {
   const client = desk();
   answers = ({ open }) => (open ? { error: { code: "failed", message: "gone" } } : { answer: 1 });
   await assert.rejects(client.check(CONTENT), (error) => error instanceof DeskFailure && error.code === "failed");
-  assert.equal(ended, 1);
+  assert.equal(ended, 1, "the worker goes on");
   answers = () => ({ answer: 1 });
   assert.equal(await client.check(CONTENT), 1);
   assert.equal(workers, 2);

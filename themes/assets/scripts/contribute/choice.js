@@ -26,8 +26,8 @@ export function choice(field, choices, tools, { many, needed }) {
   const title = element("span", {}, field.label);
   const box = element(
     "fieldset",
-    { class: "question", role: many ? null : "radiogroup", "aria-describedby": help?.id },
-    element("legend", { class: "question-label" }, title, ...neededMark(needed, tools)),
+    { class: "asked", role: many ? null : "radiogroup", "aria-describedby": help?.id },
+    element("legend", { class: "asked-label" }, title, ...neededMark(needed, tools)),
     help ?? "",
     element("div", { class: "choices" }, ...items.map(({ element }) => element)),
   );

@@ -59,10 +59,10 @@ export function connect(kind, surroundings, date) {
 
   return {
     /** What the checks say; null where newer answers came meanwhile. */
-    check: newest((/** @type {Content} */ content) => call("check", JSON.stringify({ kind, ...content }))),
+    check: newest((/** @type {Content} */ content) => call("check", json({ kind, ...content }))),
 
     /** The rendered text; null where newer answers came meanwhile. */
-    preview: newest((/** @type {Content} */ content) => call("preview", JSON.stringify({ kind, ...content }))),
+    preview: newest((/** @type {Content} */ content) => call("preview", json({ kind, ...content }))),
 
     /**
      * What can be referred to.
@@ -77,7 +77,7 @@ export function connect(kind, surroundings, date) {
      * @param {string} text
      * @returns {Promise<Read | null>}
      */
-    read: (path, text) => call("read", JSON.stringify({ path, text })),
+    read: (path, text) => call("read", json({ path, text })),
   };
 
   /**
@@ -86,11 +86,13 @@ export function connect(kind, surroundings, date) {
    * @returns {Promise<any>}
    */
   async function call(method, given) {
-    opening ??= start();
+    const worker = (opening ??= start());
     try {
-      return await post(await opening, { method, given }, ANSWERING);
+      return await post(await worker, { method, given }, ANSWERING);
     } catch (error) {
-      await end();
+      // The next call starts another one.
+      if (opening === worker) opening = null;
+      void worker.then((worker) => worker.terminate(), () => {});
       throw error;
     }
   }
@@ -108,13 +110,6 @@ export function connect(kind, surroundings, date) {
       throw error;
     }
     return worker;
-  }
-
-  /** Ends the worker; the next call starts another one. */
-  async function end() {
-    const ended = opening;
-    opening = null;
-    await ended?.then((worker) => worker.terminate(), () => {});
   }
 
   /**
@@ -155,6 +150,11 @@ export function connect(kind, surroundings, date) {
       worker.postMessage({ id, ...message });
     });
   }
+}
+
+/** Half of a character, as some keyboards leave for a moment, is nothing that the checks can read. @param {object} value */
+function json(value) {
+  return JSON.stringify(value, (_, part) => (typeof part === "string" ? part.replace(/\p{Surrogate}/gu, "") : part));
 }
 
 /**

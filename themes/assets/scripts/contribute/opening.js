@@ -42,7 +42,7 @@ export function opening(page, data, client, { say, tell, take }) {
         const response = await fetch(new URL(`../../${segment}${id}/text.md`, location.href));
         if (!response.ok) throw new Error(String(response.status));
         const read = await client.read(`${data.folder}/${id}.md`, await response.text());
-        open(read, say("contribute-improving", { title: String(read.front.title ?? id) }));
+        open(read, say("contribute-improving", { title: String(read?.front.title ?? id) }));
       } catch {
         said(say("contribute-improve-failed"));
       }

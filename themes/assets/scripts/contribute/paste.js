@@ -16,7 +16,7 @@ export function toMarkdown(html, level) {
   tidy(body);
   if (!body.querySelector(MARKED)) return null;
   setLevels(body, level);
-  return converter().turndown(body).replace(/\n{3,}/g, "\n\n").trim();
+  return String(converter().turndown(body)).replace(/\n{3,}/g, "\n\n").trim();
 }
 
 /**
@@ -28,7 +28,7 @@ export function withoutStyles(html) {
   const chosen = /<!--StartFragment-->([^]*?)<!--EndFragment-->/.exec(html)?.[1] ?? html;
   return chosen
     .replace(/<(style|script|xml|head)\b[^]*?<\/\1>/gi, "")
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style\s*=/gi, "$1data-style="));
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style\s*=\s*/gi, "$1data-style="));
 }
 
 /** @param {HTMLElement} body @param {number} level */
@@ -44,7 +44,8 @@ function setLevels(body, level) {
 }
 
 function converter() {
-  const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", emDelimiter: "*", hr: "---", codeBlockStyle: "fenced" });
+  /** @type {any} */
+  const service = new /** @type {any} */ (TurndownService)({ headingStyle: "atx", bulletListMarker: "-", emDelimiter: "*", hr: "---", codeBlockStyle: "fenced" });
   // Its own rule has three spaces after the mark.
   service.addRule("item", {
     filter: "li",

@@ -52,6 +52,8 @@ export function shell() {
   page.querySelector("main")?.replaceChildren();
   // What comes after the page's own end, such as what says things aloud.
   for (const part of page.querySelectorAll("body > [role=status], [role=listbox]")) part.remove();
+  // Scripts may set styles; the policy lets none stand in a document.
+  for (const part of [page, ...page.querySelectorAll("[style]")]) part.removeAttribute("style");
   disarm(page);
   return `<!doctype html>${page.outerHTML}`;
 }

@@ -86,8 +86,8 @@ function area(label, about, level, { say, tell }) {
     grow(field);
   });
   field.addEventListener("paste", (event) => void paste(event, field, level, () => tell(say("contribute-paste-failed"))));
-  const name = element("label", { class: "question-label", for: field.id }, label);
-  return { element: element("div", { class: "question" }, name, help ?? "", field, spot.element), field, spot };
+  const name = element("label", { class: "asked-label", for: field.id }, label);
+  return { element: element("div", { class: "asked" }, name, help ?? "", field, spot.element), field, spot };
 }
 
 /**

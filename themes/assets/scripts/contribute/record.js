@@ -22,8 +22,8 @@ export function record(field, fields, tools, needed) {
   const inner = fields.map((inner) => ({ name: inner.name, widget: widget(inner, tools, needed && inner.needed) }));
   const help = helpFor([field.help]);
   const title = element("span", {}, field.label);
-  const legend = element("legend", { class: "question-label" }, title);
-  const box = element("fieldset", { class: "question record", "aria-describedby": help?.id }, legend, help ?? "");
+  const legend = element("legend", { class: "asked-label" }, title);
+  const box = element("fieldset", { class: "asked record", "aria-describedby": help?.id }, legend, help ?? "");
   const spot = spotFor({ controls: () => [box], help: help?.id ?? null, label: () => field.label, say: tools.say });
   box.append(spot.element, ...inner.map(({ widget }) => widget.element));
   box.addEventListener("input", () => (spot.ready = true));

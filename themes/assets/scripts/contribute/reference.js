@@ -80,7 +80,7 @@ function typed(field, to, tools, { many, needed }) {
   const chips = element("ul", { class: "chips", "aria-label": field.label, hidden: true });
   const frame = element("div", { class: "lookup" }, input);
   const spot = spotFor({ controls: () => [input], help: help?.id ?? null, label: () => field.label, say });
-  const box = element("div", { class: "question" }, label.element, help ?? "", many ? chips : "", frame, spot.element);
+  const box = element("div", { class: "asked" }, label.element, help ?? "", many ? chips : "", frame, spot.element);
   /** @type {Named[]} */
   let names = [];
   /** @type {string[]} */

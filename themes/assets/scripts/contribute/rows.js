@@ -30,10 +30,10 @@ export function rows(field, shape, tools, needed, single) {
   let label = field.label;
   const help = helpFor([field.help]);
   const title = element("span", {}, label);
-  const list = element("div", { class: "rows" });
+  const list = element("div", { class: "several" });
   const add = element("button", { type: "button", class: "button button-second" });
-  const legend = element("legend", { class: "question-label" }, title, ...neededMark(needed, tools));
-  const box = element("fieldset", { class: "question", "aria-describedby": help?.id }, legend, help ?? "", list, add);
+  const legend = element("legend", { class: "asked-label" }, title, ...neededMark(needed, tools));
+  const box = element("fieldset", { class: "asked", "aria-describedby": help?.id }, legend, help ?? "", list, add);
   const spot = spotFor({ controls: () => [box], help: help?.id ?? null, label: () => label, say });
   box.append(spot.element);
   box.addEventListener("input", () => (spot.ready = true));

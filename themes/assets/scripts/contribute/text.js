@@ -30,7 +30,7 @@ export function text(field, shape, tools, needed) {
   const help = helpFor([field.help, longest]);
   if (help) control.setAttribute("aria-describedby", help.id);
   const spot = spotFor({ controls: () => [control], help: help?.id ?? null, label: () => field.label, say: tools.say });
-  const box = element("div", { class: "question" }, label.element, help ?? "", control, spot.element);
+  const box = element("div", { class: "asked" }, label.element, help ?? "", control, spot.element);
   control.addEventListener("input", () => (spot.ready = true));
   return {
     element: box,
@@ -68,7 +68,7 @@ export function answerOf(shape, written) {
  */
 export function labelFor(words, control, needed, tools) {
   const name = element("span", {}, words);
-  const label = element("label", { class: "question-label", for: control }, name, ...neededMark(needed, tools));
+  const label = element("label", { class: "asked-label", for: control }, name, ...neededMark(needed, tools));
   return { element: label, rename: (/** @type {string} */ words) => void (name.textContent = words) };
 }
 
@@ -80,7 +80,7 @@ export function neededMark(needed, tools) {
 /** The help of a question, in one paragraph; null where there is none. @param {string[]} sentences */
 export function helpFor(sentences) {
   const said = sentences.filter(Boolean).join(" ");
-  return said ? element("p", { class: "question-help", id: freshId() }, said) : null;
+  return said ? element("p", { class: "asked-help", id: freshId() }, said) : null;
 }
 
 /** Makes a long answer's field as high as the answer, where the browser does not do so itself. @param {HTMLElement} control */
