@@ -1,7 +1,7 @@
 // Questions with a few answers to choose from.
 
 import { element, freshId } from "./element.js";
-import { spotFor } from "./spot.js";
+import { drawnMessage, spotFor } from "./spot.js";
 import { helpFor, neededMark } from "./text.js";
 
 /**
@@ -20,7 +20,8 @@ import { helpFor, neededMark } from "./text.js";
  */
 export function choice(field, choices, tools, { many, needed }) {
   const name = freshId();
-  const open = !many && !needed ? [{ value: "", label: tools.say("contribute-no-answer"), help: "" }] : [];
+  // Where a text without an answer has one all the same, that one is chosen.
+  const open = !many && !needed && (field.start ?? null) === null ? [{ value: "", label: tools.say("contribute-no-answer"), help: "" }] : [];
   const items = [...choices, ...open].map((choice) => item(choice, name, many));
   const help = helpFor([field.help]);
   const title = element("span", {}, field.label);
@@ -63,7 +64,7 @@ export function choice(field, choices, tools, { many, needed }) {
 function item({ value, label, help }, name, many) {
   const input = element("input", { type: many ? "checkbox" : "radio", name, id: freshId(), value: String(value) });
   const words = element("label", { for: input.id }, label);
-  const about = help ? element("span", { class: "choice-help", id: freshId() }, help) : null;
+  const about = help ? element("span", { class: "choice-help", id: freshId() }, ...drawnMessage(help)) : null;
   if (about) input.setAttribute("aria-describedby", about.id);
   if (!many && value === "") input.checked = true;
   return { element: element("div", { class: "option" }, input, words, about ?? ""), input, value };

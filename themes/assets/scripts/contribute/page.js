@@ -42,8 +42,10 @@ const drawPreview = preview(page.looked, say("contribute-look-title"));
 const count = teller(tell, STILL);
 
 let current = 0;
-/** The steps that the writer has left. @type {Set<number>} */
+/** The steps that the writer has come to. @type {Set<number>} */
 const seen = new Set();
+/** Those of which the writer is told what is missing. @type {Set<number>} */
+const told = new Set();
 /** @type {Checked | null} */
 let checked = null;
 let typing = 0;
@@ -63,7 +65,7 @@ function begin() {
   page.forget.hidden = kept === null;
   page.name.readOnly = improved !== null;
   fill(kept ?? { id: improved ?? "", front: startOf(data.fields), parts: [] });
-  if (kept) seeAll();
+  if (kept) tellOfAll();
   const start = opening(page, data, client, { say, tell, take });
   if (kept) start.said(say("contribute-draft-back"));
   else if (improved) void start.improve(improved);
@@ -106,9 +108,10 @@ function go(at) {
 
 /** @param {number} at @param {boolean} [moved] whether the writer came from another step */
 function show(at, moved = false) {
-  if (moved) leave(current);
+  if (moved) tellOf(current);
   current = at;
-  if (at === last) seeAll();
+  seen.add(at);
+  if (at === last) tellOfAll();
   form.steps.forEach(({ element }, other) => (element.hidden = other !== at));
   page.fields.hidden = at === last;
   page.opening.hidden = at !== 0;
@@ -125,13 +128,13 @@ function show(at, moved = false) {
 }
 
 /** From here on the writer is told what is missing there. @param {number} at */
-function leave(at) {
-  seen.add(at);
+function tellOf(at) {
+  told.add(at);
   for (const spot of form.steps[at].spots()) spot.ready = true;
 }
 
-function seeAll() {
-  form.steps.forEach((_, at) => leave(at));
+function tellOfAll() {
+  form.steps.forEach((_, at) => tellOf(at));
 }
 
 /** Leads to the question that a problem is about. @param {Spot} spot */
@@ -155,7 +158,7 @@ function fill({ id, front, parts }) {
 /** Takes answers that somebody gave elsewhere. @param {import("./client.js").Content} content */
 function take(content) {
   fill({ ...content, id: improved ?? content.id });
-  seeAll();
+  tellOfAll();
   unsaved = true;
   void check();
 }
@@ -199,7 +202,7 @@ function draw(found, isKnown) {
       spot.show(spot.ready ? problems : []);
       return problems;
     });
-    if (at !== last) steps.mark(at, seen.has(at), errorsIn(inside.flat()).length);
+    if (at !== last && told.has(at)) steps.mark(at, seen.has(at), errorsIn(inside.flat()).length);
     if (at === current) shown = step.spots().reduce((sum, spot, number) => sum + (spot.ready ? inside[number].length : 0), 0);
   });
   drawSending(found, placed);

@@ -61,7 +61,7 @@ export function shell() {
 /** Takes away all that leads or sends somewhere. @param {HTMLElement} part */
 function disarm(part) {
   for (const link of part.querySelectorAll("a, area")) for (const name of ["href", "ping", "target", "download"]) link.removeAttribute(name);
-  for (const form of part.querySelectorAll("form")) form.replaceWith(...form.childNodes);
+  for (const form of part.querySelectorAll("form")) form.removeAttribute("action");
   for (const control of part.querySelectorAll("button, input, select, textarea")) {
     control.setAttribute("disabled", "");
     for (const name of ["popovertarget", "formaction"]) control.removeAttribute(name);

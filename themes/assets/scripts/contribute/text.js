@@ -1,7 +1,7 @@
 // Questions that are answered in writing: a line, a paragraph, a number, a day.
 
 import { element, freshId } from "./element.js";
-import { spotFor } from "./spot.js";
+import { drawnMessage, spotFor } from "./spot.js";
 
 /**
  * @typedef {import("./steps.js").Field} Field
@@ -80,7 +80,7 @@ export function neededMark(needed, tools) {
 /** The help of a question, in one paragraph; null where there is none. @param {string[]} sentences */
 export function helpFor(sentences) {
   const said = sentences.filter(Boolean).join(" ");
-  return said ? element("p", { class: "asked-help", id: freshId() }, said) : null;
+  return said ? element("p", { class: "asked-help", id: freshId() }, ...drawnMessage(said)) : null;
 }
 
 /** Makes a long answer's field as high as the answer, where the browser does not do so itself. @param {HTMLElement} control */

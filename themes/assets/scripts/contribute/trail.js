@@ -29,11 +29,11 @@ export function trail(page, headings, say, go) {
       page.where.textContent = say("contribute-step", { number: at + 1, total: items.length });
     },
 
-    /** Says how far a step is. @param {number} at @param {boolean} seen @param {number} errors */
+    /** Says how far a step is. @param {number} at @param {boolean} seen whether the writer came to it @param {number} errors */
     mark(at, seen, errors) {
       const { button, state } = items[at];
-      button.classList.toggle("step-mend", seen && errors > 0);
-      state.textContent = !seen ? "" : errors ? say("contribute-step-mend", { count: errors }) : say("contribute-step-done");
+      button.classList.toggle("step-mend", errors > 0);
+      state.textContent = errors ? say("contribute-step-mend", { count: errors }) : seen ? say("contribute-step-done") : "";
     },
   };
 }
