@@ -3,6 +3,7 @@
 //! A build does no IO, reads no clock and never fails. The same snapshot gives the same bytes.
 
 mod cache;
+mod contribute;
 mod former;
 mod index;
 
@@ -164,6 +165,7 @@ fn draw_pages(
     if !rendered.taken_over {
         cache.drop_unused();
     }
+    rendered.output.extend(contribute::files(site, snapshot, &pages));
     let said = search::said(site, theme.words());
     let wanting: Vec<_> = theme.words_wanting().collect();
     // What a page lacks is said when it is made: until all is well every page is made again.

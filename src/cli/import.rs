@@ -12,7 +12,6 @@ use crate::render::Output;
 use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
 use crate::view;
 use anyhow::{Context, Result};
-use fluent_bundle::{FluentArgs, FluentValue};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -110,8 +109,8 @@ fn read(arguments: &Arguments, name: &FilePath, source: &File, snapshot: &Snapsh
     let Linked { site, .. } = build::linked(snapshot, &Cache::none(), &mut Diagnostics::default(), &|_| {});
     let tags: Vec<&str> = site.languages().collect();
     let (words, _) = view::Words::new(snapshot, &tags);
-    let languages: Vec<Box<Words>> = (0..words.count()).map(|language| words_of(&words, language)).collect();
-    let languages: Vec<&Words> = languages.iter().map(|words| &**words).collect();
+    let languages: Vec<_> = (0..words.count()).map(|language| words.said(language)).collect();
+    let languages: Vec<&Words> = languages.iter().map(|words| words as &Words).collect();
     let extra = &site.config().extra;
     let (schemas, vocabulary) = (Schemas::new(extra), Vocabulary::of(&site).with_answers(&languages));
     let contact = site.config().contact.as_ref().map(|address| address.as_str());
@@ -131,13 +130,6 @@ fn read(arguments: &Arguments, name: &FilePath, source: &File, snapshot: &Snapsh
         read.add(name, Imported { id, problems, ..imported }, None);
     }
     read
-}
-
-fn words_of(words: &view::Words, language: usize) -> Box<Words<'_>> {
-    Box::new(move |id, arguments| {
-        let arguments: FluentArgs = arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-        words.get(language, id, Some(&arguments))
-    })
 }
 
 /// Says what is wrong with what was read, at its places; and what the checks say of the files that it becomes.

@@ -226,7 +226,7 @@ fn choice(choice: &Choice) -> String {
 }
 
 /// A text divided at its headings of these names; what stands elsewhere comes first, in one piece.
-fn divide(body: &str, sections: &[&str]) -> (String, Vec<String>) {
+pub(super) fn divide(body: &str, sections: &[&str]) -> (String, Vec<String>) {
     let mut whole = String::new();
     let mut parts = vec![String::new(); sections.len()];
     let mut open: Option<usize> = None;

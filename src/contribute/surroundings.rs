@@ -1,8 +1,11 @@
 //! What a text is checked against while it is written in a browser: the rest of its site, as small as it can be.
 
 use super::field::fields;
+use super::label::Words;
+use super::said::Said;
 use super::yaml::yaml;
 use crate::model::Kind;
+use crate::model::common::Persons;
 use crate::model::config::ExtraField;
 use crate::parse::{CONFIG, Document};
 use crate::site::Site;
@@ -46,6 +49,8 @@ pub struct Surroundings {
     /// What case studies are like, by their paths: the values that near duplicates have in common.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     sketches: BTreeMap<String, Arc<[u32]>>,
+    /// The words of forms in each language of the site, the first one first.
+    words: Vec<Said>,
 }
 
 /// The texts of files by their paths; an empty one where the name alone is needed.
@@ -53,8 +58,9 @@ type Files = BTreeMap<String, String>;
 
 impl Surroundings {
     /// What is published of a site that was read from these files, and of which no check found an error.
-    pub fn of(site: &Site, snapshot: &Snapshot) -> Surroundings {
-        let mut all = Surroundings::default();
+    pub fn of(site: &Site, snapshot: &Snapshot, languages: &[&Words]) -> Surroundings {
+        let words = languages.iter().map(|words| Said::of(words, &site.config().extra)).collect();
+        let mut all = Surroundings { words, ..Surroundings::default() };
         for (path, (layer, file)) in snapshot.files() {
             let is_whole = WHOLE.iter().any(|whole| path.as_str().starts_with(whole));
             let is_text = path.as_str().ends_with(".md");
@@ -73,6 +79,11 @@ impl Surroundings {
         all
     }
 
+    /// The words of forms, by language.
+    pub fn words(&self) -> &[Said] {
+        &self.words
+    }
+
     /// What case studies are like, by their paths.
     pub fn sketch(&self, path: &FilePath) -> Option<&Arc<[u32]>> {
         self.sketches.get(path.as_str())
@@ -87,12 +98,39 @@ impl Surroundings {
         Snapshot::new(vec![layer(LayerKind::Core, &self.core), layer(LayerKind::Site, &self.site)], date)
     }
 
+    /// The texts that can be improved: the file beside the page of each, and its bytes.
+    pub fn texts(site: &Site) -> impl Iterator<Item = (String, Arc<[u8]>)> {
+        let language = site.checks_language();
+        language.into_iter().flat_map(move |language| {
+            site.entries().filter_map(move |(_, entry)| {
+                let document = &entry.texts.get(language)?.as_ref()?.document;
+                let address = entry.address();
+                is_handed_out(document).then(|| (format!("{}text.md", &address[1..]), document.bytes.clone()))
+            })
+        })
+    }
+
     fn files(&mut self, layer: LayerKind) -> &mut Files {
         match layer {
             LayerKind::Core => &mut self.core,
             LayerKind::Site => &mut self.site,
         }
     }
+}
+
+/// Whether anybody may have the file of a text as it is: one of the site's own that tells nobody's story and has nothing in
+/// it that no message may show.
+pub fn is_handed_out(document: &Document) -> bool {
+    let ground = document.front.as_ref().and_then(|front| front.persons());
+    let tells = ground.is_some_and(|(persons, consent, source)| {
+        persons.is_some_and(|persons| persons != Persons::None) || consent.is_some() || source.is_some()
+    });
+    document.layer == LayerKind::Site
+        && document.language.is_none()
+        && document.front.is_some()
+        && !tells
+        && document.private.is_empty()
+        && document.personal.is_empty()
 }
 
 /// What others look at of a text: some fields, and the headings that links may lead to.

@@ -1,12 +1,19 @@
 //! One text of a site while it is being written: what every check says of it, each time it changes.
 
+use super::filled::{Filled, FilledFile};
+use super::label::Words;
+use super::preview::{Preview, preview};
+use super::problem::{Problem, problems};
+use super::read::{Reading, read_form};
 use super::surroundings::Surroundings;
+use super::vocabulary::Vocabulary;
 use crate::checks::language::Kept;
 use crate::checks::{Linked, Reader};
 use crate::diag::{Diagnostics, PrivateSpans};
-use crate::parse::{ParseTask, Parsed};
+use crate::parse::{ParseTask, Parsed, Schemas};
 use crate::site::{Linker, Site};
 use crate::source::{Change, FilePath, Snapshot};
+use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,6 +25,8 @@ pub struct Writing {
     linker: Linker,
     language: Kept,
     parsed: RefCell<HashMap<FilePath, (ParseTask, Arc<Parsed>)>>,
+    /// The site without the text.
+    site: Option<Arc<Site>>,
 }
 
 /// What the checks say of a text.
@@ -32,12 +41,24 @@ pub struct Checked {
     pub private: PrivateSpans,
 }
 
+/// What comes of a form.
+#[derive(Debug, Serialize)]
+pub struct Told {
+    /// The file.
+    #[serde(flatten)]
+    pub file: FilledFile,
+    /// Whether it is about somebody's life, so that it must not leave the device by a public way.
+    pub tells: bool,
+    /// What is said of it.
+    pub problems: Vec<Problem>,
+}
+
 impl Writing {
     /// Writing within these surroundings, on a day.
     pub fn new(surroundings: Surroundings, date: jiff::civil::Date) -> Writing {
         let snapshot = surroundings.snapshot(date);
         let (linker, language) = (Linker::default(), Kept::default());
-        Writing { surroundings, snapshot, linker, language, parsed: RefCell::default() }
+        Writing { surroundings, snapshot, linker, language, parsed: RefCell::default(), site: None }
     }
 
     /// Checks a text at a path of the site, as `goodhelp check` does where it stands in a file there.
@@ -45,17 +66,97 @@ impl Writing {
         let change = Change { path: path.clone(), before: None, after: Some(text.as_bytes().into()) };
         let snapshot = self.snapshot.with(&[change]);
         let mut found = Diagnostics::default();
+        let Linked { site, private } = self.read(&snapshot, Some(path), &mut found);
+        let diagnostics = found.only(|diagnostic| diagnostic.file == *path).sorted();
+        Checked { site, snapshot, diagnostics, private }
+    }
+
+    /// The file of a form, and what is said of it.
+    pub fn tell(&mut self, filled: &Filled) -> Told {
+        let site = self.site();
+        let file = filled.file(&site.config().extra);
+        let checked = self.check(&file.path, &file.text);
+        let persons = filled.front.get("persons").and_then(|persons| persons.as_str());
+        let document = checked.site.documents().find(|document| document.path == file.path);
+        let tells = persons.is_some_and(|persons| persons != "none")
+            || document.is_some_and(|document| !document.personal.is_empty() || !document.private.is_empty());
+        let problems = problems(&file, &checked);
+        Told { file, tells, problems }
+    }
+
+    /// A form from a file of the site, or from a filled-in text form where there is no path.
+    pub fn open(&mut self, path: Option<&FilePath>, text: &str) -> Option<Filled> {
+        if let Some(path) = path {
+            return Filled::read(path, text);
+        }
+        let site = self.site();
+        let words: Vec<_> = self
+            .surroundings
+            .words()
+            .iter()
+            .map(|said| |id: &str, with: &[(&str, &str)]| said.word(id, with))
+            .collect();
+        let languages: Vec<&Words> = words.iter().map(|words| words as &Words).collect();
+        let config = site.config();
+        let reading = Reading {
+            extra: &config.extra,
+            schemas: &Schemas::new(&config.extra),
+            contact: config.contact.as_ref().map(|address| address.as_str()),
+            vocabulary: &Vocabulary::of(&site).with_answers(&languages),
+            languages: &languages,
+        };
+        let imported = read_form(&FilePath::new("form.txt"), text, None, &reading);
+        let id = imported.id.unwrap_or_default();
+        let path =
+            FilePath::new(&format!("{}/{}.md", imported.kind.folder(), if id.is_empty() { "unnamed" } else { &id }));
+        let filled = Filled::read(&path, &imported.text?)?;
+        Some(Filled { id, ..filled })
+    }
+
+    /// What a field can name, with the names that people know.
+    pub fn names(&mut self, to: &str) -> Vec<Named> {
+        let vocabulary = Vocabulary::of(&self.site());
+        let named = |(id, name): (&str, &str)| Named { id: id.into(), name: name.into() };
+        vocabulary.list(to).map(named).collect()
+    }
+
+    /// What a form will look like.
+    pub fn preview(&mut self, filled: &Filled) -> Preview {
+        let file = filled.file(&self.site().config().extra);
+        let checked = self.check(&file.path, &file.text);
+        preview(&file, &checked.site, self.surroundings.words().first())
+    }
+
+    /// The site without the text.
+    fn site(&mut self) -> Arc<Site> {
+        if let Some(site) = &self.site {
+            return site.clone();
+        }
+        let snapshot = self.snapshot.clone();
+        let site = self.read(&snapshot, None, &mut Diagnostics::default()).site;
+        self.site = Some(site.clone());
+        site
+    }
+
+    fn read(&mut self, snapshot: &Snapshot, written: Option<&FilePath>, found: &mut Diagnostics) -> Linked {
         let reader = Reader {
-            read_all: &|tasks, read| self.surroundings.read(&mut self.parsed.borrow_mut(), tasks, path, read),
+            read_all: &|tasks, read| self.surroundings.read(&mut self.parsed.borrow_mut(), tasks, written, read),
             linker: &mut self.linker,
             language: &mut self.language,
             each: &|documents, find| documents.iter().map(|document| find(document)).collect(),
             watch: &|_| {},
         };
-        let Linked { site, private } = reader.read(&snapshot, &mut found);
-        let diagnostics = found.only(|diagnostic| diagnostic.file == *path).sorted();
-        Checked { site, snapshot, diagnostics, private }
+        reader.read(snapshot, found)
     }
+}
+
+/// Something that a field can name.
+#[derive(Debug, Serialize)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 impl Surroundings {
@@ -64,7 +165,7 @@ impl Surroundings {
         &self,
         kept: &mut HashMap<FilePath, (ParseTask, Arc<Parsed>)>,
         tasks: Vec<ParseTask>,
-        written: &FilePath,
+        written: Option<&FilePath>,
         read: &(dyn Fn(&ParseTask) -> Parsed + Sync),
     ) -> Vec<Arc<Parsed>> {
         let each = tasks.into_iter().map(|task| {
@@ -72,7 +173,7 @@ impl Surroundings {
                 return parsed.clone();
             }
             let parsed = Arc::new(read(&task));
-            if task.path != *written
+            if Some(&task.path) != written
                 && let Some(sketch) = self.sketch(&task.path)
             {
                 // Nobody has looked at it yet.

@@ -35,6 +35,8 @@ pub struct Config {
     pub contact: Option<EmailAddress>,
     /// The address of the folder in which the site's files can be edited on the web; a path is added to it.
     pub edit_url: Option<WebAddress>,
+    /// The address at which a new file can be begun on the web: `{path}` stands for where it belongs, `{text}` for its text.
+    pub new_url: Option<WebAddress>,
     /// The licence of texts that name none of their own.
     #[serde(default)]
     pub licence: Licence,
@@ -140,6 +142,7 @@ impl Default for Config {
             exclude: Vec::new(),
             contact: None,
             edit_url: None,
+            new_url: None,
             licence: Licence::default(),
             raw_html: false,
             review_page: false,

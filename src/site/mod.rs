@@ -30,6 +30,8 @@ pub const TAKE_DOWN: &str = "take-my-story-down";
 pub const CHECKS: &str = "/contribute/checks/";
 /// The address below which each kind has its field guide and its form.
 pub const GUIDES: &str = "/contribute/";
+/// The file with what a text is checked against while it is written in a browser.
+pub const SURROUNDINGS: &str = "contribute/site.json";
 
 /// The number of an entry within a [`Site`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

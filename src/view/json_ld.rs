@@ -71,7 +71,7 @@ fn origin(address: &str) -> String {
 }
 
 /// JSON in which nothing can end a `script` element or open a comment in it.
-fn escaped(value: &Value) -> String {
+pub(super) fn escaped(value: &Value) -> String {
     let mut escaped = String::new();
     for c in value.to_string().chars() {
         match c {

@@ -145,6 +145,11 @@ impl Pages<'_> {
         self.viewers.iter().flat_map(Viewer::forms).collect()
     }
 
+    /// What a text is checked against while it is written, as JSON; none where nobody writes on this site.
+    pub fn surroundings(&self, snapshot: &Snapshot) -> Option<String> {
+        self.viewers[0].surroundings(snapshot)
+    }
+
     /// The case studies as data, each made when it is asked for; none for those that may not be handed on.
     pub fn records(&self) -> impl IndexedParallelIterator<Item = Option<Record>> {
         self.viewers[0].records()

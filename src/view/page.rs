@@ -44,6 +44,8 @@ pub struct Page {
     pub sensitive: bool,
     /// Where its file can be edited on the web.
     pub edit_href: Option<String>,
+    /// Where the form is with which its text can be improved.
+    pub improve_href: Option<String>,
     /// Whether search engines are asked to leave it out.
     pub unlisted: bool,
     /// What is on it.

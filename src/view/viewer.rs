@@ -46,6 +46,7 @@ pub(super) struct Draft {
     pub licence: Option<Licence>,
     pub sensitive: bool,
     pub edit_href: Option<String>,
+    pub improve_href: Option<String>,
     pub unlisted: bool,
     pub content: Content,
 }
@@ -190,6 +191,7 @@ impl<'a> Viewer<'a> {
             licence: None,
             sensitive: false,
             edit_href: None,
+            improve_href: None,
             unlisted: false,
             content,
         }
@@ -228,6 +230,7 @@ impl<'a> Viewer<'a> {
             licence: draft.licence.map(LicencePart::from),
             sensitive: draft.sensitive,
             edit_href: draft.edit_href,
+            improve_href: draft.improve_href,
             unlisted: draft.unlisted,
             content: draft.content,
             address,

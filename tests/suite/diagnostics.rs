@@ -11,7 +11,7 @@ use std::sync::Arc;
 macro_rules! cases {
     ($($case:ident)*) => {
         $(#[test] fn $case() { insta::assert_snapshot!(diagnostics(&case(stringify!($case)))); })*
-        const CASES: &[&str] = &[$(stringify!($case)),*];
+        pub const CASES: &[&str] = &[$(stringify!($case)),*];
     };
 }
 
@@ -311,7 +311,7 @@ fn codes(snapshot: &Snapshot) -> Vec<Code> {
 }
 
 /// The site of a case.
-fn case(name: &str) -> Snapshot {
+pub fn case(name: &str) -> Snapshot {
     let path = repository().join(format!("tests/suite/cases/{}.txt", name.replace('_', "-")));
     let text = std::fs::read_to_string(&path).unwrap();
     let mut files: Vec<(&str, String)> = Vec::new();

@@ -30,3 +30,4 @@ mod serve;
 mod site;
 mod sites;
 mod withdraw;
+mod writing;

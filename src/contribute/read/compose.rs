@@ -1,8 +1,9 @@
 //! From answers that found their places to the text of a file.
 
-use super::super::field::{Shape, body_sections};
+use super::super::field::Shape;
+use super::super::file::{id_of, write_body};
 use super::super::yaml::yaml;
-use super::{Draft, Entry, Imported, joined};
+use super::{Draft, Entry, Imported};
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::model::field::is_id;
 use crate::parse::{MAX_YAML_BYTES, Reference};
@@ -104,46 +105,7 @@ impl Entry<'_> {
             return None;
         }
         text.push_str("---\n");
-        let mut texts = self.texts.iter();
-        if let Some(whole) = texts.next().filter(|whole| !whole.trim().is_empty()) {
-            let _ = write!(text, "\n{whole}\n");
-        }
-        for (heading, section) in body_sections(self.kind).iter().zip(texts) {
-            if !section.trim().is_empty() {
-                let _ = write!(text, "\n## {heading}\n\n{section}\n");
-            }
-        }
+        write_body(&mut text, self.kind, &self.texts);
         Some(text)
     }
-}
-
-/// An id from a title: `Kitchen table: a CV` becomes `kitchen-table-a-cv`. Letters with marks lose them.
-fn id_of(title: &str) -> String {
-    const MARKED: [(&str, char); 11] = [
-        ("àáâãäåā", 'a'),
-        ("èéêëē", 'e'),
-        ("ìíîïī", 'i'),
-        ("òóôõöøō", 'o'),
-        ("ùúûüū", 'u'),
-        ("ŵẁẃẅ", 'w'),
-        ("ŷỳýÿ", 'y'),
-        ("ç", 'c'),
-        ("ñ", 'n'),
-        ("š", 's'),
-        ("ž", 'z'),
-    ];
-    let bare = |c: char| MARKED.iter().find(|(marked, _)| marked.contains(c)).map_or(c, |(_, bare)| *bare);
-    let letters = joined(title).to_lowercase().replace(['\'', '’'], "").chars().map(bare).collect::<String>();
-    let words = letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut id = String::new();
-    for word in words {
-        if id.len() + word.len() >= 60 {
-            break;
-        }
-        if !id.is_empty() {
-            id.push('-');
-        }
-        id.push_str(word);
-    }
-    id
 }

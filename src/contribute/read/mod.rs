@@ -9,7 +9,7 @@ mod table;
 
 pub use table::{Row, read_table};
 
-use super::answer::{Answered, joined, value};
+use super::answer::{Answered, value};
 use super::field::{Field, Shape, fields};
 use super::form::{HEADING, KIND};
 use super::label::Words;
@@ -22,7 +22,8 @@ use crate::parse::{Schemas, control_characters, too_large};
 use crate::source::{FilePath, MAX_TEXT_BYTES, Span};
 use draft::Draft;
 use lines::{Line, lines};
-use questions::{Asked, Questions};
+use questions::Asked;
+pub(super) use questions::Questions;
 use std::collections::HashSet;
 
 /// What is known while something is read.

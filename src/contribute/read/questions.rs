@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 /// What a question asks for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Asked {
+pub enum Asked {
     /// The kind.
     Kind,
     /// The id.
@@ -21,7 +21,7 @@ pub(super) enum Asked {
 }
 
 /// All questions of a kind.
-pub(super) struct Questions {
+pub struct Questions {
     own: HashMap<String, Asked>,
     fields: Level,
 }

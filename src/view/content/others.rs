@@ -392,6 +392,8 @@ pub struct TextPage {
     pub checks: Option<Link>,
     /// The field guides and the forms, on the same page: one for each kind.
     pub guides: Vec<GuideLinks>,
+    /// The questions of the form on this page, as JSON that is safe inside a `script` element.
+    pub form: Option<String>,
     /// The text.
     pub body: Body,
 }

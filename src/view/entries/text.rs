@@ -15,6 +15,7 @@ impl Viewer<'_> {
             extra: self.extra(Kind::Page, subject.text.front()),
             checks: self.checks_link().filter(|_| subject.entry.id == CONTRIBUTE),
             guides: if subject.entry.id == CONTRIBUTE { self.guide_links() } else { Vec::new() },
+            form: None,
             body: self.body(subject.text),
         }))
     }

@@ -73,6 +73,7 @@ impl Viewer<'_> {
             extra: Vec::new(),
             checks: None,
             guides: Vec::new(),
+            form: None,
             body,
         };
         let draft = self.draft("page", address, title, Content::Text(Box::new(content)));

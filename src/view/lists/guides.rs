@@ -1,12 +1,15 @@
 //! For those who write: what each kind asks for, as a page and as a form.
 
-use crate::contribute::{Form, Vocabulary, Words, guide, write_form};
+use crate::contribute::{Form, Surroundings, Vocabulary, Words, asked, guide, write_form};
 use crate::model::Kind;
-use crate::site::{CONTRIBUTE, GUIDES};
-use crate::view::GuideLinks;
+use crate::site::{CONTRIBUTE, GUIDES, SURROUNDINGS};
+use crate::source::Snapshot;
+use crate::view::json_ld::escaped;
 use crate::view::page::{Contents, Link, Page};
 use crate::view::viewer::Viewer;
-use fluent_bundle::{FluentArgs, FluentValue};
+use crate::view::{Content, GuideLinks};
+use fluent_bundle::FluentValue;
+use serde_json::Value as Json;
 use std::fmt::Write;
 
 /// The name of a form's file.
@@ -74,7 +77,29 @@ impl Viewer<'_> {
             text,
             contents,
         );
-        Page { unlisted: true, ..page }
+        let mut page = Page { template: "contribute", unlisted: true, ..page };
+        if let Content::Text(content) = &mut page.content {
+            content.form = Some(escaped(&self.asked(&form)));
+        }
+        page
+    }
+
+    /// What the scripts of the form need: its questions, and where everything is.
+    fn asked(&self, form: &Form) -> Json {
+        let mut asked = asked(form);
+        asked["surroundings"] = self.href_of(&format!("/{SURROUNDINGS}")).into();
+        asked["contact"] = form.contact.into();
+        asked["new_url"] = self.site.config().new_url.as_ref().map(|address| address.as_str()).into();
+        asked
+    }
+
+    /// What a text is checked against while it is written, as JSON; none where nobody writes on this site.
+    pub(in crate::view) fn surroundings(&self, snapshot: &Snapshot) -> Option<String> {
+        self.site.find(Kind::Page, CONTRIBUTE)?;
+        let each: Vec<_> = (0..self.words.count()).map(|language| self.words.said(language)).collect();
+        let languages: Vec<&Words> = each.iter().map(|words| words as &Words).collect();
+        // Texts, names and numbers: this cannot fail.
+        serde_json::to_string(&Surroundings::of(self.site, snapshot, &languages)).ok()
     }
 
     /// Whether the site has field guides in this language.
@@ -95,11 +120,7 @@ impl Viewer<'_> {
     }
 
     fn form_words(&self) -> Box<Words<'_>> {
-        Box::new(|id, arguments| {
-            let arguments: FluentArgs =
-                arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-            self.words.get(self.language, id, Some(&arguments))
-        })
+        Box::new(self.words.said(self.language))
     }
 }
 
