@@ -21,9 +21,15 @@ export function preview(place, title) {
     // Fonts and symbols come from the site's own origin; without `allow-scripts` nothing runs there.
     frame = element("iframe", { class: "look-frame", title, sandbox: "allow-same-origin" });
     frame.srcdoc = shell();
-    frame.addEventListener("load", put);
+    frame.addEventListener("load", shown);
     place.replaceChildren(frame);
   };
+
+  function shown() {
+    // Browsers bring what has the focus into view, but not a frame.
+    frame?.contentWindow?.addEventListener("focus", () => frame?.scrollIntoView({ block: "nearest" }));
+    put();
+  }
 
   function put() {
     const inside = frame?.contentDocument;

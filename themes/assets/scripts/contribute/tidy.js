@@ -73,11 +73,12 @@ function listOf(paragraph) {
 /** What is stressed by a style is stressed by an element, and the other way round. @param {Element} element */
 function restyle(element) {
   const style = styleOf(element);
-  const weight = /font-weight:\s*([a-z]+|\d+)/i.exec(style)?.[1];
+  // Word has `mso-bidi-font-weight` too, which says nothing.
+  const weight = /(?:^|[;\s])font-weight:\s*([a-z]+|\d+)/i.exec(style)?.[1];
   const isPlain = weight === "normal" || Number(weight) < 600;
   if (element.matches("b, strong") && isPlain) return unwrap(element);
   if (!element.matches("span")) return;
-  const inner = [weight === "bold" || Number(weight) >= 600 ? "strong" : "", /font-style:\s*italic/i.test(style) ? "em" : ""].filter(Boolean);
+  const inner = [weight === "bold" || Number(weight) >= 600 ? "strong" : "", /(?:^|[;\s])font-style:\s*italic/i.test(style) ? "em" : ""].filter(Boolean);
   if (!element.textContent?.trim()) return;
   for (const name of inner) {
     const around = element.ownerDocument.createElement(name);
