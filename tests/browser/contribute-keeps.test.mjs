@@ -95,10 +95,10 @@ test("files and filled-in forms are opened; others change nothing", () =>
     assert.equal(await tab.getByRole("textbox", { name: "Organisation" }).inputValue(), "Larkmoor Supper Club");
 
     await open("repair-bench.md", fs.readFileSync(path.join(root, "tests/sites/kinds/case-studies/repair-bench.md"), "utf8"));
-    assert.equal(await title.inputValue(), "Repair bench");
+    assert.equal(await title.inputValue(), "The repair bench");
     await open("nonsense.md", "---\n{ [\n---\n");
     assert.match(await tab.locator("#_about-text").innerText(), /Nothing was changed/);
-    assert.equal(await title.inputValue(), "Repair bench");
+    assert.equal(await title.inputValue(), "The repair bench");
   }));
 
 test("without scripts there are the field guide and the text form", () =>

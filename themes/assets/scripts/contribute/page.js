@@ -83,6 +83,10 @@ function listen() {
   page.form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type)) void check();
   });
+  // Browsers bring the cursor into view, which in a long field is its first line alone.
+  page.form.addEventListener("keyup", ({ key, target }) => {
+    if (key === "Tab" && target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: "nearest" });
+  });
   page.next.addEventListener("click", () => go(current + 1));
   page.back.addEventListener("click", () => go(current - 1));
   page.again.addEventListener("click", () => void check());

@@ -3,6 +3,7 @@
 
 /** What has no words, or none that were meant. */
 const EMPTY = "meta, link, img, svg, picture, video, audio, iframe, object, input, button, select, textarea, del, title";
+const BLOCK = "p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, table, hr";
 
 /**
  * Tidies up below this element.
@@ -22,6 +23,8 @@ export function tidy(body) {
   for (const list of body.querySelectorAll(":is(ul, ol) > :is(ul, ol)")) list.previousElementSibling?.append(list);
   // A paragraph alone in its list item is the item.
   for (const only of body.querySelectorAll("li > p:first-child")) if (!only.nextElementSibling?.matches("p")) unwrap(only);
+  // Where one block ends another begins anyway.
+  for (const end of body.querySelectorAll("br")) if (end.previousElementSibling?.matches(BLOCK) || end.nextElementSibling?.matches(BLOCK)) end.remove();
   for (const text of nodes(body, NodeFilter.SHOW_TEXT)) {
     text.textContent = (text.textContent ?? "").replace(/[\u00a0\u202f\u2007]/g, " ").replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
   }

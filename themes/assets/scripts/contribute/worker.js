@@ -32,7 +32,7 @@ async function openDesk({ module, surroundings, date }) {
 
 /** @param {string} address */
 async function fetched(address) {
-  const response = await fetch(address);
+  const response = await fetch(address, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.text();
 }
