@@ -13,6 +13,7 @@ test("of Word's HTML only what was chosen is looked at", () => {
 
 test("styles have another name, and words about styles stay", () => {
   assert.equal(withoutStyles("<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>a style=b</p>"), "<p class=MsoListParagraph data-style='mso-list:l0 level1 lfo1'>a style=b</p>");
-  assert.equal(withoutStyles("<span\nSTYLE = \"a\">x</span>"), '<span\ndata-style="a">x</span>');
+  assert.equal(withoutStyles("<span\nSTYLE = \"a\">x</span>"), '<span\ndata-STYLE="a">x</span>');
+  assert.equal(withoutStyles('<img src=x onerror="run()">'), '<img src=x data-onerror="run()">');
   assert.equal(withoutStyles("<style>p { }</style><p>x</p><script>1</script>"), "<p>x</p>");
 });

@@ -20,15 +20,15 @@ export function toMarkdown(html, level) {
 }
 
 /**
- * The part of the clipboard's HTML that was chosen, with what is said of styles under another name: the page's policy
- * lets no style in, not even where nobody sees it.
+ * The part of the clipboard's HTML that was chosen, with what is said of styles, and what would run, under other names:
+ * the page's policy lets neither in, not even where nobody sees it.
  * @param {string} html
  */
 export function withoutStyles(html) {
   const chosen = /<!--StartFragment-->([^]*?)<!--EndFragment-->/.exec(html)?.[1] ?? html;
   return chosen
     .replace(/<(style|script|xml|head)\b[^]*?<\/\1>/gi, "")
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style\s*=\s*/gi, "$1data-style="));
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s|\/)(style|on\w+)\s*=\s*/gi, "$1data-$2="));
 }
 
 /** @param {HTMLElement} body @param {number} level */
