@@ -33,8 +33,10 @@ const draft = draftAt(location.pathname + (improved ? ` ${improved}` : ""));
 /** What has to wait for the checks to be there. */
 let isOpen = () => {};
 const open = new Promise((resolve) => (isOpen = () => resolve(null)));
+/** What each kind of reference can name. @type {Map<string, Promise<import("./client.js").Named[]>>} */
+const known = new Map();
 
-const form = questions(data, { say, tell, chip: page.chip, names: async (to) => (await open, client.names(to)) });
+const form = questions(data, { say, tell, chip: page.chip, names });
 const last = form.steps.length - 1;
 const steps = trail(page, form.steps.map(({ heading }) => heading), say, (at) => go(at));
 const drawSending = sending(page, data, !improved, { say, tell, lead, finish, kept: () => (unsaved = false) });
@@ -103,6 +105,14 @@ function listen() {
   });
 }
 
+/** What can be referred to, asked for once. @param {string} to */
+function names(to) {
+  const asked = known.get(to) ?? open.then(() => client.names(to));
+  known.set(to, asked);
+  asked.catch(() => known.delete(to));
+  return asked;
+}
+
 /** Goes to another step. The way back of the browser leads to the one before. @param {number} at */
 function go(at) {
   history.replaceState({ ...history.state, step: current }, "");
@@ -163,7 +173,6 @@ function fill({ id, front, parts }) {
 function take(content) {
   fill({ ...content, id: improved ?? content.id });
   tellOfAll();
-  unsaved = true;
   void check();
 }
 
