@@ -118,7 +118,7 @@ test("names are suggested, chosen and taken out again", () =>
     await tab.keyboard.type("More suppers");
     await goToStep(tab, "Check and send");
     assert.match(await tab.locator("#_mend-list").innerText(), /Source/);
-    await tab.locator("#_mend-list").getByRole("link", { name: /^Source: / }).click();
+    await tab.locator("#_mend-list").getByRole("link", { name: /^Evidence and figures 1 – Source: / }).click();
     await tab.keyboard.press("Escape");
     const text = await fileText(tab);
     assert.match(text, /claim: More suppers/);

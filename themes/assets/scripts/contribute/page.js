@@ -1,7 +1,7 @@
 // The form for a text of one kind: asks for it step by step, has it checked while it is written, and makes the file.
 
 import { connect, DeskFailure } from "./client.js";
-import { draftAt } from "./draft.js";
+import { keeping } from "./keeping.js";
 import { opening } from "./opening.js";
 import { parts } from "./parts.js";
 import { preview } from "./preview.js";
@@ -28,7 +28,7 @@ const say = speaker(readWords(page.words), document.documentElement.lang);
 const data = JSON.parse(page.data.textContent ?? "");
 const client = connect(data.kind, data.surroundings, today());
 const improved = new URLSearchParams(location.search).get("improve");
-const draft = draftAt(location.pathname + (improved ? ` ${improved}` : ""));
+const draft = keeping(page, location.pathname + (improved ? ` ${improved}` : ""), { say, tell, answers });
 
 /** What has to wait for the checks to be there. */
 let isOpen = () => {};
@@ -58,13 +58,11 @@ begin();
 listen();
 show(0);
 page.all.classList.add("written");
-void check();
+void check(true);
 
 /** What stands in the form at first. */
 function begin() {
-  const kept = draft.kept();
-  page.keep.checked = kept !== null;
-  page.forget.hidden = kept === null;
+  const kept = draft.found;
   page.name.readOnly = improved !== null;
   fill(kept ?? { id: improved ?? "", front: startOf(data.fields), parts: [] });
   if (kept) tellOfAll();
@@ -93,12 +91,6 @@ function listen() {
   page.back.addEventListener("click", () => go(current - 1));
   page.again.addEventListener("click", () => void check());
   page.look.addEventListener("toggle", () => void look());
-  page.keep.addEventListener("change", keep);
-  page.forget.addEventListener("click", () => {
-    page.keep.checked = false;
-    page.keep.focus();
-    keep();
-  });
   addEventListener("popstate", ({ state }) => show(Math.min(Number(state?.step) || 0, last), true));
   addEventListener("beforeunload", (event) => {
     if (unsaved && !page.keep.checked) event.preventDefault();
@@ -180,7 +172,7 @@ function take(content) {
 async function check(isKnown = false) {
   clearTimeout(typing);
   const content = answers();
-  if (page.keep.checked) keepNow(content);
+  draft.keep(content);
   try {
     const found = await client.check(content);
     page.loading.hidden = true;
@@ -227,23 +219,6 @@ async function look() {
   if (!page.look.open || !checked) return;
   const rendered = await client.preview(answers());
   if (rendered) drawPreview(rendered);
-}
-
-/** Keeps the draft, or forgets it. */
-function keep() {
-  const wanted = page.keep.checked;
-  if (wanted) return keepNow(answers(), true);
-  draft.forget();
-  page.forget.hidden = true;
-  tell(say("contribute-forgotten"));
-}
-
-/** @param {import("./client.js").Content} content @param {boolean} [asked] whether the writer has just asked for it */
-function keepNow(content, asked = false) {
-  const kept = draft.keep(content);
-  page.keep.checked = kept;
-  page.forget.hidden = !kept;
-  if (!kept || asked) tell(say(kept ? "contribute-kept" : "contribute-keep-failed"));
 }
 
 /** @param {string} sentence */

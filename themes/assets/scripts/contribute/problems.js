@@ -55,6 +55,6 @@ export function teller(tell, still) {
     clearTimeout(timer);
     if (isKnown) said = sentence;
     if (sentence === said) return;
-    timer = /** @type {any} */ (setTimeout)(() => tell((said = sentence)), still);
+    timer = setTimeout(() => tell((said = sentence)), still);
   };
 }

@@ -80,13 +80,20 @@ export function sending(page, data, isNew, { say, tell, lead, finish, kept }) {
 
   /** @param {Placed} placed */
   function drawnLead({ problem, spot }) {
-    const link = element("a", { href: `#${page.heading.id}` }, `${spot?.label()}: `, ...drawnMessage(problem.message));
+    const link = element("a", { href: `#${page.heading.id}` }, `${spot ? nameOf(spot) : ""}: `, ...drawnMessage(problem.message));
     link.addEventListener("click", (event) => {
       event.preventDefault();
       if (spot) lead(spot);
     });
     return element("li", { class: `lead-${problem.severity}` }, link);
   }
+}
+
+/** What a question is called where others do not stand around it. @param {Spot} spot */
+function nameOf(spot) {
+  const record = spot.element.parentElement?.parentElement?.closest(".record");
+  const around = record?.querySelector("legend > span")?.textContent;
+  return around ? `${around} – ${spot.label()}` : spot.label();
 }
 
 /** Whether the text came to the clipboard. @param {HTMLTextAreaElement} text */
