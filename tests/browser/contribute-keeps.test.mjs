@@ -45,6 +45,9 @@ test("what is written is not lost by going back, and its loss is asked about", (
     await checksAreThere(tab);
     await tab.getByRole("textbox", { name: "Title" }).fill("Porch suppers");
     await tab.getByRole("button", { name: "Continue" }).click();
+    await tab.locator(".skip").press("Enter");
+    assert.equal(await tab.locator("#_step").innerText(), "Who it is for and how it helps", "a link on the page leads to another step");
+    await tab.goBack();
     await tab.goBack();
     assert.equal(await tab.getByRole("textbox", { name: "Title" }).inputValue(), "Porch suppers");
     let asked = 0;

@@ -57,6 +57,7 @@ page.fields.append(...form.steps.map(({ element }) => element));
 begin();
 listen();
 show(0);
+history.replaceState({ ...history.state, step: 0 }, "");
 page.all.classList.add("written");
 void check(true);
 
@@ -74,7 +75,7 @@ function begin() {
 function listen() {
   page.form.addEventListener("submit", (event) => event.preventDefault());
   page.form.addEventListener("input", ({ target }) => {
-    if (target === page.file || target === page.text) return;
+    if (target === page.file || target === page.keep) return;
     unsaved = true;
     clearTimeout(typing);
     typing = window.setTimeout(() => void check(), PAUSE);
@@ -91,7 +92,10 @@ function listen() {
   page.back.addEventListener("click", () => go(current - 1));
   page.again.addEventListener("click", () => void check());
   page.look.addEventListener("toggle", () => void look());
-  addEventListener("popstate", ({ state }) => show(Math.min(Number(state?.step) || 0, last), true));
+  // A link to a place on this page has a state of its own, without a step.
+  addEventListener("popstate", ({ state }) => {
+    if (typeof state?.step === "number") show(Math.min(state.step, last), true);
+  });
   addEventListener("beforeunload", (event) => {
     if (unsaved && !page.keep.checked) event.preventDefault();
   });
