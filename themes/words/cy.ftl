@@ -710,3 +710,91 @@ form-section-what-they-do = Beth maen nhw’n ei wneud
 form-section-what-changed = Beth newidiodd
 form-section-what-got-in-the-way = Beth oedd yn y ffordd
 form-section-what-you-might-adapt = Beth gallech chi ei addasu
+
+## Y ffurflen yn y porwr
+
+contribute-form = Y ffurflen
+contribute-private = Nid oes dim rydych chi’n ei ysgrifennu yma wedi gadael y ddyfais hon.
+contribute-loading = Mae’r gwiriadau’n llwytho. Gallwch ddechrau ysgrifennu yn y cyfamser.
+contribute-failed = Nid oedd modd llwytho’r gwiriadau, felly ni ellir gwneud ffeil o’ch atebion eto. Maen nhw yma o hyd. Gwiriwch eich cysylltiad a rhowch gynnig arall arni, neu defnyddiwch y ffurflen i’w hargraffu neu i’w hanfon, isod.
+contribute-unsupported = Mae’r porwr hwn yn rhy hen i’r gwiriadau, felly ni ellir gwneud ffeil o’ch atebion. Mae’r ffurflen i’w hargraffu neu i’w hanfon, isod, yn gweithio ym mhobman.
+contribute-steps = Camau
+contribute-step = Cam { $number } o { $total }
+contribute-step-done = Wedi’i wneud
+contribute-step-mend = { $count ->
+    [one] Un peth i’w drwsio
+    [two] { $count } beth i’w trwsio
+    [few] { $count } pheth i’w trwsio
+    [many] { $count } pheth i’w trwsio
+   *[other] { $count } peth i’w trwsio
+}
+contribute-back = Yn ôl
+contribute-next = Parhau
+contribute-last = Gwirio ac anfon
+contribute-open-title = Ydych chi wedi’i ysgrifennu’n barod?
+contribute-open = Agor ffeil neu ffurflen wedi’i llenwi
+contribute-open-help = Ffeil o’r wefan hon, neu’r ffurflen yn destun plaen. Mae’n cael ei darllen ar y ddyfais hon ac nid yw’n mynd i unman.
+contribute-opened = Mae eich atebion o “{ $name }” yn y ffurflen nawr.
+contribute-open-failed = Nid yw “{ $name }” yn ffeil o’r wefan hon nac yn ffurflen wedi’i llenwi. Ni newidiwyd dim.
+contribute-open-kind = Math arall o destun yw hwn.
+contribute-open-other = Agor y ffurflen ar ei gyfer
+contribute-improving = Rydych chi’n gwella “{ $title }”. Nid yw’r hyn rydych chi’n ei newid yma yn newid dim ar y wefan: mae golygydd yn edrych arno yn gyntaf.
+contribute-improve-failed = Nid oedd modd agor y testun rydych am ei wella. Gallwch ei ysgrifennu o’r newydd yma, neu anfon e-bost atom.
+contribute-draft-back = Mae eich drafft yn ôl.
+contribute-keep = Cadw drafft ar y ddyfais hon
+contribute-keep-help = Yna gall eraill sy’n defnyddio’r ddyfais hon ei ddarllen.
+contribute-kept = Mae’r drafft wedi’i gadw ar y ddyfais hon.
+contribute-keep-failed = Nid yw’r porwr hwn yn gadael i’r dudalen gadw drafft.
+contribute-forget = Anghofio’r drafft
+contribute-forgotten = Nid yw’r drafft ar y ddyfais hon bellach.
+contribute-no-answer = Dim ateb
+contribute-name = Teipiwch ran o’i enw a dewiswch.
+contribute-names = Teipiwch ran o enw a dewiswch. Gallwch ychwanegu sawl un.
+contribute-add = Ychwanegu: { $name }
+contribute-add-another = Ychwanegu un arall: { $name }
+contribute-remove = Tynnu
+contribute-remove-named = Tynnu “{ $name }”
+contribute-paste-failed = Nid oedd modd cadw’r penawdau a’r rhestrau. Mae’r geiriau plaen yma.
+contribute-error = Trwsiwch
+contribute-warning = Gwiriwch
+contribute-suggestion = Syniad
+contribute-why = Pam?
+contribute-count = { $count ->
+    [0] Dim i’w drwsio yn y cam hwn
+    [one] Un sylw yn y cam hwn
+    [two] { $count } sylw yn y cam hwn
+    [few] { $count } sylw yn y cam hwn
+    [many] { $count } sylw yn y cam hwn
+   *[other] { $count } sylw yn y cam hwn
+}
+contribute-look = Gweld sut bydd yn edrych
+contribute-look-title = Sut bydd yn edrych
+contribute-look-waiting = Byddwch yn ei weld yma cyn gynted ag y bydd y gwiriadau wedi llwytho.
+contribute-mend = Cyn y gellir ei gyhoeddi
+contribute-mend-text = Mae’r pwyntiau hyn yn agored. Gallwch ei anfon fel y mae a dweud hynny: mae’r golygyddion yn helpu.
+contribute-ideas = Rhai syniadau
+contribute-ideas-text = Nid oes dim yn atal y testun hwn rhag cael ei gyhoeddi. Chi sy’n penderfynu am y rhain:
+contribute-fine = Ni ddaeth y gwiriadau o hyd i ddim i’w drwsio
+contribute-path = Y ffeil { $path } fydd hi.
+contribute-ways = Ei anfon
+contribute-personal = Efallai fod y testun hwn yn sôn am berson, felly mae’n gadael y ddyfais hon fel ffeil neu drwy e-bost yn unig. Ni all lle cyhoeddus ar y we anghofio.
+contribute-download = Lawrlwytho’r ffeil
+contribute-download-help = Mae’n cael ei chadw ar eich dyfais. Yna gallwch ei hanfon, neu ei chadw a’i hagor yma eto.
+contribute-downloaded = Cadwyd y ffeil { $file }.
+contribute-mail = Ysgrifennu’r e-bost
+contribute-mail-help = Lawrlwythwch y ffeil yn gyntaf, yna ei hatodi. Mae eich rhaglen e-bost yn agor gyda neges fer.
+contribute-mail-subject = Testun ar gyfer y llawlyfr: { $file }
+contribute-mail-body =
+    Helô,
+
+    dyma destun ar gyfer y llawlyfr. Mae’r ffeil { $file } wedi’i hatodi.
+
+    Cofion cynnes
+contribute-copy = Copïo’r testun
+contribute-copy-help = I’w ludo yn rhywle arall.
+contribute-copied = Copïwyd y testun.
+contribute-copy-failed = Nid oedd modd copïo’r testun. Mae wedi’i ddewis: pwyswch Ctrl ac C.
+contribute-editor = Ei agor yn { $host }
+contribute-editor-help = Mae angen cyfrif arnoch yno. Gyda’r ddolen hon mae eich testun yn mynd i { $host }, lle gall eraill ei weld.
+contribute-editor-long = Mae’r testun yn rhy hir i fynd gyda’r ddolen. Copïwch ef yn gyntaf, agorwch { $host }, a’i ludo yno. Mae angen cyfrif arnoch.
+contribute-file = Testun y ffeil

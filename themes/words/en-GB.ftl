@@ -631,3 +631,85 @@ form-section-what-they-do = What they do
 form-section-what-changed = What changed
 form-section-what-got-in-the-way = What got in the way
 form-section-what-you-might-adapt = What you might adapt
+
+## The form in the browser
+
+contribute-form = The form
+contribute-private = Nothing that you write here has left this device.
+contribute-loading = The checks are loading. You can begin to write meanwhile.
+contribute-failed = The checks could not be loaded, so no file can be made of your answers yet. They are still here. Check your connection and try again, or use the form to print or to send, which is below.
+contribute-unsupported = This browser is too old for the checks, so no file can be made of your answers. The form to print or to send, which is below, works everywhere.
+contribute-steps = Steps
+contribute-step = Step { $number } of { $total }
+contribute-step-done = Done
+contribute-step-mend = { $count ->
+    [one] One thing to mend
+   *[other] { $count } things to mend
+}
+contribute-back = Back
+contribute-next = Continue
+contribute-last = Check and send
+contribute-open-title = Have you written it already?
+contribute-open = Open a file or a filled-in form
+contribute-open-help = A file of this site, or the form as plain text. It is read on this device and goes nowhere.
+contribute-opened = Your answers from “{ $name }” are in the form now.
+contribute-open-failed = “{ $name }” is neither a file of this site nor a filled-in form. Nothing was changed.
+contribute-open-kind = This is another kind of text.
+contribute-open-other = Open the form for it
+contribute-improving = You are improving “{ $title }”. What you change here changes nothing on the site: an editor looks at it first.
+contribute-improve-failed = The text that you want to improve could not be opened. You can write it anew here, or send us an e-mail.
+contribute-draft-back = Your draft is back.
+contribute-keep = Keep a draft on this device
+contribute-keep-help = Others who use this device can read it then.
+contribute-kept = The draft is kept on this device.
+contribute-keep-failed = This browser does not let the page keep a draft.
+contribute-forget = Forget the draft
+contribute-forgotten = The draft is not on this device any more.
+contribute-no-answer = No answer
+contribute-name = Type a part of its name and choose.
+contribute-names = Type a part of a name and choose. You can add several.
+contribute-add = Add: { $name }
+contribute-add-another = Add another: { $name }
+contribute-remove = Remove
+contribute-remove-named = Remove “{ $name }”
+contribute-paste-failed = Headings and lists could not be kept. The plain words are here.
+contribute-error = Please mend
+contribute-warning = Please check
+contribute-suggestion = An idea
+contribute-why = Why?
+contribute-count = { $count ->
+    [0] Nothing to mend in this step
+    [one] One remark in this step
+   *[other] { $count } remarks in this step
+}
+contribute-look = See how it will look
+contribute-look-title = How it will look
+contribute-look-waiting = You will see it here as soon as the checks are loaded.
+contribute-mend = Before it can be published
+contribute-mend-text = These points are open. You can send it as it is and say so: the editors help.
+contribute-ideas = Some ideas
+contribute-ideas-text = Nothing keeps this text from being published. You decide about these:
+contribute-fine = The checks found nothing to mend
+contribute-path = It will be the file { $path }.
+contribute-ways = Send it
+contribute-personal = This text may tell of a person, so it leaves this device only as a file or by e-mail. A public place on the web cannot forget.
+contribute-download = Download the file
+contribute-download-help = It is saved on your device. Then you can send it, or keep it and open it here again.
+contribute-downloaded = The file { $file } was saved.
+contribute-mail = Write the e-mail
+contribute-mail-help = Download the file first, then attach it. Your mail program opens with a short message.
+contribute-mail-subject = A text for the handbook: { $file }
+contribute-mail-body =
+    Hello,
+
+    here is a text for the handbook. The file { $file } is attached.
+
+    With kind regards
+contribute-copy = Copy the text
+contribute-copy-help = To paste it somewhere else.
+contribute-copied = The text was copied.
+contribute-copy-failed = The text could not be copied. It is selected: press Ctrl and C.
+contribute-editor = Open it at { $host }
+contribute-editor-help = You need an account there. With this link your text goes to { $host }, where others may see it.
+contribute-editor-long = The text is too long to go along with the link. Copy it first, open { $host }, and paste it there. You need an account.
+contribute-file = The text of the file

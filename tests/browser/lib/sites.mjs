@@ -63,11 +63,11 @@ const STATES = {
   "page 2": (page) => page.address.endsWith("/page/2/"),
 };
 
-/** A kind of page is a template that fills in the layout. */
+/** A kind of page is a template that fills in the layout, itself or by way of a plain page. */
 function templates() {
   const folder = path.join(root, "themes/templates");
   const files = fs.readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
-  const fillsIn = (name) => fs.readFileSync(path.join(folder, name), "utf8").includes('{% extends "layout.html" %}');
+  const fillsIn = (name) => /\{% extends "(layout|page)\.html" %\}/.test(fs.readFileSync(path.join(folder, name), "utf8"));
   return files.filter(fillsIn).map((name) => name.slice(0, -".html".length));
 }
 
