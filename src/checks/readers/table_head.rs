@@ -49,8 +49,8 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
 /// What to say of a paragraph whose lines all stand between bars; nothing of others.
 fn no_table(document: &Document, paragraph: &str, start: usize) -> Option<Diagnostic> {
     let rows: Vec<&str> = paragraph.lines().map(str::trim).collect();
-    let is_row = |row: &&str| row.len() > 1 && row.starts_with('|') && row.ends_with('|');
-    let first = rows.first().filter(|_| rows.len() > 1 && rows.iter().all(|row| is_row(row)))?;
+    let is_row = |row: &str| row.len() > 1 && row.starts_with('|') && row.ends_with('|');
+    let first = rows.first().filter(|_| rows.len() > 1 && rows.iter().copied().all(is_row))?;
     let rule = "| --- ".repeat(first.matches('|').count().saturating_sub(1).max(1));
     let span = Span::new(start, start + first.len()).shifted(document.markdown.span.start as usize);
     let help = format!("name the columns in the first row, and put a line `{rule}|` below it");
