@@ -92,7 +92,7 @@ fn check_writes_each_format_to_standard_output_and_nothing_to_disk() {
         ("human", "error[unknown-field]"),
         ("json", "[\n"),
         ("github", "::error file="),
-        ("markdown", "## 6 errors"),
+        ("markdown", "## 5 errors"),
         ("sarif", "{\n"),
     ] {
         let run = goodhelp(site.path(), &["check", "--format", format]);

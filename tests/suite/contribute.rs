@@ -229,7 +229,7 @@ fn what_is_wrong_is_said_at_once_at_its_place() {
     let imported = read(text);
     let said = |code: Code| imported.problems.iter().find(|it| it.code == code).unwrap();
     assert_eq!(&text[said(Code::DuplicateKey).span.unwrap().range()], "Title: B");
-    assert_eq!(said(Code::UnknownId).help.as_deref(), Some("did you mean `homelessness`?"));
+    assert_eq!(said(Code::UnknownId).help.as_deref(), Some("did you mean `Homelessness`?"));
     assert_eq!(&text[said(Code::BadDate).span.unwrap().range()], "Reviewed: last March");
     assert_eq!(&text[said(Code::UnknownValue).span.unwrap().range()], "Status: running\nColour: blue");
     assert!(

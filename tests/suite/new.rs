@@ -176,7 +176,7 @@ fn an_id_is_a_file_name() {
         let run = goodhelp(site.path(), &["new", "case-study", id]);
         assert_eq!(run.status.code(), Some(2), "{id}: {}", said(&run));
         assert!(said(&run).contains(problem), "{}", said(&run));
-        assert!(said(&run).contains("help: use lower-case letters, digits and single hyphens"), "{}", said(&run));
+        assert!(said(&run).contains("use lower-case letters, digits and single hyphens"), "{}", said(&run));
     }
     let run = goodhelp(site.path(), &["new", "page", "search"]);
     assert_eq!(run.status.code(), Some(1));
