@@ -63,8 +63,12 @@ pub(super) fn fence(file: &FilePath, text: &str, start: usize) -> Option<Edit> {
         length += line.len();
     }
     let (fields, body) = rest.split_at(length);
-    let tree = parse_yaml(file, fields, start).ok()?;
-    let is_fields = matches!(&tree.value, Value::Map(entries) if !entries.is_empty());
+    // A value that cannot be read is mended once the front matter has an end.
+    let looks_so = |line: &str| is_field(line) || line.starts_with([' ', '\t']) || line.starts_with("- ");
+    let is_fields = match parse_yaml(file, fields, start) {
+        Ok(tree) => matches!(&tree.value, Value::Map(entries) if !entries.is_empty()),
+        Err(_) => fields.starts_with(|c: char| !c.is_whitespace()) && fields.lines().all(looks_so),
+    };
     // A heading would be a comment of the YAML, and gone.
     let has_comment = fields.lines().any(|line| line.starts_with('#'));
     if !is_fields || has_comment || body.lines().any(is_field) {
@@ -133,6 +137,7 @@ mod tests {
         assert_eq!(fence("---\ntitle: A\n\n# Text\n"), Some((13, "---\n".into())));
         assert_eq!(fence("---\ntitle: A"), Some((12, "\n---\n".into())));
         assert_eq!(fence("---\ntitle: A\n\nsummary: B\n"), None, "more fields");
+        assert_eq!(fence("---\ntitle: A: b\n\n# Text\n"), Some((16, "---\n".into())), "another mistake");
         assert_eq!(fence("---\nSome words.\n\nMore.\n"), None, "no fields");
     }
 
