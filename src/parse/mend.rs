@@ -62,7 +62,10 @@ pub(super) fn fence(file: &FilePath, text: &str, start: usize) -> Option<Edit> {
         length += line.len();
     }
     let (fields, body) = rest.split_at(length);
-    if !are_fields(file, fields, start) || body.lines().any(is_field) {
+    // A value that cannot be read is mended once the front matter has an end.
+    let looks_so = |line: &str| is_field(line) || line.starts_with([' ', '	']) || line.starts_with("- ");
+    let may_be_fields = || parse_yaml(file, fields, start).is_err() && is_field(fields) && fields.lines().all(looks_so);
+    if !(are_fields(file, fields, start) || may_be_fields()) || body.lines().any(is_field) {
         return None;
     }
     let end = if fields.ends_with('\n') { "" } else { "\n" };
@@ -136,6 +139,7 @@ mod tests {
         assert_eq!(fence("---\ntitle: A\n\n# Text\n"), Some((13, "---\n".into())));
         assert_eq!(fence("---\ntitle: A"), Some((12, "\n---\n".into())));
         assert_eq!(fence("---\ntitle: A\n\nsummary: B\n"), None, "more fields");
+        assert_eq!(fence("---\ntitle: A: b\n\n# Text\n"), Some((16, "---\n".into())), "another mistake");
         assert_eq!(fence("---\nSome words.\n\nMore.\n"), None, "no fields");
     }
 
