@@ -63,7 +63,7 @@ pub(super) fn fence(file: &FilePath, text: &str, start: usize) -> Option<Edit> {
     }
     let (fields, body) = rest.split_at(length);
     // A value that cannot be read is mended once the front matter has an end.
-    let looks_so = |line: &str| is_field(line) || line.starts_with([' ', '	']) || line.starts_with("- ");
+    let looks_so = |line: &str| is_field(line) || line.starts_with([' ', '\t']) || line.starts_with("- ");
     let may_be_fields = || parse_yaml(file, fields, start).is_err() && is_field(fields) && fields.lines().all(looks_so);
     if !(are_fields(file, fields, start) || may_be_fields()) || body.lines().any(is_field) {
         return None;
