@@ -663,7 +663,7 @@ gallery = Oriel y cydrannau
 
 guides-heading = Beth mae pob math o destun yn gofyn amdano
 guide-link = beth y gellir ei ddweud
-guide-title = Beth i’w ysgrifennu: { $kind }
+guide-title = Cyfrannu: { $kind }
 guide-summary = Pob maes o’r math hwn o destun, gyda’r hyn sydd ynddo: { $kind }.
 guide-text = Dywedwch yr hyn rydych chi’n ei wybod, a gadewch y gweddill allan. Gallwch ysgrifennu ffeil gyda’r meysydd hyn, neu lenwi’r ffurflen a’i hanfon drwy e-bost.
 guide-form = Y ffurflen, yn destun plaen i’w hargraffu neu i’w hanfon

@@ -584,7 +584,7 @@ gallery = Gallery of components
 
 guides-heading = What each kind of text asks for
 guide-link = what can be said
-guide-title = What to write: { $kind }
+guide-title = Contribute: { $kind }
 guide-summary = Every field of this kind of text, with what it holds: { $kind }.
 guide-text = Say what you know, and leave the rest out. You can write a file with these fields, or fill in the form and send it by e-mail.
 guide-form = The form, as plain text to print or to send
