@@ -31,7 +31,7 @@ pub(super) fn is_asked(code: Code, snapshot: &Snapshot) -> bool {
 }
 
 fn own(site: &Site) -> impl Iterator<Item = &Document> {
-    site.documents().filter(|document| document.layer == LayerKind::Site)
+    site.all_documents().filter(|document| document.layer == LayerKind::Site)
 }
 
 /// The addresses in a document with their places: in links of the body and in fields.

@@ -32,7 +32,7 @@ use std::sync::Arc;
 /// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found
 /// before; `each` runs them over many documents.
 pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
-    for document in site.documents() {
+    for document in site.all_documents() {
         found_alone(document, &|code| kept.wants_in(&document.path, code, site), diagnostics);
         raw_html::check(document, site.config().raw_html, diagnostics);
     }

@@ -15,7 +15,7 @@ pub(super) type Wants<'a> = &'a dyn Fn(&FilePath, Code) -> bool;
 /// anybody wants to know about: of the others nobody knows what is silenced in vain.
 pub(super) fn settle(site: &Site, wants: Wants, diagnostics: &mut Diagnostics) {
     let mut comments: BTreeMap<&FilePath, Vec<Comment>> = BTreeMap::new();
-    for document in site.documents() {
+    for document in site.all_documents() {
         let of_document = document.all_allows().map(|allow| Comment::new(document, allow));
         comments.entry(&document.path).or_default().extend(of_document);
     }

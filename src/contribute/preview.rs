@@ -20,7 +20,7 @@ pub struct Preview {
 
 /// The text of a file in a site that was read with it.
 pub(super) fn preview(file: &FilledFile, site: &Site, words: Option<&Said>) -> Preview {
-    let Some(document) = site.documents().find(|document| document.path == file.path) else {
+    let Some(document) = site.all_documents().find(|document| document.path == file.path) else {
         return Preview { title: String::new(), summary: String::new(), html: String::new() };
     };
     let front = document.tree().map(|tree| tree.to_json()).unwrap_or_default();

@@ -77,7 +77,7 @@ impl Writing {
         let file = filled.file(&site.config().extra);
         let checked = self.check(&file.path, &file.text);
         let persons = filled.front.get("persons").and_then(|persons| persons.as_str());
-        let document = checked.site.documents().find(|document| document.path == file.path);
+        let document = checked.site.all_documents().find(|document| document.path == file.path);
         let tells = persons.is_some_and(|persons| persons != "none")
             || document.is_some_and(|document| !document.personal.is_empty() || !document.private.is_empty());
         let problems = problems(&file, &checked);

@@ -205,11 +205,16 @@ impl Site {
         self.numbers.get(&kind)?.get(id).copied()
     }
 
-    /// Every document to check: those of entries, and those whose front matter is broken.
+    /// The documents of what is published, and those whose front matter is broken.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         Reads::note(|reads| reads.everything = true);
         let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().flatten());
         texts.chain(&self.placeholders).map(|text| &*text.document)
+    }
+
+    /// Every document to check. Those that are kept off the site are among them: whoever reads the folder reads them.
+    pub fn all_documents(&self) -> impl Iterator<Item = &Document> {
+        self.documents().chain(self.withheld())
     }
 
     /// The texts that are kept off the site because a consent does not cover them.

@@ -8,7 +8,7 @@ use crate::parse::{Document, Reference};
 
 /// Reports ids that name nothing.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for document in site.documents() {
+    for document in site.all_documents() {
         for reference in &document.references {
             if let Some(problem) = problem(site, document, reference) {
                 diagnostics.push(problem);

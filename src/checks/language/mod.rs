@@ -112,7 +112,7 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Eac
         true => Severity::Suggestion,
         false => Severity::Warning,
     };
-    let documents = site.documents().filter(|document| document.layer == LayerKind::Site);
+    let documents = site.all_documents().filter(|document| document.layer == LayerKind::Site);
     let documents: Vec<(&Document, Severity)> = documents
         .map(|document| (document, least(document)))
         .filter(|(document, least)| rules.has_any_for(document, *least))

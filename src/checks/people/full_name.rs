@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashSet};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut known = None;
-    for document in site.documents().filter(|it| it.layer == LayerKind::Site) {
+    for document in site.all_documents().filter(|it| it.layer == LayerKind::Site) {
         let mut said = BTreeSet::new();
         for personal in document.personal.iter().filter(|it| it.code == Code::LikelyName) {
             let name = document.text().get(personal.span.range()).unwrap_or_default();

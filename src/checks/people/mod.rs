@@ -10,7 +10,7 @@ use crate::source::{LayerKind, Snapshot};
 /// Reports personal data in the site's own texts.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let contact = site.config().contact.as_ref().map(|contact| contact.as_str());
-    for document in site.documents().filter(|it| it.layer == LayerKind::Site && !it.personal.is_empty()) {
+    for document in site.all_documents().filter(|it| it.layer == LayerKind::Site && !it.personal.is_empty()) {
         personal_data::check(document, contact, diagnostics);
     }
     full_name::check(site, diagnostics);

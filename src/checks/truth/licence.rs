@@ -17,7 +17,7 @@ pub(super) fn check(
     if config.lines().any(|line| line.trim_start().starts_with("licence")) {
         return;
     }
-    for document in site.documents().filter(|it| it.layer == LayerKind::Site && wants(&it.path)) {
+    for document in site.all_documents().filter(|it| it.layer == LayerKind::Site && wants(&it.path)) {
         let Some(licence) = document.front.as_ref().and_then(|front| front.licence()) else { continue };
         if super::line_of(document, "licence").is_some() {
             continue;

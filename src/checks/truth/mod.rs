@@ -22,7 +22,7 @@ pub(super) fn alone(document: &Document, diagnostics: &mut Diagnostics) {
 
 /// What can be said of the site's own texts together, or on this day. `kept` knows what anybody wants to know.
 pub(super) fn check(site: &Site, snapshot: &Snapshot, kept: &Kept, diagnostics: &mut Diagnostics) {
-    for document in site.documents().filter(|it| it.layer == LayerKind::Site) {
+    for document in site.all_documents().filter(|it| it.layer == LayerKind::Site) {
         review::check(document, site.date(), diagnostics);
     }
     licence::check(site, snapshot, &|file| kept.wants_in(file, Code::MissingLicence, site), diagnostics);
