@@ -74,6 +74,9 @@ export function sending(page, data, isNew, { say, tell, lead, finish, kept }) {
     const { href, whole } = editorAddress(data.new_url ?? "", path, text);
     const host = hostOf(href);
     page.editor.href = href;
+    // What was written here stays: nothing keeps it unless asked.
+    page.editor.target = "_blank";
+    page.editor.rel = "noopener noreferrer";
     page.editor.textContent = say("contribute-editor", { host });
     page.editorHelp.textContent = say(whole ? "contribute-editor-help" : "contribute-editor-long", { host });
   }
