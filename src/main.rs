@@ -15,6 +15,11 @@ struct Content;
 struct CaseStudies;
 
 #[derive(RustEmbed)]
+#[folder = "styles"]
+#[prefix = "styles/"]
+struct Styles;
+
+#[derive(RustEmbed)]
 #[folder = "themes"]
 #[prefix = "themes/"]
 struct Themes;
@@ -23,11 +28,12 @@ fn main() -> ExitCode {
     goodhelp::cli::run(std::env::args_os(), &core)
 }
 
-/// The theme and the shared handbook, as they were when the program was built.
+/// The theme, the rules of language and the shared handbook, as they were when the program was built.
 fn core() -> Layer {
     fn files<E: RustEmbed>() -> impl Iterator<Item = (FilePath, File)> {
         E::iter().filter_map(|path| Some((FilePath::new(&path), File::Bytes(E::get(&path)?.data.into()))))
     }
-    let files = files::<Content>().chain(files::<CaseStudies>()).chain(files::<Themes>());
+    let content = files::<Content>().chain(files::<CaseStudies>());
+    let files = content.chain(files::<Styles>()).chain(files::<Themes>());
     Layer::new(LayerKind::Core, files)
 }

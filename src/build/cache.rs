@@ -4,12 +4,14 @@
 
 use super::Index;
 use super::former::Former;
-use crate::diag::Diagnostics;
-use crate::parse::{ParseTask, Parsed};
+use crate::checks::language::{Find, Finding, Kept};
+use crate::diag::{Diagnostics, Severity};
+use crate::parse::{Document, ParseTask, Parsed};
 use crate::render::{self, Content, Hash, Packer, Theme};
 use crate::site::Linker;
+use crate::source::FilePath;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash as Key;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -23,6 +25,7 @@ pub struct Cache {
     packer: Mutex<Arc<Packer>>,
     theme: Mutex<Option<KeptTheme>>,
     linker: Mutex<Linker>,
+    language: Mutex<Kept>,
     former: Mutex<Option<Former>>,
     index: Index,
 }
@@ -69,9 +72,24 @@ impl Cache {
         Cache { keeps: true, index: Index::new(), ..Cache::default() }
     }
 
+    /// The same for somebody who works on files one after another: what is suggested is about these alone.
+    pub fn for_work() -> Self {
+        Cache { language: Mutex::new(Kept::about_work()), ..Cache::new() }
+    }
+
+    /// Somebody works on these files.
+    pub fn work_on(&self, files: &BTreeSet<FilePath>) {
+        self.language().work_on(files);
+    }
+
     /// A cache that keeps nothing, for a single build.
     pub fn none() -> Self {
         Cache::default()
+    }
+
+    /// A cache that keeps nothing, for a single build that nobody wants suggestions from.
+    pub fn without_suggestions() -> Self {
+        Cache { language: Mutex::new(Kept::without_suggestions()), ..Cache::default() }
     }
 
     /// The documents of files, in their order; read again are those alone that changed, or whose reading depends on
@@ -113,6 +131,11 @@ impl Cache {
     /// What links sites, and remembers the last one.
     pub(super) fn linker(&self) -> std::sync::MutexGuard<'_, Linker> {
         lock(&self.linker)
+    }
+
+    /// What the rules of language found the last time.
+    pub(super) fn language(&self) -> std::sync::MutexGuard<'_, Kept> {
+        lock(&self.language)
     }
 
     /// Takes what the last good build saw and drew.
@@ -173,6 +196,11 @@ impl render::Cache for Cache {
     fn forget(&self, key: &Hash) {
         lock(&self.contents).remove(key);
     }
+}
+
+/// Runs the rules of language over documents, on all threads.
+pub(super) fn on_all_threads(documents: &[(&Document, Severity)], find: Find) -> Vec<Arc<[Finding]>> {
+    documents.par_iter().map(|(document, least)| find(document, *least)).collect()
 }
 
 /// What is kept of each task, or of none; both in the order of their paths.

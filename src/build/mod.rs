@@ -3,19 +3,21 @@
 //! A build does no IO, reads no clock and never fails. The same snapshot gives the same bytes.
 
 mod cache;
+mod contribute;
 mod former;
 mod index;
 
+pub use crate::checks::Linked;
 pub use cache::Cache;
 pub use index::Index;
 
+use crate::checks::{Done, Reader};
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::render::{self, Hash, Output, Rendered, Theme, hash};
 use crate::search::{self, Said};
-use crate::site::{self, Site};
+use crate::site::Site;
 use crate::source::Snapshot;
 use crate::view::{self, Pages, Pictures};
-use crate::{checks, parse};
 use former::Former;
 use std::sync::Arc;
 
@@ -163,6 +165,7 @@ fn draw_pages(
     if !rendered.taken_over {
         cache.drop_unused();
     }
+    rendered.output.extend(contribute::files(site, snapshot, &pages));
     let said = search::said(site, theme.words());
     let wanting: Vec<_> = theme.words_wanting().collect();
     // What a page lacks is said when it is made: until all is well every page is made again.
@@ -176,24 +179,23 @@ fn draw_pages(
     Some((rendered, said))
 }
 
-/// A site that was read, with what no message about it may show.
-pub struct Linked {
-    /// The site.
-    pub site: Arc<Site>,
-    /// What no message may show.
-    pub private: PrivateSpans,
-}
-
 /// Reads a site and checks it.
 pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics, watch: Watch) -> Linked {
     watch(Stage::Parse);
-    let documents = parse::parse(snapshot, diagnostics, |tasks, read| cache.parsed(tasks, read));
-    let private = site::private_spans(&documents);
-    watch(Stage::Link);
-    let site = cache.linker().link(documents, snapshot, diagnostics);
-    watch(Stage::Check);
-    checks::check(&site, diagnostics);
-    Linked { site, private }
+    let (mut linker, mut language) = (cache.linker(), cache.language());
+    let reader = Reader {
+        read_all: &|tasks, read| cache.parsed(tasks, read),
+        linker: &mut linker,
+        language: &mut language,
+        each: &cache::on_all_threads,
+        watch: &|done| {
+            watch(match done {
+                Done::Parsed => Stage::Link,
+                Done::Linked => Stage::Check,
+            });
+        },
+    };
+    reader.read(snapshot, diagnostics)
 }
 
 /// Does everything but drawing, and hands the pages over. Nothing is handed over where the theme is broken.

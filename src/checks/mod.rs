@@ -2,31 +2,66 @@
 
 mod accessibility_statement;
 mod alternative_text;
+mod answers;
 mod duplicate_anchor;
 mod empty_link;
 mod figure_name;
 mod ground;
 mod heading_order;
+pub mod language;
+mod people;
 mod priorities;
 mod raw_html;
+mod read;
+mod readers;
+mod settle;
+mod truth;
 mod units;
 
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::parse::Document;
-use crate::site::Site;
+pub use answers::addresses;
+pub use people::hide_names;
+pub use read::{Done, Linked, ReadAll, Reader};
 
-/// Runs every check.
-pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for document in site.documents() {
-        // Most documents are those of the build before.
-        diagnostics.extend(document.checked.get_or_init(|| alone(document)).iter().cloned());
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
+use crate::parse::{Alone, Document};
+use crate::site::Site;
+use crate::source::{FilePath, LayerKind, Snapshot};
+use language::{Each, Kept};
+use std::sync::Arc;
+
+/// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found
+/// before; `each` runs them over many documents.
+pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
+    for document in site.all_documents() {
+        found_alone(document, &|code| kept.wants_in(&document.path, code, site), diagnostics);
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
+    people::check(site, diagnostics);
+    truth::check(site, snapshot, kept, diagnostics);
+    language::check(site, snapshot, kept, each, diagnostics);
+    answers::check(site, snapshot, diagnostics);
+    let wants = |file: &FilePath, code| kept.wants_in(file, code, site) && answers::is_asked(code, snapshot);
+    settle::settle(site, &wants, diagnostics);
+}
+
+/// Adds what can be said of a document without anything else. Most documents are those of the build before: what is worse
+/// than a suggestion, or wanted, is kept with them.
+fn found_alone(document: &Document, wants: &dyn Fn(Code) -> bool, diagnostics: &mut Diagnostics) {
+    let is_wanted = |it: &Diagnostic| it.severity < Severity::Suggestion || wants(it.code);
+    let checked = document.checked.get_or_init(|| {
+        let (found, others): (Vec<_>, Vec<_>) = alone(document).into_iter().partition(|it| is_wanted(it));
+        Alone { found, left_out: others.iter().map(|it| it.code).collect() }
+    });
+    if checked.left_out.iter().any(|code| wants(*code)) {
+        diagnostics.extend(alone(document));
+    } else {
+        diagnostics.extend(checked.found.iter().cloned());
+    }
 }
 
 /// What can be said of a document without anything else.
-fn alone(document: &Document) -> Vec<Diagnostic> {
+fn alone(document: &Document) -> Vec<Arc<Diagnostic>> {
     let mut diagnostics = Diagnostics::default();
     alternative_text::check(document, &mut diagnostics);
     duplicate_anchor::check(document, &mut diagnostics);
@@ -36,5 +71,10 @@ fn alone(document: &Document) -> Vec<Diagnostic> {
     heading_order::check(document, &mut diagnostics);
     priorities::check(document, &mut diagnostics);
     units::check(document, &mut diagnostics);
-    diagnostics.iter().cloned().collect()
+    // Nobody can mend what comes from the core.
+    if document.layer == LayerKind::Site {
+        readers::alone(document, &mut diagnostics);
+        truth::alone(document, &mut diagnostics);
+    }
+    diagnostics.into_iter().collect()
 }

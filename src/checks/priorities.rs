@@ -1,6 +1,6 @@
 //! What serves a priority of a strategy names one that the strategy has.
 
-use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::FrontMatter;
 use crate::parse::Document;
 
@@ -19,8 +19,8 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
             None if known.is_empty() => "the strategy has no `priorities`: add them, or take this out".to_string(),
             None => format!("the priorities of this strategy are: {}", known.join(", ")),
         };
-        diagnostics.push(
-            Diagnostic::new(Code::UnknownId, &document.path, span, format!("there is no priority `{id}`")).help(help),
-        );
+        let meant = span.zip(one_slip(id.as_str(), known.iter().copied())).map(|(span, meant)| Edit::new(span, meant));
+        let problem = Diagnostic::new(Code::UnknownId, &document.path, span, format!("there is no priority `{id}`"));
+        diagnostics.push(problem.help(help).edits(meant));
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         stages.borrow_mut().push((stage.name(), whole.elapsed()));
         progress.stage(stage);
     };
-    let built = build_watched(&snapshot, &mut Cache::none(), &watch);
+    let built = build_watched(&snapshot, &mut Cache::without_suggestions(), &watch);
     progress.end();
     report::diagnostics(&built, &snapshot);
     if built.diagnostics.has_errors() {

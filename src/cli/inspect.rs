@@ -25,7 +25,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let snapshot = call.snapshot(&disk, arguments.date);
     let wanted = address(&arguments.page);
     let mut diagnostics = Diagnostics::default();
-    let cache = Cache::none();
+    let cache = Cache::without_suggestions();
     let Linked { site, private } = build::linked(&snapshot, &cache, &mut diagnostics, &|_| {});
     let found = build::with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages| inspect(pages, &wanted));
     match found {

@@ -2,12 +2,18 @@
 
 mod build;
 mod check;
+mod explain;
+mod import;
 mod inspect;
+mod new;
+mod preview;
 mod progress;
 mod report;
+mod review;
 mod schema;
 mod search;
 mod serve;
+mod withdraw;
 
 use crate::host::Disk;
 use crate::source::{Layer, Snapshot};
@@ -43,14 +49,26 @@ enum Command {
     Build(build::Arguments),
     /// Run every check and write nothing.
     Check(check::Arguments),
+    /// Say what a check looks for, why it matters and what to do, with examples.
+    Explain(explain::Arguments),
+    /// Make files of a filled-in form, or of a table with an entry in each row.
+    Import(import::Arguments),
     /// Print what the template of a page gets, as JSON.
     Inspect(inspect::Arguments),
+    /// Write the pages of some files to one HTML file, to look at before they are published.
+    Preview(preview::Arguments),
+    /// Say what is for editors to do, or note that a text is still true.
+    Review(review::Arguments),
+    /// Write the file that a new entry starts from.
+    New(Box<new::Arguments>),
     /// Print the JSON Schema of a kind, of the configuration, or of what templates get.
     Schema(schema::Arguments),
     /// Search the texts of the site.
     Search(search::Arguments),
     /// Show the site in the browser and build it anew after each change.
     Serve(serve::Arguments),
+    /// Take somebody's story out of the site, for good.
+    Withdraw(withdraw::Arguments),
 }
 
 /// What every command gets.
@@ -74,10 +92,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
     let result = match arguments.command {
         Command::Build(arguments) => build::run(&call, &arguments),
         Command::Check(arguments) => check::run(&call, &arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Import(arguments) => import::run(&call, &arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
+        Command::Preview(arguments) => preview::run(&call, &arguments),
+        Command::Review(arguments) => review::run(&call, &arguments),
+        Command::New(arguments) => new::run(&call, &arguments),
         Command::Schema(arguments) => schema::run(&call, &arguments),
         Command::Search(arguments) => search::run(&call, &arguments),
         Command::Serve(arguments) => serve::run(&call, &arguments),
+        Command::Withdraw(arguments) => withdraw::run(&call, &arguments),
     };
     match result {
         Ok(code) => ExitCode::from(code),

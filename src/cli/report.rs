@@ -2,7 +2,8 @@
 
 use crate::build::Build;
 use crate::diag::{Format, Severity, Style, render};
-use crate::source::Snapshot;
+use crate::source::{FilePath, Snapshot};
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 
 /// Writes text to standard output.
@@ -19,6 +20,13 @@ pub(super) fn line(text: &str) {
 pub(super) fn diagnostics(build: &Build, snapshot: &Snapshot) {
     let text =
         render(Format::Human(style(std::io::stderr().is_terminal())), &build.diagnostics, snapshot, &build.private);
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Writes the diagnostics about some files to standard error, for people.
+pub(super) fn diagnostics_about(files: &BTreeSet<FilePath>, build: &Build, snapshot: &Snapshot) {
+    let about = build.diagnostics.only(|diagnostic| files.contains(&diagnostic.file));
+    let text = render(Format::Human(style(std::io::stderr().is_terminal())), &about, snapshot, &build.private);
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 

@@ -1,7 +1,7 @@
 //! `goodhelp schema KIND`
 
 use super::{Call, WELL, report};
-use crate::diag::{Diagnostics, did_you_mean};
+use crate::diag::{Diagnostics, Records, did_you_mean};
 use crate::model::{Kind, schema};
 use crate::parse::{Schemas, parse_config};
 use crate::view::{Page, Shared};
@@ -9,19 +9,20 @@ use anyhow::{Result, bail};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, or `template-page` and `template-site` for what
-    /// templates get.
+    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, `diagnostics` for what `check --format json` writes, or
+    /// `template-page` and `template-site` for what templates get.
     #[arg(value_name = "KIND")]
     kind: String,
 }
 
 /// What is no kind and no figure.
-const OTHERS: [&str; 4] = ["config", "facets", "template-page", "template-site"];
+const OTHERS: [&str; 5] = ["config", "diagnostics", "facets", "template-page", "template-site"];
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let name = arguments.kind.as_str();
     let schema = match name {
         "config" => schema::of_config(),
+        "diagnostics" => schema::of_output::<Records>(),
         "facets" => schema::of_facets(),
         "template-page" => schema::of_output::<Page>(),
         "template-site" => schema::of_output::<Shared>(),

@@ -92,7 +92,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, arguments.date);
     let mut diagnostics = Diagnostics::default();
-    let Linked { site, private } = build::linked(&snapshot, &Cache::none(), &mut diagnostics, &|_| {});
+    let Linked { site, private } = build::linked(&snapshot, &Cache::without_suggestions(), &mut diagnostics, &|_| {});
     if diagnostics.has_errors() {
         let built = Build { output: Output::new(), diagnostics: diagnostics.sorted(), private, pages: 0 };
         report::diagnostics(&built, &snapshot);

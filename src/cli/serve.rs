@@ -89,6 +89,9 @@ fn rebuilt(rebuild: &Rebuild, quiet: bool, timings: bool) {
     let failed = build.diagnostics.has_errors();
     if failed {
         report::diagnostics(build, snapshot);
+    } else if !quiet {
+        // What could be better is of interest where someone is writing.
+        report::diagnostics_about(changed, build, snapshot);
     }
     if timings {
         let ends = stages.iter().skip(1).map(|(_, begin)| *begin).chain([*took]);

@@ -1,10 +1,11 @@
-//! The codes of diagnostics: stable names with what they mean and what to do.
+//! The codes of diagnostics: stable names. What they mean and what to do is said in `src/diag/checks/`, one file each.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
 /// How bad a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Nothing is published while there is one.
@@ -26,11 +27,11 @@ impl fmt::Display for Severity {
 }
 
 macro_rules! codes {
-    ($($variant:ident $name:literal $severity:ident $summary:literal $explanation:literal)*) => {
+    ($($variant:ident $name:literal $severity:ident)*) => {
         /// What sort of problem a diagnostic reports.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $(#[doc = $summary] $variant,)*
+            $(#[doc = concat!("`", $name, "`, of which `src/diag/checks/", $name, ".md` tells.")] $variant,)*
         }
 
         impl Code {
@@ -42,19 +43,14 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name,)* }
             }
 
-            /// How bad it is.
+            /// How bad it is, unless a site says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)* }
             }
 
-            /// What it means, in one line.
-            pub fn summary(self) -> &'static str {
-                match self { $(Code::$variant => $summary,)* }
-            }
-
-            /// Why it matters and what to do.
-            pub fn explanation(self) -> &'static str {
-                match self { $(Code::$variant => $explanation,)* }
+            /// The file about it.
+            pub(super) fn file(self) -> &'static str {
+                match self { $(Code::$variant => include_str!(concat!("checks/", $name, ".md")),)* }
             }
         }
     };
@@ -62,126 +58,150 @@ macro_rules! codes {
 
 codes! {
     // Files.
-    UnreadableFile "unreadable-file" Error "A file cannot be read."
-        "The system refused to read it. Check that it exists and that you may read it."
-    SymbolicLink "symbolic-link" Error "A symbolic link leaves the site, points at a folder or at nothing."
-        "A link could publish a file that was never meant for the site. Put the file itself there."
-    FileTooLarge "file-too-large" Error "A file is larger than the limit."
-        "A text may have 1 MiB, a picture 24 MiB and a front matter 64 KiB. Split the text, or make the picture smaller."
-    EmptyFile "empty-file" Error "A file has nothing in it."
-        "Write something, or delete the file. `src/model/examples` has a commented example of each kind."
-    NotUtf8 "not-utf8" Error "A file is not UTF-8 text."
-        "Save it as UTF-8. In most editors that is a choice under \"Save with encoding\"."
-    ControlCharacter "control-character" Error "A text has a character that cannot be shown."
-        "Control characters and text-direction overrides can hide what a text says. Delete the character."
-    BadFileName "bad-file-name" Error "A file's name cannot become an address."
-        "The name without its ending is the page's id: lower-case letters, digits and single hyphens, for instance `mayday-trust.md`, or `mayday-trust.cy.md` for the Welsh text."
-    CaseCollision "case-collision" Error "Two files differ in capital letters alone."
-        "Windows and macOS keep only one of them. Rename one."
-    UnexpectedFile "unexpected-file" Warning "A file stands where nothing uses it."
-        "Move it to the folder of its kind, or delete it."
+    UnreadableFile "unreadable-file" Error
+    SymbolicLink "symbolic-link" Error
+    FileTooLarge "file-too-large" Error
+    EmptyFile "empty-file" Error
+    NotUtf8 "not-utf8" Error
+    ControlCharacter "control-character" Error
+    BadFileName "bad-file-name" Error
+    CaseCollision "case-collision" Error
+    UnexpectedFile "unexpected-file" Warning
 
     // Front matter and data.
-    NoFrontMatter "no-front-matter" Error "A file has no front matter."
-        "The first line is `---`; the fields follow, one to a line; another `---` ends them."
-    UnclosedFrontMatter "unclosed-front-matter" Error "The front matter has no end."
-        "Put a line with `---` after the last field."
-    YamlSyntax "yaml-syntax" Error "The YAML cannot be read."
-        "Often a value with a colon or a leading special character needs quotation marks, or a line is indented by mistake."
-    YamlForbidden "yaml-forbidden" Error "The YAML uses an anchor, an alias, a merge key, a tag, or is too deep or too long."
-        "Write the value out. These features can make a small file fill the memory, and no field needs them."
-    TomlSyntax "toml-syntax" Error "The TOML cannot be read."
-        "Every line is `name = value`; texts stand in quotation marks."
-    DuplicateKey "duplicate-key" Error "A field stands twice."
-        "Keep one of them."
-    UnknownField "unknown-field" Error "There is no such field."
-        "Check the spelling; `goodhelp schema KIND` lists the fields of a kind."
-    MissingField "missing-field" Error "A field that is needed is missing."
-        "Add it. `goodhelp schema KIND` says what it means."
-    WrongType "wrong-type" Error "A value is of the wrong sort."
-        "A text that looks like a number needs quotation marks; a list stands in square brackets."
-    BadDate "bad-date" Error "A date is not one of the calendar."
-        "Write year-month-day, for instance `2026-11-22`."
-    BadValue "bad-value" Error "A value does not fit its field."
-        "The message says what the field takes."
-    UnknownValue "unknown-value" Error "A value is not one of those that the field takes."
-        "Use one of the values in the message."
-    UnknownId "unknown-id" Error "An id names nothing."
-        "Check the spelling. An id is the name of the file without its ending, or stands in `content/facets.yaml`."
-    UndeclaredExtra "undeclared-extra" Error "An extra field is not declared."
-        "Declare it in `goodhelp.toml` under `[[extra]]`, or take it out."
-    MixedUnits "mixed-units" Error "The amounts of one measure have different units."
-        "Give the baseline, the target and every point in the same unit: numbers, percentages or pounds."
+    NoFrontMatter "no-front-matter" Error
+    UnclosedFrontMatter "unclosed-front-matter" Error
+    YamlSyntax "yaml-syntax" Error
+    YamlForbidden "yaml-forbidden" Error
+    TomlSyntax "toml-syntax" Error
+    DuplicateKey "duplicate-key" Error
+    UnknownField "unknown-field" Error
+    MissingField "missing-field" Error
+    WrongType "wrong-type" Error
+    BadDate "bad-date" Error
+    BadValue "bad-value" Error
+    UnknownValue "unknown-value" Error
+    UnknownId "unknown-id" Error
+    UndeclaredExtra "undeclared-extra" Error
+    MixedUnits "mixed-units" Error
 
     // The site as a whole.
-    DuplicateId "duplicate-id" Error "Two files have the same id."
-        "An id is for ever and belongs to one text. Rename one of them."
-    AmbiguousId "ambiguous-id" Error "An id in a link belongs to several kinds."
-        "Say which: `[[glossary/trust]]`."
-    AddressCollision "address-collision" Error "Two things want the same address."
-        "Rename one, or take the alias out."
-    ReservedName "reserved-name" Error "An id or alias is a name that the site needs for itself."
-        "Choose another name."
-    TranslationWithoutOriginal "translation-without-original" Error "A translation has no original."
-        "Add the file without the language in its name, or check the spelling."
-    UnknownLanguage "unknown-language" Error "A file is in a language that the site does not have."
-        "Add the language to `languages` in `goodhelp.toml`, or rename the file."
-    MissingVocabulary "missing-vocabulary" Error "The site has no `content/facets.yaml` or no theme."
-        "A site with `inherit = []` brings its own. Leave the key out to inherit the theme and the lists."
+    DuplicateId "duplicate-id" Error
+    AmbiguousId "ambiguous-id" Error
+    AddressCollision "address-collision" Error
+    ReservedName "reserved-name" Error
+    TranslationWithoutOriginal "translation-without-original" Error
+    UnknownLanguage "unknown-language" Error
+    MissingVocabulary "missing-vocabulary" Error
 
     // Links, pictures, text.
-    UnknownLink "unknown-link" Error "A link leads nowhere."
-        "Link to a file by its relative path, or to any entry by `[[id]]`."
-    UnknownAnchor "unknown-anchor" Error "A link's anchor does not exist on the page."
-        "The anchor is the heading in lower case with hyphens, or the id of a practice, statement, priority, commitment or measure."
-    LinkOutside "link-outside" Error "A path leaves the site or is absolute."
-        "Use a path relative to the file, or `[[id]]`."
-    LinkScheme "link-scheme" Error "A link has a scheme that is not allowed."
-        "Links may start with `https:`, `http:`, `mailto:` or `tel:`."
-    EmptyLink "empty-link" Error "A link has no words."
-        "Write what the reader finds there; a screen reader reads the words alone."
-    HeadingOrder "heading-order" Error "A heading skips a level or is of level one."
-        "The page's title is its only heading of level one. Start with `##` and go down one level at a time."
-    DuplicateAnchor "duplicate-anchor" Error "Two places on a page have the same anchor."
-        "Give one of them another id."
-    RawHtml "raw-html" Error "The text has raw HTML."
-        "Write Markdown. A site that needs HTML sets `raw_html = true` in `goodhelp.toml`; it is then cleaned."
-    MissingAlternative "missing-alternative" Error "A picture has no alternative text."
-        "Say in a few words what the picture shows. Where it shows nothing that the text does not say, mark it: `![](picture.jpg \"decorative\")`."
-    MissingPicture "missing-picture" Error "A picture does not exist."
-        "Put the picture beside the text and link to it by its relative path."
-    PictureFormat "picture-format" Error "A picture is not PNG, JPEG, WebP or GIF, moves, or is broken."
-        "Save it anew as PNG, JPEG or WebP. SVG is not taken from contributors, because it can hold programs."
-    PictureTooLarge "picture-too-large" Error "A picture has more than 40 million pixels."
-        "Make it smaller: 2000 pixels in width is plenty."
-    UnknownFigure "unknown-figure" Warning "A fenced block looks like a figure with a slip in its name."
-        "Correct the name, or give the block another one if it is code."
+    UnknownLink "unknown-link" Error
+    UnknownAnchor "unknown-anchor" Error
+    LinkOutside "link-outside" Error
+    LinkScheme "link-scheme" Error
+    EmptyLink "empty-link" Error
+    DeadLink "dead-link" Warning
+    MovedLink "moved-link" Suggestion
+    HeadingOrder "heading-order" Error
+    DuplicateAnchor "duplicate-anchor" Error
+    RawHtml "raw-html" Error
+    MissingAlternative "missing-alternative" Error
+    MissingPicture "missing-picture" Error
+    PictureFormat "picture-format" Error
+    PictureTooLarge "picture-too-large" Error
+    VagueLink "vague-link" Warning
+    TableHead "table-head" Warning
+    AllCapitals "all-capitals" Suggestion
+    UnknownFigure "unknown-figure" Warning
+
+    // Language. What a rule finds has the rule's own level.
+    Language "language" Suggestion
+    BadRule "bad-rule" Error
+    UnsupportedRule "unsupported-rule" Warning
+    SlowRule "slow-rule" Warning
+
+    // Comments and settings that change what is reported.
+    AllowWithoutReason "allow-without-reason" Error
+    AllowUnused "allow-unused" Warning
+    FirmCheck "firm-check" Error
 
     // People.
-    AccessibilityStatement "accessibility-statement" Error "The accessibility statement is not complete or older than a year."
-        "The law asks for the sections of the model statement, in their order, with nothing left to fill in, reviewed at least once a year."
-    PersonsMissing "persons-missing" Error "The text does not say whether it tells a person's story."
-        "Set `persons` to `none`, `published` or `consented`. A story about a person is personal data."
-    GroundMissing "ground-missing" Error "A person's story has no ground."
-        "With `persons: consented` give `consent`; with `persons: published` give `published_in`."
-    ConsentExpired "consent-expired" Warning "The consent for a story has expired; the story is kept off the site."
-        "Ask the person again, or withdraw the story."
-    ConsentScope "consent-scope" Warning "The consent does not cover the website; the story is kept off the site."
-        "Add `website` to the scope if the person agrees."
+    AccessibilityStatement "accessibility-statement" Error
+    PersonsMissing "persons-missing" Error
+    GroundMissing "ground-missing" Error
+    ConsentExpired "consent-expired" Warning
+    ConsentScope "consent-scope" Warning
+    WithdrawnLink "withdrawn-link" Warning
+    WithdrawnRemains "withdrawn-remains" Warning
+
+    NhsNumber "nhs-number" Error
+    InsuranceNumber "national-insurance-number" Error
+    BirthDate "date-of-birth" Error
+    Telephone "telephone-number" Warning
+    Email "e-mail-address" Warning
+    PostalAddress "postal-address" Warning
+    LikelyName "likely-name" Warning
+
+    // Truth.
+    UnsourcedFigure "unsourced-figure" Warning
+    EvidenceNote "evidence-note" Warning
+    ReviewOverdue "review-overdue" Warning
+    MissingSection "missing-section" Warning
+    EmptySection "empty-section" Warning
+    NearDuplicate "near-duplicate" Suggestion
+    MissingLicence "missing-licence" Suggestion
 
     // The theme and the configuration.
-    TemplateError "template-error" Error "A template cannot be read or filled."
-        "`goodhelp inspect PAGE` prints what a template gets; `goodhelp schema template-page` says what each part means."
-    StyleError "style-error" Error "A style sheet cannot be read."
-        "Correct the CSS at this place."
-    WordsError "words-error" Error "A file of words cannot be read."
-        "The files in `themes/words` are written in Fluent: `name = Text`."
-    MissingWord "missing-word" Error "A word of the interface is missing."
-        "Add it to the file of the language in `themes/words`."
-    BadPattern "bad-pattern" Error "A pattern cannot be read."
-        "A pattern is a path with `*` for any name and `**` for any folders."
-    BadInherit "bad-inherit" Error "`inherit` names something that the core does not have."
-        "Name a folder of the core (`handbook`), one entry (`case-studies/groundswell`) or a choice (`case-studies?sector=homelessness`)."
+    TemplateError "template-error" Error
+    StyleError "style-error" Error
+    WordsError "words-error" Error
+    MissingWord "missing-word" Error
+    BadPattern "bad-pattern" Error
+    BadInherit "bad-inherit" Error
+}
+
+impl Code {
+    /// The code of a name; none where there is no such name.
+    pub fn named(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// Whether a site may lower it, or silence it at a place. It may not where the check protects people or keeps hostile
+    /// input out, or where nothing can be built in spite of what it reports.
+    pub fn may_be_silenced(self) -> bool {
+        matches!(
+            self,
+            Code::UnexpectedFile
+                | Code::UnknownLink
+                | Code::UnknownAnchor
+                | Code::EmptyLink
+                | Code::DeadLink
+                | Code::MovedLink
+                | Code::HeadingOrder
+                | Code::DuplicateAnchor
+                | Code::MissingPicture
+                | Code::UnknownFigure
+                | Code::Language
+                | Code::BadRule
+                | Code::UnsupportedRule
+                | Code::SlowRule
+                | Code::AllowUnused
+                | Code::VagueLink
+                | Code::TableHead
+                | Code::AllCapitals
+                | Code::Telephone
+                | Code::Email
+                | Code::PostalAddress
+                | Code::LikelyName
+                | Code::UnsourcedFigure
+                | Code::EvidenceNote
+                | Code::ReviewOverdue
+                | Code::MissingSection
+                | Code::EmptySection
+                | Code::NearDuplicate
+                | Code::MissingLicence
+        )
+    }
 }
 
 impl fmt::Display for Code {
@@ -201,16 +221,18 @@ mod tests {
     fn names_are_unique_and_documented() {
         let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
         assert_eq!(names.len(), Code::ALL.len());
-        let mut page = String::from("# Diagnostics\n\nEvery code of `goodhelp`, in the order of their topics. ");
-        page.push_str("Errors keep a site from being published; warnings do not.\n");
-        for code in Code::ALL {
-            write!(page, "\n## {}\n\n{} ({})\n\n{}\n", code, code.summary(), code.severity(), code.explanation())
-                .unwrap();
-        }
         let written = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/diagnostics.md");
+        let known = std::fs::read_to_string(written).unwrap_or_default();
+        // What stands above the list is written by hand.
+        let mut page = known.split("- [").next().unwrap_or_default().to_string();
+        for code in Code::ALL {
+            let firm = if code.may_be_silenced() { "" } else { " \\*" };
+            let (summary, severity) = (code.summary(), code.severity());
+            writeln!(page, "- [{code}](../src/diag/checks/{code}.md) ({severity}){firm}: {summary}").unwrap();
+        }
         if std::env::var_os("UPDATE_DOCS").is_some() {
             std::fs::write(written, &page).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(written).unwrap_or_default(), page, "run with UPDATE_DOCS=1 to rewrite it");
+        assert_eq!(known, page, "run with UPDATE_DOCS=1 to rewrite it");
     }
 }

@@ -1,7 +1,8 @@
 //! A diagnostic and the sink that collects them.
 
-use super::{Code, Severity};
+use super::{Code, Edit, Severity};
 use crate::source::{FilePath, Span};
+use std::sync::Arc;
 
 /// Another place that a diagnostic is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +32,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to it.
     pub labels: Vec<Label>,
+    /// What mends it, where a machine can tell for certain; all of it or nothing.
+    pub edits: Box<[Edit]>,
 }
 
 impl Diagnostic {
@@ -44,6 +47,7 @@ impl Diagnostic {
             message: message.into(),
             help: None,
             labels: Vec::new(),
+            edits: Box::default(),
         }
     }
 
@@ -64,48 +68,110 @@ impl Diagnostic {
         self.labels.push(Label { file: file.clone(), span, text: text.into() });
         self
     }
+
+    /// The same with what mends it, if anything certain does.
+    pub fn edits(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.edits = edits.into_iter().collect();
+        self
+    }
 }
 
-/// The sink that stages report to.
+/// The sink that stages report to. What was found is shared: most of it is found again in the build after.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    all: Vec<Arc<Diagnostic>>,
+    /// Where the site has its pages about checks.
+    explained_at: Option<String>,
+    /// The folder of the site as seen from where the files are named, with a slash at its end; empty at that place.
+    folder: String,
+    /// Where a host of repositories shows the files of that place.
+    files_at: Option<String>,
+}
 
 impl Diagnostics {
     /// Adds one.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+    pub fn push(&mut self, diagnostic: impl Into<Arc<Diagnostic>>) {
+        self.all.push(diagnostic.into());
     }
 
     /// Adds many.
-    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.0.extend(diagnostics);
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = impl Into<Arc<Diagnostic>>>) {
+        self.all.extend(diagnostics.into_iter().map(Into::into));
     }
 
     /// In the stable order: by file, place and code, each once.
     pub fn sorted(mut self) -> Self {
-        self.0.sort();
-        self.0.dedup();
+        self.all.sort();
+        self.all.dedup();
         self
     }
 
+    /// One diagnostic on its own, which is explained where these are.
+    pub fn alone(&self, one: Arc<Diagnostic>) -> Self {
+        Diagnostics { all: vec![one], ..self.without_any() }
+    }
+
+    /// Those for which something holds.
+    pub fn only(&self, holds: impl Fn(&Diagnostic) -> bool) -> Self {
+        let all = self.all.iter().filter(|diagnostic| holds(diagnostic)).cloned().collect();
+        Diagnostics { all, ..self.without_any() }
+    }
+
+    /// Says where the pages about checks are: the address of their list, with a slash at its end. None where there are none.
+    pub fn set_explained_at(&mut self, address: Option<String>) {
+        self.explained_at = address;
+    }
+
+    /// The address of the page about a code, where there is one.
+    pub fn page_about(&self, code: Code) -> Option<String> {
+        self.explained_at.as_ref().map(|address| format!("{address}{code}/"))
+    }
+
+    fn without_any(&self) -> Self {
+        let Diagnostics { explained_at, folder, files_at, .. } = self;
+        let (explained_at, folder, files_at) = (explained_at.clone(), folder.clone(), files_at.clone());
+        Diagnostics { all: Vec::new(), explained_at, folder, files_at }
+    }
+
+    /// Says how hosts of repositories name the site's files: `folder`, with a slash at its end where it is not empty, stands
+    /// before their paths, and `files_at`, an address without a slash at its end, before both.
+    pub fn set_place(&mut self, folder: String, files_at: Option<String>) {
+        (self.folder, self.files_at) = (folder, files_at);
+    }
+
+    /// How a host of repositories names a file.
+    pub fn outside(&self, file: &FilePath) -> FilePath {
+        FilePath::new(&format!("{}{file}", self.folder))
+    }
+
+    /// Where the files of the repository are shown.
+    pub fn files_at(&self) -> Option<&str> {
+        self.files_at.as_deref()
+    }
+
     /// All of them.
-    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
+        self.all.iter().map(|diagnostic| &**diagnostic)
+    }
+
+    /// All of them, to be kept.
+    pub fn shared(&self) -> &[Arc<Diagnostic>] {
+        &self.all
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// How many are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// Whether one is an error, so that nothing is published.
@@ -115,19 +181,10 @@ impl Diagnostics {
 }
 
 impl IntoIterator for Diagnostics {
-    type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    type Item = Arc<Diagnostic>;
+    type IntoIter = std::vec::IntoIter<Arc<Diagnostic>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-impl<'a> IntoIterator for &'a Diagnostics {
-    type Item = &'a Diagnostic;
-    type IntoIter = std::slice::Iter<'a, Diagnostic>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.all.into_iter()
     }
 }

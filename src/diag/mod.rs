@@ -2,14 +2,18 @@
 
 mod code;
 mod diagnostic;
+mod edit;
+mod lesson;
 mod private;
-#[cfg(feature = "native")]
 mod render;
 mod suggest;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, Label};
+pub use edit::{Edit, mended};
+pub use lesson::{ExampleContent, ExampleFile, SECTIONS};
 pub use private::PrivateSpans;
+pub use render::{Format, Records, render};
 #[cfg(feature = "native")]
-pub use render::{Format, Style, render};
-pub use suggest::did_you_mean;
+pub use render::{Style, diff};
+pub use suggest::{did_you_mean, one_slip, plain_word};

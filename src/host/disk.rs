@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// What of a site's folder is read.
-pub(super) const READ: [&str; 4] = ["goodhelp.toml", "content", "case-studies", "themes"];
+pub(super) const READ: [&str; 5] = ["goodhelp.toml", "content", "case-studies", "styles", "themes"];
 /// Endings of files that are pictures, fonts and the like, which may be larger than texts.
 const LARGE: [&str; 11] = ["png", "jpg", "jpeg", "webp", "gif", "svg", "woff2", "ico", "wasm", "pdf", "bin"];
 
@@ -132,9 +132,13 @@ pub(super) fn is_hidden_name(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~')
 }
 
+/// How many bytes a file of this name may have.
+pub(super) fn largest(path: &FilePath) -> u64 {
+    if LARGE.contains(&path.extension().to_lowercase().as_str()) { MAX_PICTURE_BYTES } else { MAX_TEXT_BYTES }
+}
+
 fn read_file(place: &Path, path: &FilePath) -> File {
-    let limit =
-        if LARGE.contains(&path.extension().to_lowercase().as_str()) { MAX_PICTURE_BYTES } else { MAX_TEXT_BYTES };
+    let limit = largest(path);
     match fs::metadata(place) {
         Ok(metadata) if !metadata.is_file() => File::Unreadable("it is no regular file".into()),
         Ok(metadata) if metadata.len() > limit => File::TooLarge(metadata.len()),

@@ -1,17 +1,24 @@
 //! The edge to the outside: disk, clock and environment. Nothing else in this program touches them.
 #![allow(clippy::disallowed_methods, reason = "this module is where the program meets the outside")]
 
+mod change;
 mod clock;
+mod create;
 mod disk;
+pub mod external;
+pub mod git;
 pub mod publish;
+mod rewrite;
 pub mod watch;
 
+pub use change::ChangeError;
 pub use clock::Stopwatch;
 pub use disk::Disk;
+pub use rewrite::RewriteError;
 
 use crate::parse;
 use crate::render::Output;
-use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
+use crate::source::{File, FilePath, Layer, LayerKind, MAX_TEXT_BYTES, Snapshot};
 use publish::{PublishError, Published};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -47,6 +54,29 @@ pub fn snapshot_of(
     let site = Layer { kind: LayerKind::Site, files };
     let layers = if parse::inherits_nothing(&site.files) { vec![site] } else { vec![core(), site] };
     Snapshot::new(layers, date)
+}
+
+/// Writes one file, in place of a former one.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::write(path, bytes)
+}
+
+/// A text from anywhere on the disk, as large as texts may be.
+///
+/// # Errors
+/// Where there is no such file, or the system does not give it.
+pub fn read_text(path: &Path) -> std::io::Result<File> {
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Ok(File::Unreadable("it is no regular file".into()));
+    }
+    if metadata.len() > MAX_TEXT_BYTES {
+        return Ok(File::TooLarge(metadata.len()));
+    }
+    Ok(File::Bytes(std::fs::read(path)?.into()))
 }
 
 /// Whether the environment asks for no colours (no-color.org).

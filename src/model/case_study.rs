@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct CaseStudy {
     /// The name of the service, programme or project.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// Who runs it.
@@ -20,11 +21,13 @@ pub struct CaseStudy {
     #[schemars(length(min = 1, max = 200))]
     pub summary: String,
     /// How much of the form is filled in: a stub asks for someone who knows the work.
+    #[schemars(extend("x-start" = "stub"))]
     pub completeness: Completeness,
     /// Whether the work goes on.
     #[serde(default)]
     pub status: Status,
     /// The sectors that it belongs to, the main one first.
+    #[schemars(extend("x-group" = "Who it is for and how it helps"))]
     #[schemars(length(min = 1))]
     pub sectors: Vec<SectorId>,
     /// The characteristics of Good Help that the description shows.
@@ -60,6 +63,7 @@ pub struct CaseStudy {
     /// Its own website.
     pub website: Option<Website>,
     /// What changed, one claim at a time.
+    #[schemars(extend("x-group" = "What changed, and what that rests on"))]
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
     /// How many people it reaches.
@@ -71,18 +75,21 @@ pub struct CaseStudy {
     /// What the claims rest on.
     pub evidence: Option<Evidence>,
     /// Do the people helped speak for it?
+    #[schemars(extend("x-group" = "What others can learn"))]
     #[schemars(length(min = 1, max = 400))]
     pub advocates: Option<String>,
     /// What others can learn from it.
     #[serde(default)]
     pub lessons: Vec<Sentence>,
     /// Whether it tells a person's story. Needed in anything but a stub.
+    #[schemars(extend("x-group" = "People in the text"))]
     pub persons: Option<Persons>,
     /// The ground for telling it, where `persons` is `consented`.
     pub consent: Option<Consent>,
     /// The source that tells it already, where `persons` is `published`.
     pub published_in: Option<SourceId>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The licence of the text.
@@ -107,6 +114,12 @@ pub struct CaseStudy {
     /// Fields that this site declares in `goodhelp.toml`.
     #[serde(default)]
     pub extra: Extra,
+}
+
+impl CaseStudy {
+    /// The headings of a full account, in their order.
+    pub const SECTIONS: [&str; 5] =
+        ["Context", "What they do", "What changed", "What got in the way", "What you might adapt"];
 }
 
 /// How much of a case study is filled in.

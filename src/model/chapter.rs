@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Chapter {
     /// Its title.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// One or two sentences that say what a reader gets from it.
@@ -22,11 +23,13 @@ pub struct Chapter {
     #[schemars(range(min = 1, max = 999))]
     pub order: u16,
     /// What guidance rests on, where the sources do not contain it.
+    #[schemars(extend("x-group" = "What changed, and what that rests on"))]
     pub basis: Option<Basis>,
     /// Figures that belong to no case study, one claim at a time; the evidence register shows them.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The day on which someone last read it against its sources.

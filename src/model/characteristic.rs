@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Characteristic {
     /// Its name.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// Its number, 1 to 7 in the report's order.
@@ -22,6 +23,7 @@ pub struct Characteristic {
     #[schemars(length(min = 1, max = 300))]
     pub question: String,
     /// What people who work like this do.
+    #[schemars(extend("x-group" = "What people do"))]
     #[schemars(length(min = 1))]
     pub practices: Vec<Practice>,
     /// A case study that shows it well.
@@ -29,6 +31,7 @@ pub struct Characteristic {
     /// When to consider something else.
     pub consider: Option<Guidance>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The day on which someone last read it against its sources.

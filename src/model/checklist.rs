@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Checklist {
     /// Its title.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// One or two sentences that say what it is for.
@@ -20,11 +21,14 @@ pub struct Checklist {
     #[serde(rename = "for")]
     pub for_what: ChecklistScope,
     /// What its levels and next steps rest on.
+    #[schemars(extend("x-start" = "handbook"))]
     pub basis: Basis,
     /// The statements, in order.
+    #[schemars(extend("x-group" = "What it asks"))]
     #[schemars(length(min = 1))]
     pub statements: Vec<Statement>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The day on which someone last read it against its sources.

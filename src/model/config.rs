@@ -3,8 +3,10 @@
 use super::Kind;
 use super::common::Licence;
 use super::field::*;
+use crate::diag::{Code, Severity};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What `goodhelp.toml` may say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -33,15 +35,54 @@ pub struct Config {
     pub contact: Option<EmailAddress>,
     /// The address of the folder in which the site's files can be edited on the web; a path is added to it.
     pub edit_url: Option<WebAddress>,
+    /// The address at which a new file can be begun on the web: `{path}` stands for where it belongs, `{text}` for its text.
+    pub new_url: Option<WebAddress>,
     /// The licence of texts that name none of their own.
     #[serde(default)]
     pub licence: Licence,
     /// Whether contributors may write raw HTML, which is then cleaned.
     #[serde(default)]
     pub raw_html: bool,
+    /// Whether the site has a page for its editors at `/review/`, with what is due. Search engines are asked to leave it out.
+    #[serde(default)]
+    pub review_page: bool,
+    /// How bad single checks are on this site, by their codes, for instance `heading-order = "warning"`.
+    #[serde(default)]
+    pub checks: BTreeMap<String, Level>,
     /// Fields of this site's own.
     #[serde(default)]
     pub extra: Vec<ExtraField>,
+}
+
+/// How bad a site wants a check to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing is published while it reports something.
+    Error,
+    /// Worth a look before it is published.
+    Warning,
+    /// Could be better.
+    Suggestion,
+    /// It reports nothing.
+    Off,
+}
+
+impl Level {
+    /// The severity; none where nothing is to be reported.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Error => Some(Severity::Error),
+            Level::Warning => Some(Severity::Warning),
+            Level::Suggestion => Some(Severity::Suggestion),
+            Level::Off => None,
+        }
+    }
+
+    /// Whether a check of this code may have this level: those that hold firm may be raised and not lowered.
+    pub fn is_open_to(self, code: Code) -> bool {
+        code.may_be_silenced() || self.severity().is_some_and(|severity| severity <= code.severity())
+    }
 }
 
 /// A field that the site adds to a kind.
@@ -51,7 +92,7 @@ pub struct ExtraField {
     /// The kind that has it.
     pub kind: Kind,
     /// Its name under `extra:`, of lower-case letters, digits and underscores.
-    #[schemars(regex(pattern = "^[a-z][a-z0-9_]*$"), length(max = 40))]
+    #[schemars(extend("format" = "field-name"), length(max = 40))]
     pub name: String,
     /// Its label for readers.
     #[schemars(length(min = 1, max = 80))]
@@ -101,14 +142,25 @@ impl Default for Config {
             exclude: Vec::new(),
             contact: None,
             edit_url: None,
+            new_url: None,
             licence: Licence::default(),
             raw_html: false,
+            review_page: false,
+            checks: BTreeMap::new(),
             extra: Vec::new(),
         }
     }
 }
 
 impl Config {
+    /// How bad a diagnostic is on this site that is of a code and has a severity of its own; none where it is not reported.
+    pub fn severity(&self, code: Code, own: Severity) -> Option<Severity> {
+        match self.checks.get(code.name()) {
+            Some(level) if level.is_open_to(code) => level.severity(),
+            _ => Some(own),
+        }
+    }
+
     /// The path of the base address, with a slash at both ends.
     pub fn base_path(&self) -> String {
         let path =

@@ -2,7 +2,8 @@
 //!
 //! A type's JSON Schema says all that is checked about its text. Three keywords of our own steer the later stages:
 //! `x-refers-to` (an id of another kind), `x-facet` (an id of `content/facets.yaml`) and `x-private` (a value that no
-//! message may repeat).
+//! message may repeat). Two more stand at fields and are for those who write: `x-group` (a heading for this field and those
+//! after it) and `x-start` (what a new file has, where the first choice would say too much).
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,10 @@ pub const REFERS_TO: &str = "x-refers-to";
 pub const FACET: &str = "x-facet";
 /// Schema keyword: the value is private and is blanked in every message.
 pub const PRIVATE: &str = "x-private";
+/// Schema keyword: the heading under which writers find this field and those after it.
+pub const GROUP: &str = "x-group";
+/// Schema keyword: the value that a new file has.
+pub const START: &str = "x-start";
 
 /// Whether `text` may serve as an id: lower-case letters, digits and single hyphens, at most 80 characters.
 pub fn is_id(text: &str) -> bool {
@@ -223,8 +228,14 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
             .then_some("is no amount: write a number, a percentage or pounds, for instance `300`, `68%` or `£525,619`"),
         "language" => (!is_language(text)).then_some("is no language tag: write for instance `en-GB` or `cy`"),
         "gss" => (!is_gss(text)).then_some(
-            "is no code of the Office for National Statistics: a letter and eight digits, for instance `E08000005`",
+            "is no code of the Office for National Statistics: write a letter and eight digits, for instance `E08000005`",
         ),
+        "field-name" => {
+            let is_name = text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+            (!is_name)
+                .then_some("is no name of a field: write lower-case letters, digits and underscores, a letter first")
+        }
         "percentage" => {
             let share = text.strip_suffix('%').and_then(|n| n.parse::<f64>().ok());
             (!share.is_some_and(|n| (0.0..=100.0).contains(&n))).then_some("is no share from `0%` to `100%`")
@@ -234,8 +245,19 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
 }
 
 /// The formats that [`format_problem`] knows.
-pub const FORMATS: [&str; 10] =
-    ["id", "practice", "date", "web-address", "e-mail", "site-path", "quantity", "percentage", "language", "gss"];
+pub const FORMATS: [&str; 11] = [
+    "id",
+    "practice",
+    "date",
+    "web-address",
+    "e-mail",
+    "site-path",
+    "quantity",
+    "percentage",
+    "language",
+    "gss",
+    "field-name",
+];
 
 fn is_web_address(text: &str) -> bool {
     let Ok(address) = url::Url::parse(text) else { return false };

@@ -126,6 +126,15 @@ impl FrontMatter {
         }
     }
 
+    /// Who keeps it true, for the kinds that say so.
+    pub fn steward(&self) -> Option<&str> {
+        match self {
+            FrontMatter::CaseStudy(it) => it.steward.as_deref(),
+            FrontMatter::Story(it) => it.steward.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The licence of its text, for the kinds that name one.
     pub fn licence(&self) -> Option<Licence> {
         match self {

@@ -92,6 +92,11 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.segment() == segment)
     }
 
+    /// Whether its texts may tell a person's story: they say so, and they can be withdrawn.
+    pub fn tells_of_people(self) -> bool {
+        matches!(self, Kind::CaseStudy | Kind::Story)
+    }
+
     /// The address of the list of its entries; pages have none.
     pub fn list_address(self) -> Option<String> {
         (self != Kind::Page).then(|| format!("/{}/", self.segment()))

@@ -14,6 +14,7 @@ pub mod facets;
 pub mod field;
 pub mod figure;
 mod front_matter;
+pub mod id;
 mod kind;
 pub mod page;
 pub mod place;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// Its title.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// One or two sentences that say what it is.
@@ -22,6 +23,7 @@ pub struct Page {
     #[schemars(range(min = 1, max = 999))]
     pub order: Option<u16>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The day on which someone last read it.

@@ -10,12 +10,14 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Its name in English.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub name: String,
     /// Its name in Welsh.
     #[schemars(length(min = 1, max = 120))]
     pub welsh_name: Option<String>,
     /// The nation that it is in.
+    #[schemars(extend("x-group" = "Where it is"))]
     pub nation: Option<Nation>,
     /// The region that it is in.
     #[schemars(length(min = 1, max = 120))]

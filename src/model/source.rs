@@ -11,9 +11,11 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its title.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 300))]
     pub title: String,
     /// What sort of publication it is.
+    #[schemars(extend("x-start" = "other"))]
     #[serde(rename = "type")]
     pub source_type: SourceType,
     /// Who wrote it, as printed.
@@ -22,6 +24,7 @@ pub struct Source {
     /// The year in which it came out.
     pub year: Option<Year>,
     /// Who published it.
+    #[schemars(extend("x-group" = "Where it is printed"))]
     #[schemars(length(min = 1, max = 200))]
     pub publisher: Option<String>,
     /// The journal, book or site that it is part of.

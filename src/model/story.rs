@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Story {
     /// Its title.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// One or two sentences that say what happened.
@@ -38,6 +39,7 @@ pub struct Story {
     #[serde(default)]
     pub case_studies: Vec<CaseStudyId>,
     /// What happened when.
+    #[schemars(extend("x-group" = "What happened"))]
     #[serde(default)]
     pub timeline: Vec<Moment>,
     /// What others can learn from it.
@@ -47,12 +49,14 @@ pub struct Story {
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
     /// Whether it tells a person's story.
+    #[schemars(extend("x-group" = "People in the text"))]
     pub persons: Persons,
     /// The ground for telling it, where `persons` is `consented`.
     pub consent: Option<Consent>,
     /// The source that tells it already, where `persons` is `published`.
     pub published_in: Option<SourceId>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[schemars(length(min = 1))]
     pub sources: Vec<SourceId>,
     /// The licence of the text.

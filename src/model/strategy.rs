@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Strategy {
     /// Its title.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// One or two sentences that say what it is.
@@ -25,6 +26,7 @@ pub struct Strategy {
     #[schemars(length(min = 1, max = 600))]
     pub vision: String,
     /// What it puts first.
+    #[schemars(extend("x-group" = "What is to be done"))]
     #[serde(default)]
     pub priorities: Vec<Priority>,
     /// What someone has promised to do.
@@ -37,6 +39,7 @@ pub struct Strategy {
     #[serde(default)]
     pub involved: Vec<Group>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The day on which someone last read it against its sources.

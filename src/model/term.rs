@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The word.
+    #[schemars(extend("x-group" = "What it is"))]
     #[schemars(length(min = 1, max = 120))]
     pub title: String,
     /// What it means, in a sentence or two.
@@ -22,6 +23,7 @@ pub struct Term {
     #[serde(default)]
     pub instead: Vec<SayInstead>,
     /// Whose idea it is.
+    #[schemars(extend("x-group" = "Where it comes from"))]
     #[schemars(length(min = 1, max = 120))]
     pub person: Option<String>,
     /// The year of the idea.
@@ -29,6 +31,7 @@ pub struct Term {
     /// The chapter that tells more.
     pub chapter: Option<ChapterId>,
     /// The sources that the text rests on.
+    #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
     pub sources: Vec<SourceId>,
     /// The day on which someone last read it against its sources.

@@ -1,13 +1,14 @@
 //! Checks a tree against the schema of its struct and finds in it the references and the private values.
 
+use super::fault::faults;
+use super::mend;
 use super::problem::{self, plain, properties};
 use super::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::model::config::ExtraField;
-use crate::model::field::{FACET, FORMATS, PRIVATE, REFERS_TO, format_problem};
+use crate::model::field::{FACET, PRIVATE, REFERS_TO};
 use crate::model::{Kind, schema};
 use crate::source::{FilePath, Span};
-use jsonschema::Validator;
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,17 @@ pub struct Reference {
     pub id: String,
     /// Where it stands.
     pub span: Span,
+}
+
+/// What there is to say of front matter.
+#[derive(Debug, Clone, Default)]
+pub struct Looked {
+    /// What is wrong with it.
+    pub problems: Vec<Diagnostic>,
+    /// Fields that name something else.
+    pub references: Vec<Reference>,
+    /// Private values with their places.
+    pub private: Vec<(Span, String)>,
 }
 
 /// The schemas of everything that is written as YAML or TOML.
@@ -45,6 +57,14 @@ impl Schemas {
         }
     }
 
+    /// What there is to say of front matter of a kind, wherever its tree comes from.
+    pub fn look(&self, kind: Kind, file: &FilePath, node: &Node) -> Looked {
+        let checked = self.kind(kind);
+        let (_, problems) = checked.check(file, node);
+        let Found { references, private } = checked.find(node);
+        Looked { problems, references, private }
+    }
+
     /// The schema of a kind's front matter.
     pub(super) fn kind(&self, kind: Kind) -> &Checked {
         &self.kinds[&kind]
@@ -68,7 +88,6 @@ impl Schemas {
 
 /// A schema, ready to check trees.
 pub(super) struct Checked {
-    validator: Option<Validator>,
     schema: Json,
     guide: Guide,
     private_names: BTreeSet<String>,
@@ -98,33 +117,21 @@ pub(super) struct Found {
 }
 
 impl Checked {
-    fn new(mut schema: Json) -> Self {
-        enumerations(&mut schema);
-        let mut options = jsonschema::options().should_validate_formats(true);
-        for format in FORMATS {
-            options = options.with_format(format, move |text: &str| format_problem(format, text).is_none());
-        }
+    fn new(schema: Json) -> Self {
+        let schema = prepared(schema);
         let mut private_names = BTreeSet::new();
         private_fields(&schema, &mut private_names);
-        Checked { validator: options.build(&schema).ok(), guide: guide(&schema), private_names, schema }
+        Checked { guide: guide(&schema), private_names, schema }
     }
 
     /// All that is wrong with a tree, and the same tree as JSON without empty values.
     pub fn check(&self, file: &FilePath, node: &Node) -> (Json, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        duplicates(file, node, &mut diagnostics);
+        duplicate_keys(file, node, &mut diagnostics);
         nameless_values(file, node, &self.schema, &mut diagnostics);
         let json = node.to_json();
-        match &self.validator {
-            Some(validator) if validator.is_valid(&json) => {}
-            Some(validator) => {
-                for error in validator.iter_errors(&json) {
-                    problem::report(file, node, &self.schema, &error, &mut diagnostics);
-                }
-            }
-            None => {
-                diagnostics.push(Diagnostic::new(Code::BadValue, file, node.span, "the schema of this file is broken"))
-            }
+        for fault in faults(&self.schema, &json) {
+            problem::report(file, node, &self.schema, &fault, &mut diagnostics);
         }
         (json, diagnostics)
     }
@@ -138,6 +145,12 @@ impl Checked {
         }
         found
     }
+}
+
+/// A schema as values are checked by it.
+pub fn prepared(mut schema: Json) -> Json {
+    enumerations(&mut schema);
+    schema
 }
 
 /// Turns documented enumerations (`oneOf` with a `const` each) into `enum`, whose errors name the choices.
@@ -290,7 +303,10 @@ fn nameless_values(file: &FilePath, node: &Node, schema: &Json, diagnostics: &mu
                         Some(near) => format!("did you mean `{near}`?"),
                         None => COMMA.to_string(),
                     };
-                    diagnostics.push(Diagnostic::new(Code::UnknownField, file, entry.key_span, message).help(help));
+                    let edit = mend::field(node, &entry.key, entry.key_span, problem::properties(schema));
+                    diagnostics.push(
+                        Diagnostic::new(Code::UnknownField, file, entry.key_span, message).help(help).edits(edit),
+                    );
                 }
             }
         }
@@ -298,9 +314,10 @@ fn nameless_values(file: &FilePath, node: &Node, schema: &Json, diagnostics: &mu
     }
 }
 
-fn duplicates(file: &FilePath, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
+/// Reports names that stand twice in one map of a tree.
+pub fn duplicate_keys(file: &FilePath, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
     match &node.value {
-        Value::List(nodes) => nodes.iter().for_each(|node| duplicates(file, node, diagnostics)),
+        Value::List(nodes) => nodes.iter().for_each(|node| duplicate_keys(file, node, diagnostics)),
         Value::Map(entries) => {
             let mut first: BTreeMap<&str, Span> = BTreeMap::new();
             for entry in entries {
@@ -319,7 +336,7 @@ fn duplicates(file: &FilePath, node: &Node, diagnostics: &mut Vec<Diagnostic>) {
                         first.insert(&entry.key, entry.key_span);
                     }
                 }
-                duplicates(file, &entry.node, diagnostics);
+                duplicate_keys(file, &entry.node, diagnostics);
             }
         }
         _ => {}

@@ -3,7 +3,7 @@
 use super::check::Schemas;
 use super::text::text_of;
 use super::toml::parse_toml;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::model::config::{Config, ExtraType};
 use crate::source::{File, FilePath, Snapshot, Span};
@@ -96,6 +96,7 @@ fn review(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mu
             );
         }
     }
+    review_checks(config, file, tree, diagnostics);
     let languages: Vec<&str> = config.languages.iter().map(|language| language.as_str()).collect();
     for (number, language) in languages.iter().enumerate() {
         if languages[..number].contains(language) {
@@ -103,6 +104,37 @@ fn review(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mu
             diagnostics.push(Diagnostic::new(Code::BadValue, file, span, format!("`{language}` stands twice")));
         }
     }
+}
+
+/// Settings of checks that there are not, or that hold firm.
+fn review_checks(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mut Diagnostics) {
+    for (name, level) in &config.checks {
+        let span = tree.get("checks").and_then(|checks| checks.entry(name)).map_or(tree.span, |entry| entry.key_span);
+        match Code::named(name) {
+            None => {
+                let known = Code::ALL.iter().map(|code| code.name()).filter(|name| !config.checks.contains_key(*name));
+                let meant = one_slip(name, known).map(|meant| Edit::new(span, meant));
+                diagnostics.push(unknown_check(file, span, name).edits(meant));
+            }
+            Some(code) if !level.is_open_to(code) => {
+                let message = format!("`{code}` cannot be lowered");
+                let help = "this check protects people, or nothing can be built in spite of what it reports: take the \
+                            line out";
+                diagnostics.push(Diagnostic::new(Code::FirmCheck, file, span, message).help(help));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Says that no check has this name.
+pub fn unknown_check(file: &FilePath, span: Span, name: &str) -> Diagnostic {
+    let near = did_you_mean(name, Code::ALL.iter().map(|code| code.name()));
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "the name of a check stands in square brackets in front of what it reports".to_string(),
+    };
+    Diagnostic::new(Code::UnknownValue, file, span, format!("there is no check `{name}`")).help(help)
 }
 
 /// A pattern of paths, in which `*` stays within one folder.

@@ -1,10 +1,13 @@
 //! What `parse` gives.
 
+use super::allow::Allow;
 use super::check::Reference;
 use super::markdown::Markdown;
+use super::personal::Personal;
+use super::tombstone::Tombstone;
 use super::tree::Node;
 use super::yaml::parse_yaml;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
@@ -29,16 +32,33 @@ pub struct Document {
     pub bytes: Arc<[u8]>,
     /// Where the front matter stands; none where it could not be read.
     pub yaml: Option<Span>,
-    /// The front matter; none in the placeholder of a broken file.
+    /// The front matter; none in the placeholder of a broken file and in a tombstone.
     pub front: Option<FrontMatter>,
+    /// What is left of a text that was withdrawn: nothing else of the file is read.
+    pub withdrawn: Option<Tombstone>,
     /// What the front matter and the figures refer to.
     pub references: Vec<Reference>,
     /// Private places with what stands there.
     pub private: Vec<(Span, String)>,
+    /// Personal data, and what may be a full name where a person is to be named otherwise.
+    pub personal: Vec<Personal>,
     /// The outline of the body.
     pub markdown: Markdown,
+    /// Comments in the front matter that silence a check.
+    pub allows: Vec<Allow>,
     /// What the checks that look at nothing else found, once they have looked.
-    pub checked: OnceLock<Vec<Diagnostic>>,
+    pub checked: OnceLock<Alone>,
+    /// What its words are like, once a check has compared them with others.
+    pub sketch: OnceLock<Arc<[u32]>>,
+}
+
+/// What checks found in a document that look at nothing else.
+#[derive(Debug, Clone, Default)]
+pub struct Alone {
+    /// What is worth keeping.
+    pub found: Vec<Arc<Diagnostic>>,
+    /// Which checks found something that nobody wanted to know.
+    pub left_out: Vec<Code>,
 }
 
 impl Document {
@@ -58,6 +78,11 @@ impl Document {
     pub fn tree(&self) -> Option<Node> {
         let yaml = self.yaml?;
         parse_yaml(&self.path, &self.text()[yaml.range()], yaml.start as usize).ok()
+    }
+
+    /// Every comment that silences a check.
+    pub fn all_allows(&self) -> impl Iterator<Item = &Allow> {
+        self.allows.iter().chain(&self.markdown.allows)
     }
 
     /// The place of a field, or of the start of the file where there is no such field.

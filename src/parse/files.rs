@@ -1,17 +1,21 @@
 //! Reads every content file of a snapshot.
 
+use super::allow;
 use super::check::Schemas;
 use super::config::{parse_config, pattern};
 use super::document::{Document, Documents, Settings};
 use super::facets::parse_facets;
 use super::front::split_front_matter;
 use super::markdown::{Surroundings, outline};
-use super::text::{control_characters, text_of, too_large};
+use super::names::{bad_name, case_collisions, is_picture, stray};
+use super::personal::{full_names, personal};
+use super::text::{control_characters, is_hidden, text_of, too_large};
+use super::tombstone;
 use super::tree::Node;
 use super::yaml::{empty_map, parse_yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::common::Naming;
 use crate::model::config::Config;
-use crate::model::field::{is_id, is_language};
 use crate::model::{FrontMatter, Kind};
 use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
 use globset::{GlobSet, GlobSetBuilder};
@@ -20,8 +24,6 @@ use std::sync::{Arc, LazyLock};
 
 /// Where in a site the templates of figures are.
 const FIGURE_TEMPLATES: &str = "themes/figures/";
-/// Endings of files beside content that the site may use.
-const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
 
 /// What a content file's path says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,8 +142,10 @@ fn sort(
     diagnostics: &mut Diagnostics,
 ) -> Option<ParseTask> {
     let report = |code, message: String| Diagnostic::new(code, path, None, message);
-    let is_text =
-        matches!(path.extension(), "md" | "yaml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml");
+    let is_text = matches!(
+        path.extension(),
+        "md" | "yaml" | "yml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml"
+    );
     let bytes = match file {
         File::Bytes(bytes) => bytes,
         File::TooLarge(size) => {
@@ -165,7 +169,7 @@ fn sort(
         return None;
     }
     let Some(content) = content_path(path) else {
-        if !PICTURE_ENDINGS.contains(&path.extension().to_lowercase().as_str()) {
+        if !is_picture(path) {
             diagnostics.push(stray(path));
         }
         return None;
@@ -180,69 +184,6 @@ fn sort(
     Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), settings: depends.clone() })
 }
 
-fn stray(path: &FilePath) -> Diagnostic {
-    if path.extension().eq_ignore_ascii_case("svg") {
-        return Diagnostic::new(Code::PictureFormat, path, None, "SVG is not taken from contributors")
-            .help("an SVG can hold programs; save it as PNG or WebP");
-    }
-    let folders: Vec<&str> = Kind::ALL.into_iter().map(Kind::folder).collect();
-    Diagnostic::new(Code::UnexpectedFile, path, None, "nothing uses this file")
-        .help(format!("content is `<id>.md` or `<id>/index.md` in {}", folders.join(", ")))
-}
-
-fn bad_name(path: &FilePath, content: &ContentPath, config: &Config) -> Option<Diagnostic> {
-    if !is_id(&content.id) {
-        return Some(
-            Diagnostic::new(Code::BadFileName, path, None, format!("`{}` cannot become an address", content.id))
-                .help("use lower-case letters, digits and single hyphens, for instance `mayday-trust.md`"),
-        );
-    }
-    let language = content.language.as_deref()?;
-    if !is_language(language) {
-        let message = format!("`{language}` between the dots is no language");
-        let help = "name the file `<id>.md`, or `<id>.cy.md` where it is the Welsh translation";
-        return Some(Diagnostic::new(Code::BadFileName, path, None, message).help(help));
-    }
-    if config.languages.first().is_some_and(|first| first.as_str() == language) {
-        let message = format!("`{language}` is the site's first language, which stands in no name");
-        let help = format!("name the file `{}.md`", content.id);
-        return Some(Diagnostic::new(Code::BadFileName, path, None, message).help(help));
-    }
-    let further: Vec<&str> = config.languages.iter().skip(1).map(|language| language.as_str()).collect();
-    (!further.contains(&language)).then(|| {
-        let known = if further.is_empty() { "no further language".into() } else { further.join(", ") };
-        Diagnostic::new(Code::UnknownLanguage, path, None, format!("the site has no language `{language}`")).help(format!(
-            "beside its first language the site has {known}; add `{language}` to `languages` in `goodhelp.toml`, or rename the file"
-        ))
-    })
-}
-
-fn case_collisions(files: &BTreeMap<&FilePath, (LayerKind, &File)>, diagnostics: &mut Diagnostics) {
-    // Of two names that collide one has a capital letter, which most sites have nowhere.
-    let is_plain = |path: &&FilePath| {
-        // Without an early end, so that many bytes are looked at at once.
-        let bytes = path.as_str().as_bytes();
-        bytes.is_ascii() && !bytes.iter().fold(false, |found, byte| found | byte.is_ascii_uppercase())
-    };
-    if files.keys().all(is_plain) {
-        return;
-    }
-    let mut folded: BTreeMap<String, &FilePath> = BTreeMap::new();
-    for path in files.keys() {
-        if let Some(other) = folded.insert(path.as_str().to_lowercase(), path) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::CaseCollision,
-                    path,
-                    None,
-                    format!("this file and `{other}` differ in capital letters alone"),
-                )
-                .help("Windows and macOS keep only one of them: rename one"),
-            );
-        }
-    }
-}
-
 fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
     let path = &task.path;
     let mut document = Document {
@@ -254,15 +195,20 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         bytes: Arc::from([]),
         yaml: None,
         front: None,
+        withdrawn: None,
         references: Vec::new(),
         private: Vec::new(),
+        personal: Vec::new(),
         markdown: Default::default(),
+        allows: Vec::new(),
         checked: Default::default(),
+        sketch: Default::default(),
     };
     let mut diagnostics = Vec::new();
     match text_of(path, &task.bytes) {
         Ok(text) => {
             document.bytes = task.bytes.clone();
+            document.personal = personal(text, document.kind);
             diagnostics.extend(control_characters(path, text));
             fill(&mut document, text, settings, schemas, &mut diagnostics);
             if !settings.config_read {
@@ -274,6 +220,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
                 // Its lines are shown.
                 let text = shown_text(&task.bytes);
                 document.private = unparsed_private(&text, Span::new(0, text.len()));
+                document.personal = personal(&text, document.kind);
             }
             diagnostics.push(*problem);
         }
@@ -300,11 +247,20 @@ fn fill(
         Ok(tree) => {
             let tree = if tree.to_json().is_null() { empty_map(Span::new(0, 0)) } else { tree };
             document.yaml = Some(fence.yaml);
+            if let Some((tombstone, problems)) = tombstone::read(&path, document.kind, text, fence, &tree) {
+                document.private = unparsed_private(text, Span::new(0, text.len()));
+                document.withdrawn = Some(tombstone);
+                return diagnostics.extend(problems);
+            }
+            document.allows = allow::in_front_matter(text, fence.yaml, &tree);
             read_front(document, &tree, schemas, diagnostics);
         }
         Err(problem) => {
             document.private = unparsed_private(text, fence.yaml);
-            diagnostics.push(problem);
+            // A character that cannot be seen has been reported, and is why nothing can be read.
+            if !text[fence.yaml.range()].contains(is_hidden) {
+                diagnostics.push(problem);
+            }
         }
     }
     let anchors = document.front.as_ref().map(FrontMatter::anchors).unwrap_or_default();
@@ -312,6 +268,14 @@ fn fill(
     let (markdown, references) = outline(text, fence.body, &around, diagnostics);
     document.markdown = markdown;
     document.references.extend(references);
+    if document.front.as_ref().is_some_and(hides_full_names) {
+        document.personal.extend(full_names(text, document.yaml, fence.body));
+    }
+}
+
+/// Whether the person of a story is to be named otherwise than by the full name.
+fn hides_full_names(front: &FrontMatter) -> bool {
+    front.persons().is_some_and(|(_, consent, _)| consent.is_some_and(|it| it.naming != Naming::FullName))
 }
 
 fn read_front(document: &mut Document, tree: &Node, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {

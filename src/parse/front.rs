@@ -1,6 +1,7 @@
 //! Splits a file into front matter and body.
 
-use crate::diag::{Code, Diagnostic};
+use super::unfenced;
+use crate::diag::Diagnostic;
 use crate::source::{FilePath, Span};
 
 /// The parts of a file.
@@ -20,30 +21,18 @@ pub fn split_front_matter(file: &FilePath, text: &str) -> Result<Fence, Diagnost
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut lines = lines_from(text, start);
     let first = lines.next().filter(|(_, line)| is_fence(line));
-    let Some((_, opening)) = first else {
-        let line = text[start..].lines().next().map_or(0, str::len);
-        return Err(Diagnostic::new(
-            Code::NoFrontMatter,
-            file,
-            Span::new(start, start + line),
-            "this file has no front matter",
-        )
-        .help("the first line is `---`; the fields follow, one to a line; another `---` ends them"));
-    };
+    let Some((_, opening)) = first else { return Err(unfenced::no_beginning(file, text, start)) };
     let yaml_start = start + opening.len();
     match lines.find(|(_, line)| is_fence(line)) {
         Some((offset, line)) => {
             Ok(Fence { yaml: Span::new(yaml_start, offset), body: Span::new(offset + line.len(), text.len()) })
         }
-        None => {
-            let span = Span::new(start, start + opening.trim_end().len());
-            Err(Diagnostic::new(Code::UnclosedFrontMatter, file, span, "the front matter that starts here has no end")
-                .help("put a line with `---` after the last field"))
-        }
+        None => Err(unfenced::no_end(file, text, start, yaml_start)),
     }
 }
 
-fn is_fence(line: &str) -> bool {
+/// Whether a line is one of the two between which the fields stand.
+pub(super) fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
 }
 

@@ -1,23 +1,39 @@
 //! From bytes to [`Documents`]. Total: a bad file gives diagnostics and a placeholder, never an abort.
 
+mod advice;
+mod allow;
 mod check;
 mod config;
 mod document;
 mod facets;
+mod fault;
 mod files;
 mod front;
 pub mod markdown;
+mod mend;
+mod names;
+mod personal;
 mod problem;
 mod refusal;
+mod slip;
 mod text;
+mod tombstone;
 mod toml;
 mod tree;
+mod unfenced;
+mod unseen;
 mod yaml;
 
-pub use check::{FIGURES, Reference, Schemas};
-pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config};
-pub use document::{Document, Documents, Settings};
+pub use allow::Allow;
+pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
+pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, unknown_check};
+pub use document::{Alone, Document, Documents, Settings};
+pub use fault::{Fault, KEYWORDS, Rule, faults};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};
+pub use names::{bad_name, is_other_picture};
+pub use personal::Personal;
+pub use text::{control_characters, text_of, too_large};
+pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};
-pub use yaml::{MAX_YAML_BYTES, parse_yaml};
+pub use yaml::{MAX_YAML_BYTES, parse_yaml, unknown_field_help};

@@ -1,13 +1,20 @@
 //! What to say of YAML that cannot be read. The parser's own sentences speak of indicators, scalars and budgets.
 
+use super::mend;
+use super::slip::slip;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FilePath, Span};
+
+/// What is wrong where one thing alone mends it.
+pub(super) const COLON: &str = "a `: ` stands where none can be";
+pub(super) const TAB: &str = "a tab stands where spaces belong";
+pub(super) const CHARACTER: &str = "a value cannot start with this character";
 
 /// What the parser says, in part → what it means, and what to do.
 const SYNTAX: [(&str, &str, &str); 8] = [
     (
         "mapping values are not allowed",
-        "a `: ` stands where none can be",
+        COLON,
         "put the whole value in quotation marks; or the line is indented by mistake",
     ),
     ("unclosed bracket", "this bracket has no end", "every `[` needs a `]`, and every `{` a `}`"),
@@ -17,8 +24,8 @@ const SYNTAX: [(&str, &str, &str); 8] = [
         "every `[` needs a `]`, and every `{` a `}`",
     ),
     ("quoted scalar", "a quotation mark has no end", "close it on the line on which it opens"),
-    ("tabs disallowed", "a tab stands where spaces belong", "indent with spaces"),
-    ("unexpected character", "a value cannot start with this character", "put the value in quotation marks"),
+    ("tabs disallowed", TAB, "indent with spaces"),
+    ("unexpected character", CHARACTER, "put the value in quotation marks"),
     ("expected string scalar", "this is no name of a field", "write `name: value`"),
     ("null into string", "this is no name of a field", "write `name: value`"),
 ];
@@ -26,9 +33,9 @@ const SYNTAX: [(&str, &str, &str); 8] = [
 /// The same for what is valid YAML and refused; with the sign that stands before the place.
 const FORBIDDEN: [(&str, &str, &str); 8] = [
     ("merge key", "merge keys (`<<`) are not read here", ""),
-    ("tag", "tags (`!`) are not read here", "!"),
-    ("alias", "aliases (`*`) are not read here", "*"),
-    ("anchors", "anchors (`&`) are not read here", "&"),
+    ("tag", "a value cannot start with `!` (a tag, which is not read here)", "!"),
+    ("alias", "a value cannot start with `*` (an alias, which is not read here)", "*"),
+    ("anchors", "a value cannot start with `&` (an anchor, which is not read here)", "&"),
     ("documents", SECOND_DOCUMENT, ""),
     ("depth", "the YAML goes down too many levels", ""),
     ("recursion", "the YAML goes down too many levels", ""),
@@ -50,13 +57,15 @@ pub(super) fn refusal(file: &FilePath, text: &str, offset: usize, error: &serde_
         let start = start.map(|start| if sign.is_empty() { start } else { sign_before(text, start, sign) });
         return forbidden(file, place(text, start, offset), message);
     }
+    if let Some(slip) = start.and_then(|start| slip(text, start, &lower)) {
+        return slip.diagnostic(file, offset);
+    }
     let span = place(text, start, offset);
     if let Some((_, message, help)) = SYNTAX.into_iter().find(|(words, _, _)| lower.contains(words)) {
-        return Diagnostic::new(Code::YamlSyntax, file, span, message).help(help);
+        let edits = start.map(|start| mend::syntax(text, start, message, offset)).unwrap_or_default();
+        return Diagnostic::new(Code::YamlSyntax, file, span, message).help(help).edits(edits);
     }
-    // The parser's sentence may repeat a value; a value may be private.
-    let message = format!("the YAML cannot be read from here on: {}", without_quoted(detail));
-    Diagnostic::new(Code::YamlSyntax, file, span, message)
+    Diagnostic::new(Code::YamlSyntax, file, span, "the fields cannot be read from here on")
         .help("a value with `: ` or ` #` in it, or one that starts with a special character, needs quotation marks")
 }
 
@@ -69,7 +78,7 @@ pub(super) fn tag(file: &FilePath, text: &str, start: usize, offset: usize) -> D
 fn forbidden(file: &FilePath, span: Span, message: &str) -> Diagnostic {
     let help = match message {
         SECOND_DOCUMENT => "a line that ends the front matter has `---` and nothing else in it",
-        _ => "write each value out, on few levels; a text that starts with `&`, `*` or `!` needs quotation marks",
+        _ => "put the whole value in quotation marks where it is a text; else write each value out, on few levels",
     };
     Diagnostic::new(Code::YamlForbidden, file, span, message).help(help)
 }
@@ -92,12 +101,6 @@ pub(super) fn sign_before(text: &str, start: usize, sign: &str) -> usize {
     let before = text[..text.floor_char_boundary(start)].trim_end_matches([' ', '\t']);
     let word = before.rsplit([' ', '\t', '\n', '[', '{', ',']).next().unwrap_or_default();
     if word.starts_with(sign) { before.len() - word.len() } else { start }
-}
-
-fn without_quoted(detail: &str) -> String {
-    let plain: String = detail.split('`').step_by(2).collect::<Vec<_>>().join("…");
-    let plain = plain.split(" at line").next().unwrap_or(&plain).trim();
-    plain.split('"').step_by(2).collect::<Vec<_>>().join("…").trim_matches([' ', ':']).to_string()
 }
 
 fn byte_of(text: &str, line: usize, column: usize) -> Option<usize> {

@@ -86,6 +86,28 @@ impl Node {
         node
     }
 
+    /// The names and numbers on the way to the deepest node that a place is in; none where it is in no node with a name.
+    pub fn path_to(&self, offset: u32) -> Vec<serde_json::Value> {
+        let (mut node, mut path) = (self, Vec::new());
+        let within = |start: u32, end: u32| start <= offset && offset <= end;
+        loop {
+            let next = match &node.value {
+                Value::Map(entries) => entries
+                    .iter()
+                    .find(|it| within(it.key_span.start.min(it.node.span.start), it.node.span.end.max(it.key_span.end)))
+                    .map(|entry| (entry.key.as_str().into(), &entry.node)),
+                Value::List(nodes) => nodes
+                    .iter()
+                    .position(|it| within(it.span.start, it.span.end))
+                    .map(|number| (number.into(), &nodes[number])),
+                _ => None,
+            };
+            let Some((name, next)) = next else { return path };
+            path.push(name);
+            node = next;
+        }
+    }
+
     /// The same as JSON, without what is `null`: in front matter an empty value is a missing one.
     pub fn to_json(&self) -> serde_json::Value {
         match &self.value {

@@ -2,7 +2,8 @@
 
 use super::refusal::{self, sign_before};
 use super::tree::{Entry, Node, Value};
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use super::unseen;
+use crate::diag::{Code, Diagnostic, did_you_mean, plain_word};
 use crate::source::{FilePath, Span};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DuplicateKeyPolicy, MergeKeyPolicy, Options, Spanned};
@@ -17,15 +18,23 @@ pub const MAX_YAML_BYTES: usize = 64 << 10;
 /// One diagnostic: YAML after a syntax error has no dependable meaning.
 pub fn parse_yaml(file: &FilePath, text: &str, offset: usize) -> Result<Node, Diagnostic> {
     if text.len() > MAX_YAML_BYTES {
-        let message = format!("this YAML is {} bytes long; at most {MAX_YAML_BYTES} are read", text.len());
+        let (long, most) = (text.len().div_ceil(1 << 10), MAX_YAML_BYTES >> 10);
+        let message = format!("these fields are {long} kB long; at most {most} kB are read");
         let start = Span::new(offset, offset + text.find('\n').unwrap_or(0));
-        return Err(Diagnostic::new(Code::FileTooLarge, file, start, message).help("move the text into the body"));
+        return Err(Diagnostic::new(Code::FileTooLarge, file, start, message)
+            .help("a field is for a few lines: move the text below the second `---`"));
+    }
+    if let Some(slip) = unseen::odd_space(text) {
+        return Err(slip.diagnostic(file, offset));
     }
     match serde_yaml::from_str_with_options::<Spanned<Loose>>(text, options()) {
         Ok(spanned) => {
             let mut node = located(spanned, Span::new(0, 0));
             if let Some(start) = tagged(text, &node) {
                 return Err(refusal::tag(file, text, start, offset));
+            }
+            if let Some(slip) = unseen::cut_value(text, &node) {
+                return Err(slip.diagnostic(file, offset));
             }
             if node.span.start == node.span.end {
                 node.span = Span::new(0, text.trim_end().len());
@@ -187,11 +196,32 @@ impl<'de> Visitor<'de> for LooseVisitor {
 
 /// What to say of a name that the schema does not know.
 pub fn unknown_field_help<'a>(name: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    match did_you_mean(name, known.clone()) {
+    match meant(name, known.clone()) {
+        // The two look the same.
+        Some(near) if plain_word(name) == near && !name.is_ascii() && !name.contains(['“', '”', '‘', '’']) => {
+            format!("did you mean `{near}`? Delete the name and type it anew: it has a character that cannot be seen")
+        }
         Some(near) => format!("did you mean `{near}`?"),
         None => {
             let known: Vec<&str> = known.into_iter().collect();
             format!("the fields here are: {}", known.join(", "))
         }
     }
+}
+
+/// Names that other websites have for what a field says: whoever writes one of them means the one that is known.
+const SAME: [&[&str]; 6] = [
+    &["title", "name", "heading"],
+    &["summary", "definition", "description", "abstract", "meaning"],
+    &["organisation", "charity", "provider", "organisation_name"],
+    &["website", "url", "link", "homepage"],
+    &["places", "place", "location", "where"],
+    &["contributors", "authors", "author", "written_by"],
+];
+
+/// The field that somebody may have meant by a name.
+pub(super) fn meant<'a>(name: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let same = SAME.iter().find(|same| same.contains(&plain_word(name).as_str()));
+    did_you_mean(name, known.clone())
+        .or_else(|| known.into_iter().find(|known| same.is_some_and(|it| it.contains(known))))
 }

@@ -190,6 +190,7 @@ fn body_of(content: &Content) -> Option<&Body> {
         | Content::Register(_)
         | Content::Search(_)
         | Content::Redirect(_)
+        | Content::Review(_)
         | Content::Empty {} => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::shown::{Problem, Shown};
 use crate::build::{Build, Cache, Drawn, Index, Stage, draw};
-use crate::diag::{Diagnostics, Format, Severity, Style, render};
+use crate::diag::{Format, Severity, Style, render};
 use crate::host::watch::Watch;
 use crate::host::{self, Host, Stopwatch};
 use crate::search::Said;
@@ -71,7 +71,7 @@ impl Keeper {
         tell: Tell,
     ) -> Keeper {
         let board = Arc::new(Board::new(sender));
-        Keeper { watch, core, date, cache: Cache::new(), board, tell, held_back: None, indexer: None }
+        Keeper { watch, core, date, cache: Cache::for_work(), board, tell, held_back: None, indexer: None }
     }
 
     /// Builds for the first time, and gives the path of the site's base address.
@@ -106,6 +106,7 @@ impl Keeper {
             stages.borrow_mut().push((stage, clock.elapsed()));
             (self.tell)(Happening::Stage(stage));
         };
+        self.cache.work_on(changed);
         let Drawn { site, said, mut build } = draw(&snapshot, &mut self.cache, &note);
         if build.diagnostics.has_errors() {
             let problems = problems(&build, &snapshot);
@@ -148,10 +149,9 @@ fn index(sites: &Receiver<(u64, Arc<Site>, Said)>, board: &Board, tell: &Tell) {
 
 /// The errors of a build, for the page.
 fn problems(build: &Build, snapshot: &Snapshot) -> Vec<Problem> {
-    let errors = build.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let problem = |diagnostic: &crate::diag::Diagnostic| {
-        let mut alone = Diagnostics::default();
-        alone.push(diagnostic.clone());
+    let errors = build.diagnostics.shared().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let problem = |diagnostic: &std::sync::Arc<crate::diag::Diagnostic>| {
+        let alone = build.diagnostics.alone(diagnostic.clone());
         let text = render(Format::Human(Style::Plain), &alone, snapshot, &build.private);
         // The first two lines say what and where, blanked as everything else.
         let mut lines = text.lines();

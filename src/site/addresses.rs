@@ -32,6 +32,10 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         }
         claims.insert(entry.address(), (path.clone(), Span::default()));
     }
+    for (kind, id) in site.withdrawn() {
+        let path = FilePath::new(&format!("{}/{id}.md", kind.folder()));
+        claims.insert(kind.address(id), (path, Span::default()));
+    }
     for (alias, path, span, _) in aliases(site) {
         let part = first_part(&alias);
         if RESERVED.contains(&part) || is_language(site, part) || is_list(&alias) {

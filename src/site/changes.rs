@@ -1,6 +1,7 @@
 //! What differs between a site and the one that it was before, and what a page reads of it.
 
 use super::{Entry, EntryId, Site, Text};
+use crate::parse::Document;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -83,6 +84,8 @@ impl Site {
     /// What differs from a former site that was read with the same settings; `None` where it has other entries.
     pub fn changes_since(&self, former: &Site) -> Option<Changes> {
         let same = self.date == former.date
+            && self.withdrawn == former.withdrawn
+            && self.withheld().map(is_it).eq(former.withheld().map(is_it))
             && self.entries.len() == former.entries.len()
             && self.entries.iter().zip(&former.entries).all(is_same_name);
         if !same {
@@ -93,6 +96,11 @@ impl Site {
         let fronts = pairs().zip(&entries).any(|((now, then), differs)| *differs && !has_same_front(now, then));
         Some(Changes { entries, fronts })
     }
+}
+
+/// What tells a text that is on no page from another.
+fn is_it(document: &Document) -> (&str, &[u8]) {
+    (document.path.as_str(), &document.bytes)
 }
 
 fn is_same_name((now, then): (&Arc<Entry>, &Arc<Entry>)) -> bool {

@@ -1,11 +1,11 @@
 //! Finds out where every link and picture of a body leads.
 
 use super::{Entry, EntryId, Site, Target, Text};
-use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::parse::markdown::{Link, LinkForm, Markdown, Picture};
-use crate::parse::{Document, content_path};
-use crate::source::{FilePath, LayerKind, Snapshot};
+use crate::parse::{Document, content_path, is_other_picture};
+use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use percent_encoding::percent_decode_str;
 
 /// Schemes that a link may have.
@@ -101,8 +101,9 @@ impl Resolver<'_> {
             LinkForm::Address | LinkForm::Inline => self.inline(link),
         };
         result.unwrap_or_else(|problem| {
+            let target = if problem.code == Code::WithdrawnLink { Target::Withdrawn } else { Target::LeftOut };
             diagnostics.push(*problem);
-            Target::LeftOut
+            target
         })
     }
 
@@ -129,6 +130,7 @@ impl Resolver<'_> {
         let found: Vec<EntryId> = kinds.iter().filter_map(|kind| self.site.find(*kind, id)).collect();
         match found.as_slice() {
             [entry] => self.entry(link, *entry, anchor),
+            [] if kinds.iter().any(|kind| self.site.was_withdrawn(*kind, id)) => self.withdrawn(link),
             [] if kinds.iter().any(|kind| self.site.may_be_missing(self.document, *kind, id)) => Ok(Target::LeftOut),
             [] => Err(self.unknown(link, name)),
             several => {
@@ -167,9 +169,19 @@ impl Resolver<'_> {
         let Some(content) = content_path(&file) else { return Err(self.unknown(link, path)) };
         match self.site.find(content.kind, &content.id) {
             Some(entry) => self.entry(link, entry, anchor),
+            None if self.site.was_withdrawn(content.kind, &content.id) => self.withdrawn(link),
             None if self.site.may_be_missing(self.document, content.kind, &content.id) => Ok(Target::LeftOut),
             None => Err(self.unknown(link, path)),
         }
+    }
+
+    /// A link to a story that was withdrawn: what comes from the core is mended there.
+    fn withdrawn(&self, link: &Link) -> Result<Target, Box<Diagnostic>> {
+        if self.document.layer == LayerKind::Core {
+            return Ok(Target::Withdrawn);
+        }
+        let help = "take the link out, and whatever is said of the story around it; the page shows no link already";
+        Err(self.report(Code::WithdrawnLink, link, "this leads to a story that was withdrawn".into()).help(help).into())
     }
 
     fn no_address(&self, link: &Link) -> Box<Diagnostic> {
@@ -179,6 +191,12 @@ impl Resolver<'_> {
 
     fn outside(&self, link: &Link, target: &str, scheme: &str) -> Result<Target, Box<Diagnostic>> {
         let lower = scheme.to_ascii_lowercase();
+        if lower.len() == 1 || lower == "file" {
+            let message = "this link leads to a file on somebody's own computer";
+            let help =
+                "nobody else can open what is on your own computer: link to a page on the web, or take the link out";
+            return Err(self.report(Code::LinkScheme, link, message.into()).help(help).into());
+        }
         if !SCHEMES.contains(&lower.as_str()) {
             let message = format!("a link cannot start with `{scheme}:`");
             let help = "links may start with `https:`, `http:`, `mailto:` or `tel:`";
@@ -229,7 +247,9 @@ impl Resolver<'_> {
             None => format!("that page has: {}", known.join(", ")),
         };
         let message = format!("`{}` has no anchor `#{anchor}`", text.document.path);
-        self.report(Code::UnknownAnchor, link, message).help(help).into()
+        let meant = one_slip(anchor, known.iter().copied());
+        let edit = meant.and_then(|meant| self.edit(link.span, &format!("#{anchor}"), &format!("#{meant}")));
+        self.report(Code::UnknownAnchor, link, message).help(help).edits(edit).into()
     }
 
     fn unknown(&self, link: &Link, name: &str) -> Box<Diagnostic> {
@@ -237,10 +257,24 @@ impl Resolver<'_> {
         let id = if wiki { name.rsplit('/').next().unwrap_or(name) } else { stem(name) };
         let near = did_you_mean(id, self.site.entries.iter().map(|entry| entry.id.as_str()));
         let help = match near {
+            _ if is_web_address(name) => format!("a web address starts with `https://`: `https://{name}`"),
             Some(near) => format!("did you mean `[[{near}]]`?"),
             None => "link to a file by its path from this one, or to any entry by `[[id]]`".to_string(),
         };
-        self.report(Code::UnknownLink, link, format!("`{name}` leads nowhere")).help(help).into()
+        let edit = wiki.then(|| self.meant(link, id)).flatten();
+        self.report(Code::UnknownLink, link, format!("`{name}` leads nowhere")).help(help).edits(edit).into()
+    }
+
+    /// What mends `[[id]]` where one entry alone can be meant.
+    fn meant(&self, link: &Link, id: &str) -> Option<Edit> {
+        // The same id twice is ambiguous, and so is that of another kind behind the name of a folder.
+        let all = || self.site.entries.iter().map(|entry| entry.id.as_str());
+        let meant = one_slip(id, all()).filter(|meant| all().filter(|id| id == meant).count() == 1)?;
+        self.edit(link.span, &format!("[[{id}"), &format!("[[{meant}"))
+    }
+
+    fn edit(&self, within: Span, old: &str, new: &str) -> Option<Edit> {
+        Edit::once(self.document.text(), within, old, new)
     }
 
     fn picture(&self, picture: &Picture, diagnostics: &mut Diagnostics) -> Option<FilePath> {
@@ -255,7 +289,10 @@ impl Resolver<'_> {
         }
         let decoded = percent_decode_str(target).decode_utf8_lossy();
         let Some(file) = self.document.path.join(&decoded) else {
-            diagnostics.push(report(Code::LinkOutside, format!("the path `{target}` leaves the site")));
+            diagnostics.push(
+                report(Code::LinkOutside, format!("the path `{target}` leaves the site"))
+                    .help("put the picture beside the text and give its name alone"),
+            );
             return None;
         };
         if file.extension().eq_ignore_ascii_case("svg") {
@@ -266,18 +303,22 @@ impl Resolver<'_> {
             return None;
         }
         match self.snapshot.get(file.as_str()) {
-            Some((_, found)) if found.bytes().is_some() => Some(file),
-            // A file that is there but was not read has been reported.
+            Some((_, found)) if found.bytes().is_some() && !is_other_picture(&file) => Some(file),
+            // A file that is there but was not read, or that few browsers show, has been reported.
             Some(_) => None,
             None => {
                 let folder = file.folder().to_string() + "/";
                 let files = self.snapshot.files();
                 let beside = files.keys().filter_map(|path| path.as_str().strip_prefix(&folder));
                 let near = did_you_mean(file.name(), beside).map(|near| format!("did you mean `{near}`?"));
+                let beside = files.keys().filter_map(|path| path.as_str().strip_prefix(&folder));
+                let meant = one_slip(file.name(), beside);
+                let edit = meant.and_then(|meant| self.edit(picture.span, file.name(), meant));
                 diagnostics.push(
                     report(Code::MissingPicture, format!("there is no picture `{target}`"))
                         .help("put the picture beside the text")
-                        .maybe_help(near),
+                        .maybe_help(near)
+                        .edits(edit),
                 );
                 None
             }
@@ -297,6 +338,13 @@ fn split_anchor(target: &str) -> (&str, Option<&str>) {
 fn stem(path: &str) -> &str {
     let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
     name.strip_suffix(".md").unwrap_or(name)
+}
+
+/// Whether a path looks like the address of a website that lacks its beginning.
+fn is_web_address(path: &str) -> bool {
+    const ENDINGS: [&str; 8] = [".uk", ".com", ".org", ".net", ".wales", ".cymru", ".scot", ".info"];
+    let host = path.split('/').next().unwrap_or_default().to_lowercase();
+    host.starts_with("www.") || ENDINGS.iter().any(|ending| host.ends_with(ending))
 }
 
 /// The scheme of an address, as RFC 3986 has it.

@@ -8,7 +8,7 @@ mod related;
 mod relink;
 mod select;
 
-use crate::diag::{Diagnostics, PrivateSpans};
+use crate::diag::{Code, Diagnostics, PrivateSpans};
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
@@ -21,6 +21,17 @@ use std::sync::Arc;
 pub use addresses::{RESERVED, alias_targets};
 pub use changes::{Changes, Reads};
 pub use relink::Linker;
+
+/// The id of the page that says how to take part.
+pub const CONTRIBUTE: &str = "contribute";
+/// The id of the page that says how to have one's story taken down.
+pub const TAKE_DOWN: &str = "take-my-story-down";
+/// The address of the list of checks, in the site's first language.
+pub const CHECKS: &str = "/contribute/checks/";
+/// The address below which each kind has its field guide and its form.
+pub const GUIDES: &str = "/contribute/";
+/// The file with what a text is checked against while it is written in a browser.
+pub const SURROUNDINGS: &str = "contribute/site.json";
 
 /// The number of an entry within a [`Site`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +83,8 @@ pub enum Target {
     Outside(String),
     /// To something that this site leaves out: the words stay, the link does not.
     LeftOut,
+    /// To a story that was withdrawn: the author's own words stay, and nothing else.
+    Withdrawn,
 }
 
 /// Everything that a site consists of.
@@ -83,6 +96,10 @@ pub struct Site {
     entries: Vec<Arc<Entry>>,
     numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
     withheld: BTreeSet<(Kind, String)>,
+    /// The texts of what is withheld.
+    withheld_texts: Vec<Arc<Document>>,
+    /// What was withdrawn, and whether it has a page here that says so.
+    withdrawn: BTreeMap<(Kind, String), bool>,
     broken: BTreeSet<(Kind, String)>,
     /// Texts of the site's own files whose front matter is broken: no entries, but checked like all others, so that
     /// everything that is wrong with a file is said at once.
@@ -107,6 +124,11 @@ pub fn private_spans(documents: &Documents) -> PrivateSpans {
     for document in &documents.documents {
         for (span, value) in &document.private {
             private.add(&document.path, *span, value);
+        }
+        // What looks like a full name may be that of an organisation.
+        for personal in document.personal.iter().filter(|it| it.code != Code::LikelyName) {
+            let value = document.text().get(personal.span.range()).unwrap_or_default();
+            private.add(&document.path, personal.span, value);
         }
     }
     private
@@ -138,6 +160,24 @@ impl Site {
         self.settings.config.languages.iter().map(|language| language.as_str())
     }
 
+    /// The number of the language in which the site has pages about checks, which are in English; none where it has no page
+    /// `contribute`, to which they belong.
+    pub fn checks_language(&self) -> Option<usize> {
+        self.find(Kind::Page, CONTRIBUTE)?;
+        self.languages().position(|tag| tag == "en" || tag.starts_with("en-"))
+    }
+
+    /// The full address of the list of checks, where the site has one and says where it is published.
+    pub fn checks_address(&self) -> Option<String> {
+        if self.config().base_url == Config::default().base_url {
+            return None;
+        }
+        let language = self.checks_language()?;
+        let tag = self.languages().nth(language).filter(|_| language > 0);
+        let folder = tag.map(|tag| format!("/{tag}")).unwrap_or_default();
+        Some(format!("{}{folder}{CHECKS}", self.config().base_address()))
+    }
+
     /// All entries, in the order of kinds and ids.
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
         Reads::note(|reads| reads.everything = true);
@@ -165,11 +205,32 @@ impl Site {
         self.numbers.get(&kind)?.get(id).copied()
     }
 
-    /// Every document to check: those of entries, and those whose front matter is broken.
+    /// The documents of what is published, and those whose front matter is broken.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         Reads::note(|reads| reads.everything = true);
         let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().flatten());
         texts.chain(&self.placeholders).map(|text| &*text.document)
+    }
+
+    /// Every document to check. Those that are kept off the site are among them: whoever reads the folder reads them.
+    pub fn all_documents(&self) -> impl Iterator<Item = &Document> {
+        self.documents().chain(self.withheld())
+    }
+
+    /// The texts that are kept off the site because a consent does not cover them.
+    pub fn withheld(&self) -> impl Iterator<Item = &Document> {
+        self.withheld_texts.iter().map(|document| &**document)
+    }
+
+    /// The kinds and ids of what was withdrawn and has a page that says so.
+    pub fn withdrawn(&self) -> impl Iterator<Item = (Kind, &str)> {
+        let shown = self.withdrawn.iter().filter(|(_, has_page)| **has_page);
+        shown.map(|((kind, id), _)| (*kind, id.as_str()))
+    }
+
+    /// Whether the entry of a kind and id was withdrawn.
+    fn was_withdrawn(&self, kind: Kind, id: &str) -> bool {
+        self.withdrawn.contains_key(&(kind, id.to_string()))
     }
 
     /// Whether a missing entry is no mistake: it is kept off the site, or its file is broken and reported already, or

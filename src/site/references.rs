@@ -1,13 +1,14 @@
 //! Checks that every id in a field names something.
 
 use super::{Entry, Site};
-use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
+use crate::model::id::id_of;
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Reference};
 
 /// Reports ids that name nothing.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for document in site.documents() {
+    for document in site.all_documents() {
         for reference in &document.references {
             if let Some(problem) = problem(site, document, reference) {
                 diagnostics.push(problem);
@@ -18,18 +19,20 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 
 fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Diagnostic> {
     let Reference { to, id, span } = reference;
-    let unknown = |what: &str, near: Option<&str>, otherwise: String| {
+    let unknown = |what: &str, near: Option<&str>, meant: Option<&str>, otherwise: String| {
         let help = near.map_or(otherwise, |near| format!("did you mean `{near}`?"));
-        Some(Diagnostic::new(Code::UnknownId, &document.path, *span, format!("there is no {what} `{id}`")).help(help))
+        let problem = Diagnostic::new(Code::UnknownId, &document.path, *span, format!("there is no {what} `{id}`"));
+        Some(problem.help(help).edits(meant.map(|meant| Edit::new(*span, meant))))
     };
     if let Some(facet) = to.strip_prefix("facet:") {
         if !site.settings.facets_read || site.facets().find(facet, id).is_some() {
             return None;
         }
         let known: Vec<&str> = site.facets().list(facet).iter().map(|facet| facet.id.as_str()).collect();
-        let near = did_you_mean(id, known.iter().copied());
-        let list = format!("`{facet}` in `content/facets.yaml` has: {}", known.join(", "));
-        return unknown(&format!("`{facet}` of the name"), near, list);
+        let near = nearest(id, known.iter().copied());
+        let list = format!("`{facet}` takes what `content/facets.yaml` has: {}", known.join(", "));
+        let meant = one_slip(id, known.iter().copied());
+        return unknown(&format!("entry in the list `{facet}` with the id"), near, meant, list);
     }
     if to == "practice" {
         return practice_problem(site, document, id, unknown);
@@ -38,15 +41,31 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
     if site.find(kind, id).is_some() || site.may_be_missing(document, kind, id) {
         return None;
     }
-    let near = did_you_mean(id, site.of_kind(kind).map(|(_, entry)| entry.id.as_str()));
-    unknown(kind.name(), near, format!("add `{}/{id}.md`, or check the spelling", kind.folder()))
+    if site.was_withdrawn(kind, id) {
+        let message = "this names a story that was withdrawn";
+        let help = "take it out; the page leaves it out already";
+        return Some(Diagnostic::new(Code::WithdrawnLink, &document.path, *span, message).help(help));
+    }
+    let ids = || site.of_kind(kind).map(|(_, entry)| entry.id.as_str());
+    let (near, meant) = (nearest(id, ids()), one_slip(id, ids()));
+    let otherwise = match id_of(id) {
+        file if file.is_empty() => "check the spelling".to_string(),
+        file => format!("add `{}/{file}.md`, or check the spelling", kind.folder()),
+    };
+    unknown(kind.name(), near, meant, otherwise)
+}
+
+/// The id that somebody may have meant, who perhaps wrote the name for readers.
+fn nearest<'a>(written: &str, ids: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let (made, ids) = (id_of(written), ids.collect::<Vec<_>>());
+    ids.iter().find(|id| **id == made).copied().or_else(|| did_you_mean(written, ids))
 }
 
 fn practice_problem(
     site: &Site,
     document: &Document,
     id: &str,
-    unknown: impl Fn(&str, Option<&str>, String) -> Option<Diagnostic>,
+    unknown: impl Fn(&str, Option<&str>, Option<&str>, String) -> Option<Diagnostic>,
 ) -> Option<Diagnostic> {
     // What is no practice at all has been reported by the schema.
     let (characteristic, _) = id.split_once('/')?;
@@ -65,12 +84,13 @@ fn practice_problem(
         return None;
     }
     let practices: Vec<String> = site.of_kind(Kind::Characteristic).flat_map(|(_, entry)| practices(entry)).collect();
-    let near = did_you_mean(id, practices.iter().map(String::as_str)).map(str::to_string);
+    let near = did_you_mean(id, practices.iter().map(String::as_str));
+    let meant = one_slip(id, practices.iter().map(String::as_str));
     let same = practices.iter().filter(|known| known.starts_with(&format!("{characteristic}/"))).map(String::as_str);
     let same: Vec<&str> = same.collect();
     let list = match same.as_slice() {
         [] => format!("there is no characteristic `{characteristic}`"),
         same => format!("the practices of `{characteristic}` are: {}", same.join(", ")),
     };
-    unknown("practice", near.as_deref(), list)
+    unknown("practice", near, meant, list)
 }

@@ -20,7 +20,7 @@ struct Last {
     documents: Documents,
     files: [u8; 32],
     site: Arc<Site>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Arc<Diagnostic>>,
 }
 
 /// Which documents are others than before.
@@ -38,7 +38,7 @@ impl Linker {
             found = Diagnostics::default();
             Arc::new(link(&documents, snapshot, &mut self.likeness, &mut found))
         });
-        let found: Vec<Diagnostic> = found.into_iter().collect();
+        let found: Vec<Arc<Diagnostic>> = found.into_iter().collect();
         diagnostics.extend(found.iter().cloned());
         self.last = Some(Last { documents, files, site: site.clone(), diagnostics: found });
         site

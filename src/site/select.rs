@@ -4,12 +4,14 @@ use super::{Entry, EntryId, Site, Text};
 use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::common::{ConsentScope, Persons};
 use crate::model::{FrontMatter, Kind};
-use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_inherit_rule};
+use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_inherit_rule, is_tombstone};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 type Key = (Kind, String);
+/// The text of each entry in each language; none stands for the first one.
+type Chosen<'a> = BTreeMap<Key, BTreeMap<Option<&'a str>, &'a Arc<Document>>>;
 
 /// The entries of a site, not yet linked.
 pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
@@ -23,8 +25,13 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
 
     let mut broken = BTreeSet::new();
     let mut placeholders = Vec::new();
-    let mut chosen: BTreeMap<Key, BTreeMap<Option<&str>, &Arc<Document>>> = BTreeMap::new();
+    let mut tombstones: Vec<&Arc<Document>> = Vec::new();
+    let mut chosen: Chosen = BTreeMap::new();
     for document in &documents.documents {
+        if document.withdrawn.is_some() {
+            tombstones.push(document);
+            continue;
+        }
         let Some(front) = &document.front else {
             broken.insert(key(document));
             if document.layer == LayerKind::Site {
@@ -45,6 +52,8 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         }
     }
 
+    let withdrawn = withdrawn(&tombstones, rules, &mut chosen, snapshot, diagnostics);
+
     // Only now: a version that another one replaces needs no ground, and must not come back where that one has none. A
     // story without a ground is kept off in every language.
     let problems: Vec<(Key, Diagnostic)> = chosen
@@ -54,7 +63,8 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         .collect();
     let (withheld, problems): (BTreeSet<Key>, Vec<Diagnostic>) = problems.into_iter().unzip();
     diagnostics.extend(problems);
-    chosen.retain(|key, _| !withheld.contains(key));
+    let kept_off = withheld.iter().filter_map(|key| chosen.remove(key)).flat_map(BTreeMap::into_values);
+    let withheld_texts: Vec<Arc<Document>> = kept_off.map(Arc::clone).collect();
 
     let mut site = Site {
         settings: documents.settings.clone(),
@@ -62,6 +72,8 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         entries: Vec::with_capacity(chosen.len()),
         numbers: Arc::default(),
         withheld,
+        withheld_texts,
+        withdrawn,
         broken,
         placeholders,
     };
@@ -103,13 +115,30 @@ fn takes(rule: &str, document: &Document, front: &FrontMatter) -> bool {
         && choice.is_none_or(|choice| has_value(front, choice))
 }
 
+/// Whether a rule takes a tombstone: a folder or the one entry. By what a text was chosen nobody can tell any more.
+fn names(rule: &str, tombstone: &Document) -> bool {
+    let (segment, id) = rule.split_once('/').map_or((rule, None), |(segment, id)| (segment, Some(id)));
+    segment == tombstone.kind.segment() && id.is_none_or(|id| id == tombstone.id)
+}
+
+/// Whether what a rule names may have been withdrawn since it was written.
+fn may_be_withdrawn(rule: &str, documents: &Documents) -> bool {
+    let mut tombstones = documents.documents.iter().filter(|it| it.withdrawn.is_some() && it.layer == LayerKind::Core);
+    tombstones
+        .any(|it| names(rule, it) || rule.strip_prefix(it.kind.segment()).is_some_and(|rest| rest.starts_with('?')))
+}
+
 /// Reports rules that name an entry or a choice of which there is nothing. A file that the site replaces counts: the
 /// site's list of what it inherits stays as it is when it replaces a part. A folder of the core may be empty.
 fn unmatched_rules(rules: &[String], documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
     for (number, rule) in rules.iter().enumerate() {
         let narrows = rule.contains(['/', '?']);
         let mut fronts = documents.documents.iter().filter_map(|document| Some((document, document.front.as_ref()?)));
-        if !narrows || !is_inherit_rule(rule) || fronts.any(|(document, front)| takes(rule, document, front)) {
+        if !narrows
+            || !is_inherit_rule(rule)
+            || may_be_withdrawn(rule, documents)
+            || fronts.any(|(document, front)| takes(rule, document, front))
+        {
             continue;
         }
         // Up to the `=` of a choice or the `/` of an entry; what follows is the slip.
@@ -172,6 +201,56 @@ fn no_ground(document: &Document, front: &FrontMatter, date: jiff::civil::Date) 
         Diagnostic::new(Code::ConsentScope, &document.path, span("scope"), message)
             .help("if the person agrees, add `website` to the scope (`partners` for sites that inherit it)")
     })
+}
+
+/// Takes everything that was withdrawn off the site, in every language, and says what of it is still there. With each goes
+/// whether it has a page that says so: of what a site may never have had it says nothing.
+fn withdrawn(
+    tombstones: &[&Arc<Document>],
+    rules: &[String],
+    chosen: &mut Chosen,
+    snapshot: &Snapshot,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<Key, bool> {
+    let mut withdrawn: BTreeMap<Key, bool> = BTreeMap::new();
+    for tombstone in tombstones {
+        let has_page = tombstone.layer == LayerKind::Site || rules.iter().any(|rule| names(rule, tombstone));
+        *withdrawn.entry(key(tombstone)).or_default() |= has_page;
+        for document in chosen.remove(&key(tombstone)).into_iter().flat_map(BTreeMap::into_values) {
+            if document.layer == tombstone.layer && document.language == tombstone.language {
+                diagnostics.push(duplicate(document, tombstone));
+            } else if document.layer == LayerKind::Site {
+                diagnostics.push(still_told(document));
+            }
+        }
+    }
+    // A file of the site's own hides the tombstone that the core has at the same path.
+    let is_hidden = |key: &Key, texts: &BTreeMap<Option<&str>, &Arc<Document>>| {
+        key.0.tells_of_people() && texts.values().any(|document| document.layer == LayerKind::Site) && {
+            let core = snapshot.layers().iter().filter(|layer| layer.kind == LayerKind::Core);
+            let paths = texts.values().map(|document| &document.path);
+            let mut files =
+                core.flat_map(|layer| paths.clone().filter_map(|path| Some((path, layer.files.get(path)?))));
+            files.any(|(path, file)| file.bytes().is_some_and(|bytes| is_tombstone(path, bytes, key.0)))
+        }
+    };
+    let hidden: Vec<Key> =
+        chosen.iter().filter(|(key, texts)| is_hidden(key, texts)).map(|(key, _)| key.clone()).collect();
+    for key in hidden {
+        let documents = chosen.remove(&key).into_iter().flat_map(BTreeMap::into_values);
+        diagnostics.extend(documents.filter(|it| it.layer == LayerKind::Site).map(|document| still_told(document)));
+        withdrawn.insert(key, true);
+    }
+    withdrawn
+}
+
+/// A text of a story that was withdrawn elsewhere: in another language, or in the core.
+fn still_told(document: &Document) -> Diagnostic {
+    let message = "this story was withdrawn, and this file still tells it";
+    Diagnostic::new(Code::WithdrawnRemains, &document.path, None, message).help(
+        "no page shows it; run `goodhelp withdraw` with the name of the story to clear the file, or, where the person agreed \
+         to this text, give it a name of its own",
+    )
 }
 
 fn duplicate(document: &Document, other: &Document) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! All the bytes that a build sees.
 
-use super::FilePath;
+use super::{Answers, Change, FilePath};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,12 +63,18 @@ impl Layer {
 pub struct Snapshot {
     layers: Vec<Layer>,
     date: jiff::civil::Date,
+    answers: Option<Arc<Answers>>,
 }
 
 impl Snapshot {
     /// A snapshot of layers, the lowest first, on a day.
     pub fn new(layers: Vec<Layer>, date: jiff::civil::Date) -> Self {
-        Snapshot { layers, date }
+        Snapshot { layers, date, answers: None }
+    }
+
+    /// The same with what other sites answered.
+    pub fn with_answers(self, answers: Arc<Answers>) -> Self {
+        Snapshot { answers: Some(answers), ..self }
     }
 
     /// A site alone, from texts by path.
@@ -77,9 +83,29 @@ impl Snapshot {
         Snapshot::new(vec![Layer::new(LayerKind::Site, files)], date)
     }
 
+    /// The same after some changes of the site's own files.
+    pub fn with(&self, changes: &[Change]) -> Snapshot {
+        let mut layers = self.layers.clone();
+        if let Some(site) = layers.iter_mut().find(|layer| layer.kind == LayerKind::Site) {
+            let files = Arc::make_mut(&mut site.files);
+            for Change { path, after, .. } in changes {
+                match after {
+                    Some(bytes) => files.insert(path.clone(), File::Bytes(bytes.clone())),
+                    None => files.remove(path),
+                };
+            }
+        }
+        Snapshot::new(layers, self.date)
+    }
+
     /// The day on which the build decides what has expired or is due.
     pub fn date(&self) -> jiff::civil::Date {
         self.date
+    }
+
+    /// What other sites answered; none where nobody asked.
+    pub fn answers(&self) -> Option<&Answers> {
+        self.answers.as_deref()
     }
 
     /// The layers, the lowest first.

@@ -1,5 +1,6 @@
 //! Places in a text.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -41,7 +42,7 @@ impl From<Range<usize>> for Span {
 }
 
 /// A place for people: both numbers start at 1, the column counts characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct LineColumn {
     /// The line.
     pub line: usize,

@@ -1,8 +1,8 @@
 //! The body of a text: HTML, figures and "on this page".
 
-use super::markdown::{Href, Setting, Shown, to_html};
 use super::page::{Body, Contents, FigureBlock};
 use super::viewer::Viewer;
+use crate::html::{Href, Setting, Shown, to_html};
 use crate::parse::markdown::Link;
 use crate::site::{Target, Text};
 use fluent_bundle::FluentValue;
@@ -59,7 +59,7 @@ impl Viewer<'_> {
             tables: *tables,
         };
         let mut html = to_html(text.document.body(), &setting);
-        if raw_html && !markdown.html.is_empty() {
+        if raw_html && !(markdown.html.is_empty() && markdown.allows.is_empty()) {
             html = sanitised(&html);
         }
         let figures = markdown.figures.iter().enumerate().map(|(number, figure)| FigureBlock {
@@ -91,6 +91,8 @@ impl Viewer<'_> {
                 Href { href: Some(self.href(&address)), ..nowhere }
             }
             Target::Outside(address) => Href { href: Some(address.clone()), ..nowhere },
+            // An id may have a name in it.
+            Target::Withdrawn => Href { title: Some(self.word("withdrawn-link")), ..nowhere },
             // Of `[[id]]` nothing but the id is there to stay.
             Target::LeftOut => {
                 let id = link.target.split('#').next().and_then(|name| name.rsplit('/').next()).unwrap_or_default();

@@ -60,7 +60,7 @@ fn type_of(content: &Content) -> &'static str {
         Content::Term(_) => "DefinedTerm",
         Content::Place(_) => "Place",
         Content::Handbook(_) | Content::Source(_) | Content::Checklist(_) | Content::Strategy(_) => "CreativeWork",
-        Content::List(_) | Content::Facet(_) | Content::Register(_) => "CollectionPage",
+        Content::List(_) | Content::Facet(_) | Content::Register(_) | Content::Review(_) => "CollectionPage",
         Content::Search(_) => "SearchResultsPage",
     }
 }
@@ -71,7 +71,7 @@ fn origin(address: &str) -> String {
 }
 
 /// JSON in which nothing can end a `script` element or open a comment in it.
-fn escaped(value: &Value) -> String {
+pub(super) fn escaped(value: &Value) -> String {
     let mut escaped = String::new();
     for c in value.to_string().chars() {
         match c {

@@ -7,7 +7,6 @@ mod entries;
 mod feed;
 mod json_ld;
 mod lists;
-pub mod markdown;
 mod order;
 mod page;
 mod picture;
@@ -54,6 +53,8 @@ pub struct Task {
 enum What {
     Entry(EntryId),
     List(ListTask),
+    /// What was withdrawn.
+    Withdrawn,
     Redirects,
     NotFound,
 }
@@ -86,7 +87,7 @@ impl Pages<'_> {
         let own = self.viewers.iter().flat_map(|viewer| {
             let entries = self.site.entries().map(|(number, _)| What::Entry(number));
             let lists = viewer.lists().into_iter().map(What::List);
-            entries.chain(lists).map(|what| Task { language: viewer.language, what })
+            entries.chain(lists).chain([What::Withdrawn]).map(|what| Task { language: viewer.language, what })
         });
         own.chain(others).collect()
     }
@@ -97,6 +98,7 @@ impl Pages<'_> {
         match task.what {
             What::Entry(number) => viewer.entry_pages(number),
             What::List(list) => viewer.list_pages(list),
+            What::Withdrawn => viewer.withdrawn_pages(),
             What::NotFound => vec![viewer.not_found()],
             What::Redirects => Reads::of_fronts(|| {
                 alias_targets(self.site).into_iter().map(|(alias, to)| viewer.redirect(&alias, &to)).collect()
@@ -136,6 +138,16 @@ impl Pages<'_> {
     /// The feed of each language.
     pub fn feeds(&self) -> Vec<Feed> {
         self.viewers.iter().map(Viewer::feed).collect()
+    }
+
+    /// The forms for writers, in each language: the path of the file and its text.
+    pub fn forms(&self) -> Vec<(String, String)> {
+        self.viewers.iter().flat_map(Viewer::forms).collect()
+    }
+
+    /// What a text is checked against while it is written, as JSON; none where nobody writes on this site.
+    pub fn surroundings(&self, snapshot: &Snapshot) -> Option<String> {
+        self.viewers[0].surroundings(snapshot)
     }
 
     /// The case studies as data, each made when it is asked for; none for those that may not be handed on.

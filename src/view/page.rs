@@ -44,6 +44,8 @@ pub struct Page {
     pub sensitive: bool,
     /// Where its file can be edited on the web.
     pub edit_href: Option<String>,
+    /// Where the form is with which its text can be improved.
+    pub improve_href: Option<String>,
     /// Whether search engines are asked to leave it out.
     pub unlisted: bool,
     /// What is on it.
@@ -218,6 +220,8 @@ pub struct Shared {
     pub register: Option<Link>,
     /// The e-mail address for "this is wrong" and "take my story down".
     pub contact: Option<String>,
+    /// The page that says how to have one's story taken down, if the site has one.
+    pub take_down: Option<Link>,
     /// Whether the site has more than one language.
     pub several_languages: bool,
     /// The strict content security policy, for a `meta` element.

@@ -1,7 +1,7 @@
 //! Pictures: what is in the file, and which variants are written.
 
-use super::markdown::Shown;
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::html::Shown;
 use crate::site::Site;
 use crate::source::{FilePath, Snapshot};
 use image::codecs::gif::GifDecoder;
@@ -100,6 +100,10 @@ fn examine(file: &FilePath, bytes: &Arc<[u8]>) -> Result<Known, Box<Diagnostic>>
         let help = "save it anew as PNG, JPEG or WebP";
         Box::new(Diagnostic::new(Code::PictureFormat, file, None, format!("this picture {why}")).help(help))
     };
+    if bytes.starts_with(b"%PDF") {
+        let help = "a PDF is no picture: save the page that you want to show as PNG or JPEG";
+        return Err(Diagnostic::new(Code::PictureFormat, file, None, "this picture is a PDF").help(help).into());
+    }
     let format = image::guess_format(bytes).map_err(|_| broken("is not PNG, JPEG, WebP or GIF"))?;
     if !matches!(format, ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP | ImageFormat::Gif) {
         return Err(broken("is not PNG, JPEG, WebP or GIF"));

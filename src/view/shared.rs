@@ -5,7 +5,7 @@ use super::page::{Link, Shared};
 use super::viewer::Viewer;
 use crate::model::page::Menu;
 use crate::model::{FrontMatter, Kind};
-use crate::site::EntryId;
+use crate::site::{EntryId, TAKE_DOWN};
 
 /// The lists in the main navigation, in this order.
 const NAVIGATION: [Kind; 6] =
@@ -48,6 +48,7 @@ impl Viewer<'_> {
             licence: config.licence.into(),
             register,
             contact: config.contact.as_ref().map(ToString::to_string),
+            take_down: self.link_to(Kind::Page, TAKE_DOWN),
             several_languages: config.languages.len() > 1,
             policy: policy(false),
         }

@@ -46,6 +46,7 @@ pub(super) struct Draft {
     pub licence: Option<Licence>,
     pub sensitive: bool,
     pub edit_href: Option<String>,
+    pub improve_href: Option<String>,
     pub unlisted: bool,
     pub content: Content,
 }
@@ -190,6 +191,7 @@ impl<'a> Viewer<'a> {
             licence: None,
             sensitive: false,
             edit_href: None,
+            improve_href: None,
             unlisted: false,
             content,
         }
@@ -228,6 +230,7 @@ impl<'a> Viewer<'a> {
             licence: draft.licence.map(LicencePart::from),
             sensitive: draft.sensitive,
             edit_href: draft.edit_href,
+            improve_href: draft.improve_href,
             unlisted: draft.unlisted,
             content: draft.content,
             address,
@@ -245,6 +248,15 @@ impl<'a> Viewer<'a> {
             unlisted: true,
             ..draft
         })
+    }
+
+    /// The pages at the addresses of what was withdrawn. They say that, and nothing of what was there.
+    pub fn withdrawn_pages(&self) -> Vec<Page> {
+        let page = |(kind, id): (Kind, &str)| {
+            let draft = self.draft("withdrawn", &kind.address(id), self.word("withdrawn-title"), Content::Empty {});
+            self.page(Draft { description: self.word("withdrawn-text"), unlisted: true, ..draft })
+        };
+        self.site.withdrawn().map(page).collect()
     }
 
     /// A page that sends the reader from a former address to the present one.

@@ -67,6 +67,15 @@ impl Words {
         errors.is_empty().then(|| text.into_owned())
     }
 
+    /// The words of a language, each by its id and texts that are put into it.
+    pub fn said(&self, language: usize) -> impl Fn(&str, &[(&str, &str)]) -> Option<String> {
+        move |id, arguments| {
+            let arguments: FluentArgs =
+                arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+            self.get(language, id, Some(&arguments))
+        }
+    }
+
     /// A word that the program itself needs; its id where there is none, which [`Words::wanting`] then names.
     pub fn text(&self, language: usize, id: &str, arguments: &[(&str, FluentValue)]) -> String {
         let arguments: FluentArgs = arguments.iter().cloned().collect();

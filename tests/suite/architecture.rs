@@ -6,8 +6,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
-const ORDER: [&str; 13] =
-    ["source", "diag", "model", "parse", "site", "checks", "view", "render", "search", "build", "host", "serve", "cli"];
+const ORDER: [&str; 17] = [
+    "source",
+    "diag",
+    "model",
+    "parse",
+    "html",
+    "site",
+    "desk",
+    "checks",
+    "contribute",
+    "view",
+    "render",
+    "search",
+    "build",
+    "preview",
+    "host",
+    "serve",
+    "cli",
+];
 
 #[test]
 fn modules_use_only_those_before_them() {

@@ -10,7 +10,11 @@ const CASE_STUDY: &str = "---\ntitle: One\norganisation: One\nsummary: One sente
 
 fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
-    write(folder.path(), "goodhelp.toml", "title = \"Test\"\nbase_url = \"https://example.org/\"\n");
+    write(
+        folder.path(),
+        "goodhelp.toml",
+        "title = \"Test\"\nbase_url = \"https://example.org/\"\nlicence = \"CC-BY-4.0\"\n",
+    );
     write(folder.path(), "case-studies/one.md", CASE_STUDY);
     folder
 }
@@ -49,6 +53,20 @@ fn quiet_says_nothing_when_all_is_well() {
     assert_eq!((text(&run.stdout), text(&run.stderr)), (String::new(), String::new()));
 }
 
+/// A suggestion is said where somebody asks what could be better, and stops nothing.
+#[test]
+fn suggestions_are_said_by_check_alone() {
+    let site = site();
+    write(site.path(), "content/pages/a.md", "---\ntitle: A page\nsummary: How we help claimants.\n---\n");
+    let check = goodhelp(site.path(), &["check"]);
+    assert_eq!(check.status.code(), Some(0));
+    assert!(text(&check.stdout).starts_with("suggestion[language]: “claimants” "), "{}", text(&check.stdout));
+    assert_eq!(text(&check.stderr), "1 suggestion\n");
+    let build = goodhelp(site.path(), &["build"]);
+    assert_eq!(build.status.code(), Some(0));
+    assert!(!text(&build.stderr).contains("suggestion"), "{}", text(&build.stderr));
+}
+
 #[test]
 fn problems_give_exit_code_1_and_leave_the_former_site_alone() {
     let site = site();
@@ -70,9 +88,13 @@ fn problems_give_exit_code_1_and_leave_the_former_site_alone() {
 fn check_writes_each_format_to_standard_output_and_nothing_to_disk() {
     let site = site();
     write(site.path(), "case-studies/two.md", "---\ntitel: Two\n---\n");
-    for (format, start) in
-        [("human", "error[unknown-field]"), ("json", "[\n"), ("github", "::error file="), ("sarif", "{\n")]
-    {
+    for (format, start) in [
+        ("human", "error[unknown-field]"),
+        ("json", "[\n"),
+        ("github", "::error file="),
+        ("markdown", "## 5 errors"),
+        ("sarif", "{\n"),
+    ] {
         let run = goodhelp(site.path(), &["check", "--format", format]);
         assert_eq!(run.status.code(), Some(1));
         let said = text(&run.stdout);
@@ -80,6 +102,31 @@ fn check_writes_each_format_to_standard_output_and_nothing_to_disk() {
         assert!(said.contains("unknown-field"), "{format}: {said}");
     }
     assert!(!site.path().join("public").exists());
+}
+
+/// A repository may have its site in a folder: hosts then want that folder before the names of files.
+#[test]
+fn hosts_are_told_of_files_as_they_name_them() {
+    let site = site();
+    write(site.path(), "docs/site/goodhelp.toml", "title = \"Test\"\n");
+    write(site.path(), "docs/site/case-studies/two.md", "---\ntitel: Two\n---\n");
+    let said = |root: &str, format: &str| {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_goodhelp"));
+        run.current_dir(site.path()).args(["--root", root, "check", "--format", format]);
+        let run = run.args(["--files-at", "https://git.example/blob/main/"]).output().unwrap();
+        text(&run.stdout)
+    };
+    for (format, place) in [
+        ("github", "file=docs/site/case-studies/two.md,"),
+        ("sarif", "\"docs/site/case-studies/two.md\""),
+        ("markdown", "(<https://git.example/blob/main/docs/site/case-studies/two.md#L2>)"),
+    ] {
+        assert!(said("./docs/site", format).contains(place), "{format}: {}", said("./docs/site", format));
+    }
+    let elsewhere = site.path().join("docs/site");
+    assert!(said(elsewhere.to_str().unwrap(), "github").contains("file=case-studies/two.md,"));
+    let run = goodhelp(site.path(), &["check", "--files-at", "javascript:alert(1)"]);
+    assert_eq!(run.status.code(), Some(2));
 }
 
 #[test]
@@ -154,6 +201,24 @@ fn the_date_decides_what_has_expired_and_nothing_else() {
     assert_eq!(first, second);
     assert_eq!((told, told_later, told_at_last), (true, true, false));
     assert!(said.contains("consent-expired") && !said.contains("SECRET-77"), "{said}");
+}
+
+#[test]
+fn a_preview_is_one_file() {
+    let site = site();
+    let out = site.path().join("preview.html");
+    let arguments = ["preview", "./case-studies/one.md", "--out", out.to_str().unwrap()];
+    let run = goodhelp(site.path(), &arguments);
+    assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
+    assert!(text(&run.stderr).contains("1 page in "), "{}", text(&run.stderr));
+    assert!(fs::read_to_string(&out).unwrap().contains("<h1>One</h1>"));
+    fs::remove_file(&out).unwrap();
+    write(site.path(), "case-studies/two.md", "---\ntitel: Two\n---\n");
+    let run = goodhelp(site.path(), &arguments);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(text(&run.stderr).contains("there is no preview while there are errors"), "{}", text(&run.stderr));
+    assert!(!out.exists());
+    assert_eq!(goodhelp(site.path(), &["preview"]).status.code(), Some(2), "nothing is named");
 }
 
 #[cfg(unix)]

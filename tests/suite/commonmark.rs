@@ -1,6 +1,6 @@
 //! The examples of the CommonMark specification, 0.31.2, through the renderer.
 
-use goodhelp::view::markdown::{Setting, to_html};
+use goodhelp::html::{Setting, to_html};
 
 /// Examples that an extension of ours changes, by number, with the reason.
 const CHANGED: [(u32, &str); 3] = [

@@ -3,24 +3,25 @@
 
 use crate::site::{Content, diagnostics, problems, rendered, repository, site, site_of_files};
 use goodhelp::diag::{Code, Format, Severity};
-use goodhelp::source::{File, Snapshot};
+use goodhelp::source::{Answer, File, Snapshot};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// One test a case, so that each fails by itself.
 macro_rules! cases {
     ($($case:ident)*) => {
         $(#[test] fn $case() { insta::assert_snapshot!(diagnostics(&case(stringify!($case)))); })*
-        const CASES: &[&str] = &[$(stringify!($case)),*];
+        pub const CASES: &[&str] = &[$(stringify!($case)),*];
     };
 }
 
 cases! {
     accessibility_statement addresses comma_in_value configuration configuration_syntax configuration_values extra_fields facets facets_syntax fences figures
-    files front_matter links nothing_inherited persons strategy strategy_units template text theme translations yaml
+    files front_matter language language_rules links nothing_inherited people persons readers silencing strategy strategy_units template text theme translations truth withdrawn yaml
 }
 
 /// What no text file can hold.
-const MADE: [fn() -> Snapshot; 3] = [unreadable_files, pictures, bytes];
+const MADE: [fn() -> Snapshot; 4] = [unreadable_files, pictures, bytes, other_sites];
 
 /// Codes that no case brings about, with the reason.
 const NOT_SHOWN: &[(Code, &str)] = &[];
@@ -55,6 +56,11 @@ fn pictures_that_cannot_be_shown() {
 }
 
 #[test]
+fn what_other_sites_answer() {
+    insta::assert_snapshot!(diagnostics(&other_sites()));
+}
+
+#[test]
 fn bytes_that_are_no_text() {
     insta::assert_snapshot!(diagnostics(&bytes()));
 }
@@ -83,6 +89,65 @@ fn places_are_right_behind_a_byte_order_mark_and_windows_line_ends() {
 fn for_programs() {
     insta::assert_snapshot!("rich_case_as_json", rendered(&rich(), Format::Json));
     insta::assert_snapshot!("rich_case_for_github", rendered(&rich(), Format::Github));
+}
+
+#[test]
+fn for_a_summary() {
+    insta::assert_snapshot!("rich_case_as_markdown", rendered(&rich(), Format::Markdown));
+    assert_eq!(rendered(&site(&[]), Format::Markdown), "## Nothing is wrong\n");
+}
+
+/// A host takes a megabyte: what matters most stands in it, and it says what has no room.
+#[test]
+fn a_summary_has_an_end() {
+    let links: String = (0..12_000).map(|number| format!("[[nowhere-{number}]]\n\n")).collect();
+    let long = format!("---\ntitle: Long\nsummary: Long.\n---\n\n{links}");
+    let warned = "---\ntitle: Help\nsummary: Help.\n---\n\n[Click here](https://a.example)\n";
+    let text = rendered(&site(&[("content/pages/a.md", warned), ("content/pages/long.md", &long)]), Format::Markdown);
+    assert!(text.len() < 1 << 20, "{} bytes", text.len());
+    assert!(text.ends_with("more. The log has all of them.\n"), "{}", &text[text.len() - 200..]);
+    assert!(text.contains("nowhere\\-0") && !text.contains("pages\\/a\\.md"), "errors come first");
+}
+
+/// GitHub shows ten annotations of a severity.
+#[test]
+fn annotations_begin_with_errors() {
+    let links: String = (0..12).map(|number| format!("[[nowhere-{number}]]\n\n")).collect();
+    let long = format!("---\ntitle: Long\nsummary: Long.\n---\n\n[Click here](https://a.example)\n\n{links}");
+    let text = rendered(&site(&[("content/pages/long.md", &long)]), Format::Github);
+    let commands: Vec<&str> = text.lines().map(|line| line.split([' ', ':']).nth(2).unwrap()).collect();
+    assert_eq!(commands[0], "notice", "{text}");
+    assert!(text.contains("10 of 12 errors"), "{text}");
+    assert_eq!(commands[1..13], ["error"; 12]);
+    assert_eq!(commands[13..], ["warning"]);
+}
+
+/// The schema that `goodhelp schema diagnostics` prints stands in the documents, and what is written fits it.
+#[test]
+fn json_fits_its_published_schema() {
+    let schema = goodhelp::model::schema::of_output::<goodhelp::diag::Records>();
+    let path = repository().join("docs/diagnostics.schema.json");
+    let expected = format!("{schema:#}\n");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+    }
+    let published = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(published, expected, "run with UPDATE_DOCS=1 to rewrite it");
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut problems = 0;
+    let snapshots =
+        CASES.iter().map(|name| case(name)).chain(MADE.iter().map(|make| make())).chain([rich(), site(&[])]);
+    for snapshot in snapshots {
+        let written: serde_json::Value = serde_json::from_str(&rendered(&snapshot, Format::Json)).unwrap();
+        let wrong: Vec<String> =
+            validator.iter_errors(&written).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        problems += written.as_array().unwrap().len();
+    }
+    assert!(problems > 100, "there was much to write ({problems} problems)");
+    for wrong in [serde_json::json!({}), serde_json::json!([{ "code": "x" }]), serde_json::json!([1])] {
+        assert!(!validator.is_valid(&wrong), "{wrong}");
+    }
 }
 
 #[test]
@@ -147,6 +212,37 @@ fn unreadable_files() -> Snapshot {
     ])
 }
 
+/// Every answer at one link, and one address at several places.
+fn other_sites() -> Snapshot {
+    let website = "website: { url: \"https://gone.example/page\", printed: 2020, accessed: 2026-01-31 }";
+    let source = format!("---\ntitle: A source\ntype: web-page\nyear: 2020\n{website}\n---\n");
+    let answers = [
+        ("well", Answer::Well),
+        ("moved", Answer::Moved("https://new.example/page".into())),
+        ("closed", Answer::Closed(403)),
+        ("gone", Answer::Status(410)),
+        ("refused", Answer::Status(451)),
+        ("trouble", Answer::Status(503)),
+        ("no-host", Answer::NoHost),
+        ("certificate", Answer::Certificate),
+        ("too-long", Answer::TooLong),
+        ("too-far", Answer::TooFar),
+        ("private", Answer::Private),
+        ("broken", Answer::Broken("the connection was refused".into())),
+    ];
+    let links: String =
+        answers.iter().map(|(name, _)| format!("- [On {name}](https://{name}.example/page#part)\n")).collect();
+    let body = format!(
+        "{links}- <https://unasked.example/>\n\n<!-- allow: dead-link, because it is what we tell of -->\n\n\
+         [The former page](https://gone.example/page).\n\n<!-- allow: dead-link, because it was gone -->\n\n\
+         [The page](https://well.example/page).\n"
+    );
+    let page = format!("---\ntitle: Links\nsummary: To other sites.\n---\n\n{body}");
+    let answers = answers.map(|(name, answer)| (format!("https://{name}.example/page"), answer));
+    site(&[("content/pages/links.md", &page), ("content/sources/one.md", &source)])
+        .with_answers(Arc::new(answers.into_iter().collect()))
+}
+
 fn bytes() -> Snapshot {
     let ten_megabytes = format!("---\ntitle: Long\nsummary: Long.\n---\n{}", "word ".repeat(2 << 20));
     let long_front = format!("---\ntitle: Long\n# {}\n---\n", "x".repeat(70_000));
@@ -181,7 +277,7 @@ fn pictures() -> Snapshot {
 }
 
 /// The beginning of a PNG of this size: as much as says how large it is.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub fn png(width: u32, height: u32) -> Vec<u8> {
     let mut header = b"IHDR".to_vec();
     header.extend(width.to_be_bytes());
     header.extend(height.to_be_bytes());
@@ -201,7 +297,7 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 /// A GIF of one pixel with this many frames.
-fn gif(frames: usize) -> Vec<u8> {
+pub fn gif(frames: usize) -> Vec<u8> {
     let mut gif = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0".to_vec();
     for _ in 0..frames {
         gif.extend(b"\x21\xf9\x04\0\x0a\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0");
@@ -215,7 +311,7 @@ fn codes(snapshot: &Snapshot) -> Vec<Code> {
 }
 
 /// The site of a case.
-fn case(name: &str) -> Snapshot {
+pub fn case(name: &str) -> Snapshot {
     let path = repository().join(format!("tests/suite/cases/{}.txt", name.replace('_', "-")));
     let text = std::fs::read_to_string(&path).unwrap();
     let mut files: Vec<(&str, String)> = Vec::new();

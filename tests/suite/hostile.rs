@@ -159,7 +159,7 @@ fn evil_site() -> goodhelp::source::Snapshot {
 #[test]
 fn no_message_steers_a_terminal_or_hides_words() {
     let evil = evil_site();
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif] {
+    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Markdown, Format::Sarif] {
         let text = rendered(&evil, format);
         let bad: Vec<char> = text.chars().filter(|c| steers(*c)).collect();
         assert!(bad.is_empty(), "{format:?}: {bad:?} in\n{}", text.escape_debug().to_string().replace("\\n", "\n"));
@@ -170,13 +170,16 @@ fn no_message_steers_a_terminal_or_hides_words() {
 #[test]
 fn no_line_is_a_command_of_the_contents() {
     let evil = evil_site();
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Sarif] {
+    for format in [Format::Human(Style::Plain), Format::Json, Format::Markdown, Format::Sarif] {
         let text = rendered(&evil, format);
         let commands: Vec<&str> = text.lines().filter(|line| line.trim_start().starts_with("::")).collect();
         assert!(commands.is_empty(), "{format:?}: {commands:#?}");
     }
     let text = rendered(&evil, Format::Github);
-    for line in text.lines() {
+    // The first line is the program's own, with nothing of the contents in it.
+    let own = "::notice title=goodhelp::GitHub shows ";
+    assert!(text.starts_with(own) && text.matches(own).count() == 1);
+    for line in text.lines().skip(1) {
         assert!(line.starts_with("::error file=") || line.starts_with("::warning file="), "{line}");
         // What GitHub reads: the properties end with the first `::` after them.
         let (properties, message) = line.trim_start_matches(':').split_once("::").unwrap();

@@ -60,6 +60,7 @@ fn what_a_template_gets_is_what_the_schema_says() {
             "chapter",
             "characteristic",
             "checklist",
+            "contribute",
             "facet",
             "gallery",
             "handbook",

@@ -2,22 +2,34 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and their own data from the disk")]
 
 mod architecture;
+mod broken;
+mod checks;
 mod command_line;
 mod commonmark;
+mod contribute;
 mod diagnostics;
 mod examples;
+mod faults;
+mod flows;
 mod hostile;
 mod html;
 mod inherit;
 mod inspect;
+mod language;
 mod links;
 mod memory;
 mod microsite;
+mod new;
+mod options;
 mod output;
+mod preview;
 mod private;
 mod properties;
 mod readability;
+mod review;
 mod search;
 mod serve;
 mod site;
 mod sites;
+mod withdraw;
+mod writing;

@@ -4,6 +4,15 @@ use crate::site::{rendered, site, site_of_files};
 use goodhelp::diag::{Format, Style};
 use goodhelp::source::Snapshot;
 
+const FORMATS: [Format; 5] =
+    [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Markdown, Format::Sarif];
+
+/// What a format shows; Markdown without the backslashes that keep text from meaning anything.
+fn shown_as(snapshot: &Snapshot, format: Format) -> String {
+    let text = rendered(snapshot, format);
+    if format == Format::Markdown { text.replace('\\', "") } else { text }
+}
+
 const PREFIX: &str = "ZX-";
 
 /// Every way in which a file can be wrong around the reference: `SECRET` stands for it.
@@ -97,14 +106,59 @@ fn path(number: usize) -> String {
 }
 
 fn assert_hidden(snapshot: &Snapshot, secrets: &[String], how: &str) {
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif] {
-        let text = rendered(snapshot, format);
+    for format in FORMATS {
+        let text = shown_as(snapshot, format);
         for (number, secret) in secrets.iter().enumerate() {
             let what = FILES[number].0;
             assert!(text.contains(&format!("/story-{number}.md")), "{what} {how}: nothing is wrong");
             let digits = secret.trim_start_matches(PREFIX);
             let shown: Vec<&str> = text.lines().filter(|line| line.contains(digits)).collect();
             assert!(shown.is_empty(), "{what} {how} as {format:?}: {shown:#?}");
+        }
+    }
+}
+
+/// Personal data in a text, with a mistake beside it whose extract would show it.
+const PERSONAL: [&str; 7] = [
+    "NHS number 943 476 5919",
+    "AB 12 34 56 C",
+    "born on 5 May 1980",
+    "07700 900123",
+    "jo.bloggs@example.org",
+    "12 Acacia Avenue",
+    "Jo Notherown",
+];
+
+/// Ways in which a file can have a value on the line of a mistake: `VALUE` stands for it.
+const MISTAKES: [&str; 5] = [
+    "---\ntitle: Jo\nsummary: Jo, VALUE.\nFRONT\n---\n\nVALUE [[nowhere]]\n",
+    "---\ntitle: Jo\nsummary: Jo, VALUE.\nFRONT\n---\n\n#### VALUE\n\nVALUE <b>x</b>\n",
+    "---\ntitle: Jo: VALUE\nFRONT\n---\n",
+    "VALUE\n",
+    "---\ntitle: Jo\nsummary: VALUE {\nFRONT\n---\n\nVALUE \u{7}\n",
+];
+
+#[test]
+fn no_format_shows_personal_data() {
+    let front = "persons: consented\nconsent: { reference: R-1, scope: [website], expires: 2030-01-01, naming: pseudonym }\n\
+                 sources: [good-and-bad-help-2018]";
+    for (number, mistake) in MISTAKES.iter().enumerate() {
+        for value in PERSONAL {
+            // What is a name can only be told where the consent can be read.
+            if number > 0 && value == "Jo Notherown" {
+                continue;
+            }
+            let text = mistake.replace("FRONT", front).replace("VALUE", value);
+            let snapshot = site(&[
+                ("content/stories/jo.md", &text),
+                ("content/sources/good-and-bad-help-2018.md", "---\ntitle: Good and bad help\ntype: report\n---\n"),
+            ]);
+            let secret = value.trim_start_matches("NHS number ").trim_start_matches("born on ");
+            for format in FORMATS {
+                let shown = shown_as(&snapshot, format);
+                assert!(shown.contains("stories/jo.md"), "{number}, {value}: nothing is wrong");
+                assert!(!shown.contains(secret), "{number}, {value} as {format:?}: {shown}");
+            }
         }
     }
 }

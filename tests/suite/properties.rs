@@ -48,7 +48,7 @@ pub fn small() -> Files {
             {{ word(id=\"home\") }}{% for link in site.navigation %}{{ link.href }} {% endfor %}{% endblock all %}";
         files.insert(FilePath::new("themes/templates/layout.html"), file(layout));
         let names = "case-study characteristic chapter story checklist strategy term place source page home list facet handbook \
-                     register search gallery redirect not-found";
+                     register search gallery redirect review withdrawn not-found";
         for name in names.split(' ') {
             let shown = match name {
                 "list" => {
@@ -95,7 +95,7 @@ fn site(files: Files) -> Snapshot {
 /// Builds a site and writes its messages in every format: none of it may panic.
 fn everything(snapshot: &Snapshot) -> Build {
     let built = build(snapshot, &mut Cache::none());
-    for format in [Format::Human(Style::Coloured), Format::Json, Format::Github, Format::Sarif] {
+    for format in [Format::Human(Style::Coloured), Format::Json, Format::Github, Format::Markdown, Format::Sarif] {
         render(format, &built.diagnostics, snapshot, &built.private);
     }
     built
@@ -362,8 +362,16 @@ enum Edit {
     Day(u16),
 }
 
+const MORE: [&str; 5] = [
+    "More words.",
+    "[[gamma]] and [[alpha]].",
+    "## A new heading",
+    "Ring 01632 960001, say one in four claimants.",
+    "<!-- allow: telephone-number, because it is nobody's -->\n\nRing 01632 960001.",
+];
+
 fn edit(files: usize) -> impl Strategy<Value = Edit> {
-    let rewordings: [(&str, &str); 16] = [
+    let rewordings: [(&str, &str); 18] = [
         ("Beta", "Beta again"),
         ("title: ", "title: New "),
         ("sectors: [one]", "sectors: []"),
@@ -380,12 +388,13 @@ fn edit(files: usize) -> impl Strategy<Value = Edit> {
         ("order: 1", "order: 2"),
         ("review_by: 2027-10-01", "review_by: 2026-12-01"),
         ("welsh_name: Yr Ynys", "region: North"),
+        ("title = ", "checks.telephone-number = \"suggestion\"\ntitle = "),
+        ("01632 960001", "01632 960002"),
     ];
     prop_oneof![
         2 => (0..files, proptest::collection::vec(change(), 1..3)).prop_map(|(file, changes)| Edit::Change(file, changes)),
         6 => (0..files, proptest::sample::select(rewordings.to_vec())).prop_map(|(file, (from, to))| Edit::Reword(file, from, to)),
-        4 => (0..files, proptest::sample::select(vec!["More words.", "[[gamma]] and [[alpha]].", "## A new heading"]))
-            .prop_map(|(file, words)| Edit::Append(file, words)),
+        4 => (0..files, proptest::sample::select(MORE.to_vec())).prop_map(|(file, words)| Edit::Append(file, words)),
         1 => (0..files).prop_map(Edit::Remove),
         8 => (0..files).prop_map(Edit::Restore),
         1 => (0..files, proptest::sample::select(vec!["case-studies/new.md", "content/glossary/new.md", "content/pages/beta.cy.md"]))
@@ -461,7 +470,7 @@ fn a_build_after_any_edits_is_the_same_as_a_clean_one() {
     let test = |edits: Vec<Edit>| {
         let mut cache = Cache::new();
         let (mut files, mut day) = (small(), DATE);
-        assert!(build(&site(files.clone()), &mut cache).diagnostics.is_empty());
+        assert!(!build(&site(files.clone()), &mut cache).diagnostics.has_errors());
         for edit in &edits {
             edited(&mut files, &mut day, &paths, edit);
             let snapshot = Snapshot::new(vec![Layer::new(LayerKind::Site, files.clone())], day);

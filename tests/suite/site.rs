@@ -51,7 +51,7 @@ impl From<File> for Content {
 pub fn core() -> Layer {
     static CORE: LazyLock<BTreeMap<FilePath, File>> = LazyLock::new(|| {
         let mut files = BTreeMap::new();
-        for folder in ["content", "case-studies", "themes"] {
+        for folder in ["content", "case-studies", "styles", "themes"] {
             read(&repository().join(folder), folder, &mut files);
         }
         files

@@ -63,7 +63,11 @@ licence-use = Cewch ddefnyddio’r testun hwn o dan
 cite = Sut i ddyfynnu hwn
 cite-reviewed = Gwiriwyd ar { $date }.
 wrong-text = A yw hyn yn anghywir, neu a yw’n sôn amdanoch chi a’ch bod am iddo gael ei dynnu i lawr? Ysgrifennwch atom:
+take-down-about = Ai amdanoch chi mae’r stori hon?
+take-down-write = Ysgrifennwch atom:
 edit = Awgrymu newid i’r dudalen hon
+improve-example = Gwella’r enghraifft hon
+improve-text = Gwella’r testun hwn
 sources-heading = Ffynonellau
 backlinks-heading = Tudalennau sy’n sôn am hyn
 extra-heading = Mwy o ffeithiau
@@ -240,6 +244,27 @@ naming-full-name = Rhoddir yr enw llawn.
 
 ## Y gofrestr dystiolaeth
 
+list-checks = Pob gwiriad
+list-checks-summary = Beth mae’r rhaglen yn chwilio amdano cyn cyhoeddi tudalen, a sut i drwsio’r hyn mae’n ei ganfod.
+list-checks-one = Beth mae’r gwiriad hwn yn chwilio amdano, pam mae’n bwysig a beth i’w wneud.
+list-review = I olygyddion
+list-review-summary = Beth sydd i’w ddarllen eto, a beth sydd ar goll, yn ôl pwy sy’n ei gadw’n gywir. Gwneir y rhestr hon bob tro y caiff y wefan ei hadeiladu.
+desk-consent-ends = Cydsyniad yn dod i ben cyn hir
+desk-review-overdue = Gwiriad yn hwyr: ers
+desk-review-due = I’w wirio erbyn
+desk-unsourced = Ni enwir ffynhonnell
+desk-stub = Dim ond dechrau
+desk-partial = Wedi’i lenwi’n rhannol
+desk-nobody = Does neb yn cadw’r rhain yn gywir eto
+desk-nothing = Does dim i’w wneud.
+desk-kept-off = { $count ->
+    [zero] Ni chedwir unrhyw stori oddi ar y wefan hon.
+    [one] Cedwir un stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn ei henwi.
+    [two] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+    [few] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+    [many] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+   *[other] Cedwir { $count } stori oddi ar y wefan hon am fod y cydsyniad wedi dod i ben. Mae’r gorchymyn “goodhelp review” yn eu henwi.
+}
 list-evidence = Cofrestr dystiolaeth
 list-evidence-summary = Pob ffigur ar y wefan hon mewn un tabl: ar beth mae’n seiliedig, beth i’w gofio, ac ymhle mae wedi’i argraffu.
 register-note = Rydym yn argraffu ffigurau fel y maen nhw yn eu ffynonellau. Y sefydliadau eu hunain a roddodd y rhan fwyaf ohonynt, ac ychydig a gymharwyd â’r hyn a fyddai wedi digwydd beth bynnag. Felly darllenwch bob un gyda’r hyn mae’n seiliedig arno a’r hyn i’w gofio.
@@ -627,6 +652,149 @@ not-found-summary = Does dim tudalen yn y cyfeiriad hwn.
 not-found-text = Efallai ei bod wedi symud, neu wedi’i thynnu i lawr am fod rhywun wedi gofyn i ni. Gallwch fynd ymlaen o’r fan hon:
 not-found-home = Yr hafan
 not-found-contact = Os gwnaethoch ddilyn dolen ar y wefan hon, rhowch wybod i ni:
+withdrawn-title = Tynnwyd y stori hon yn ôl
+withdrawn-text = Nid yw ar y wefan hon bellach.
+withdrawn-link = stori a dynnwyd yn ôl
 redirect-title = Mae’r dudalen hon wedi symud
 redirect-text = Mae hi yma nawr:
 gallery = Oriel y cydrannau
+
+## I’r rhai sy’n ysgrifennu
+
+guides-heading = Beth mae pob math o destun yn gofyn amdano
+guide-link = beth y gellir ei ddweud
+guide-title = Cyfrannu: { $kind }
+guide-summary = Pob maes o’r math hwn o destun, gyda’r hyn sydd ynddo: { $kind }.
+guide-text = Dywedwch yr hyn rydych chi’n ei wybod, a gadewch y gweddill allan. Gallwch ysgrifennu ffeil gyda’r meysydd hyn, neu lenwi’r ffurflen a’i hanfon drwy e-bost.
+guide-form = Y ffurflen, yn destun plaen i’w hargraffu neu i’w hanfon
+form-link = ffurflen i’w hargraffu neu i’w hanfon
+form-title = { $kind }: ffurflen i’w llenwi
+form-intro =
+    Ysgrifennwch o dan bob cwestiwn, a gadewch allan yr hyn nad ydych yn ei wybod. Mae llinellau sy’n dechrau gyda # yn esbonio; cânt aros neu fynd. Cadwch y rhifau o flaen y cwestiynau. Yna anfonwch y cyfan drwy e-bost, neu rhowch ef i’r bobl sy’n gofalu am y safle.
+form-send = Anfonwch hi i { $address }.
+form-people =
+    Mae stori am berson yn ddata personol. Adroddwch hi dim ond os cytunodd y person, neu os yw ffynhonnell gyhoeddus yn ei hadrodd eisoes. Peidiwch â rhoi cyfeiriadau, rhifau ffôn na dyddiadau geni.
+form-kind = Math o destun
+form-id = Enw’r ffeil
+form-id-help = Llythrennau bach, digidau a chysylltnodau sengl; daw’n gyfeiriad. Gadewch ef yn wag i gael un o’r teitl.
+form-needed = angen
+form-repeat = Ar gyfer pob un arall copïwch y llinellau hyn, gyda 2, 3 ac yn y blaen yn lle 1.
+form-several = Dechreuwch bob un gyda chysylltnod, ar linell ei hun.
+form-several-names = Un i bob llinell, wrth ei enw.
+form-longest = Dim mwy na { $count } o nodau.
+form-date = Diwrnod, er enghraifft 2026-11-22.
+form-yes = Ie
+form-no = Na
+form-yes-no = Ie neu na.
+form-choose = Dewiswch o: { $names }.
+form-choose-one = Dewiswch o’r rhain, wrth y gair cyntaf:
+form-group-what-it-is = Beth ydyw
+form-group-who-it-is-for-and-how-it-helps = I bwy y mae a sut mae’n helpu
+form-group-what-changed-and-what-that-rests-on = Beth newidiodd, a beth yw sail hynny
+form-group-what-others-can-learn = Beth gall eraill ei ddysgu
+form-group-people-in-the-text = Pobl yn y testun
+form-group-sources-and-who-looks-after-it = Ffynonellau, a phwy sy’n gofalu amdano
+form-group-what-happened = Beth ddigwyddodd
+form-group-what-people-do = Beth mae pobl yn ei wneud
+form-group-what-it-asks = Beth mae’n ei ofyn
+form-group-what-is-to-be-done = Beth sydd i’w wneud
+form-group-where-it-comes-from = O ble y daw
+form-group-where-it-is = Ble mae
+form-group-where-it-is-printed = Ble mae wedi’i argraffu
+form-group-text = Y testun ei hun
+form-text = Testun
+form-text-help = Cymaint ag y mynnwch, mewn paragraffau.
+form-text-help-sections = Yr hyn sydd o flaen y penawdau isod, neu o dan rai eraill.
+form-section-context = Cyd-destun
+form-section-what-they-do = Beth maen nhw’n ei wneud
+form-section-what-changed = Beth newidiodd
+form-section-what-got-in-the-way = Beth oedd yn y ffordd
+form-section-what-you-might-adapt = Beth gallech chi ei addasu
+
+## Y ffurflen yn y porwr
+
+contribute-form = Y ffurflen
+contribute-private = Nid oes dim rydych chi’n ei ysgrifennu yma wedi gadael y ddyfais hon.
+contribute-loading = Mae’r gwiriadau’n llwytho. Gallwch ddechrau ysgrifennu yn y cyfamser.
+contribute-failed = Nid oedd modd llwytho’r gwiriadau, felly ni ellir gwneud ffeil o’ch atebion eto. Maen nhw yma o hyd. Gwiriwch eich cysylltiad a rhowch gynnig arall arni, neu defnyddiwch y ffurflen i’w hargraffu neu i’w hanfon, isod.
+contribute-unsupported = Mae’r porwr hwn yn rhy hen i’r gwiriadau, felly ni ellir gwneud ffeil o’ch atebion. Mae’r ffurflen i’w hargraffu neu i’w hanfon, isod, yn gweithio ym mhobman.
+contribute-steps = Camau
+contribute-step = Cam { $number } o { $total }
+contribute-step-done = Wedi’i wneud
+contribute-step-mend = { $count ->
+    [one] Un peth i’w drwsio
+    [two] { $count } beth i’w trwsio
+    [few] { $count } pheth i’w trwsio
+    [many] { $count } pheth i’w trwsio
+   *[other] { $count } peth i’w trwsio
+}
+contribute-back = Yn ôl
+contribute-next = Parhau
+contribute-last = Gwirio ac anfon
+contribute-open-title = Ydych chi wedi’i ysgrifennu’n barod?
+contribute-open = Agor ffeil neu ffurflen wedi’i llenwi
+contribute-open-help = Ffeil o’r wefan hon, neu’r ffurflen yn destun plaen. Mae’n cael ei darllen ar y ddyfais hon ac nid yw’n mynd i unman.
+contribute-opened = Mae eich atebion o “{ $name }” yn y ffurflen nawr.
+contribute-open-failed = Nid yw “{ $name }” yn ffeil o’r wefan hon nac yn ffurflen wedi’i llenwi. Ni newidiwyd dim.
+contribute-open-kind = Math arall o destun yw hwn.
+contribute-open-other = Agor y ffurflen ar ei gyfer
+contribute-improving = Rydych chi’n gwella “{ $title }”. Nid yw’r hyn rydych chi’n ei newid yma yn newid dim ar y wefan: mae golygydd yn edrych arno yn gyntaf.
+contribute-improve-failed = Nid oedd modd agor y testun rydych am ei wella. Gallwch ei ysgrifennu o’r newydd yma, neu anfon e-bost atom.
+contribute-draft-back = Mae eich drafft yn ôl.
+contribute-keep = Cadw drafft ar y ddyfais hon
+contribute-keep-help = Yna gall eraill sy’n defnyddio’r ddyfais hon ei ddarllen.
+contribute-kept = Mae’r drafft wedi’i gadw ar y ddyfais hon.
+contribute-keep-failed = Nid yw’r porwr hwn yn gadael i’r dudalen gadw drafft.
+contribute-forget = Anghofio’r drafft
+contribute-forgotten = Nid yw’r drafft ar y ddyfais hon bellach.
+contribute-no-answer = Dim ateb
+contribute-name = Teipiwch ran o’i enw a dewiswch.
+contribute-names = Teipiwch ran o enw a dewiswch. Gallwch ychwanegu sawl un.
+contribute-add = Ychwanegu: { $name }
+contribute-add-another = Ychwanegu un arall: { $name }
+contribute-remove = Tynnu
+contribute-remove-named = Tynnu “{ $name }”
+contribute-paste-failed = Nid oedd modd cadw’r penawdau a’r rhestrau. Mae’r geiriau plaen yma.
+contribute-error = Trwsiwch
+contribute-warning = Gwiriwch
+contribute-suggestion = Syniad
+contribute-why = Pam?
+contribute-count = { $count ->
+    [0] Dim i’w drwsio yn y cam hwn
+    [one] Un sylw yn y cam hwn
+    [two] { $count } sylw yn y cam hwn
+    [few] { $count } sylw yn y cam hwn
+    [many] { $count } sylw yn y cam hwn
+   *[other] { $count } sylw yn y cam hwn
+}
+contribute-look = Gweld sut bydd yn edrych
+contribute-look-title = Sut bydd yn edrych
+contribute-look-waiting = Byddwch yn ei weld yma cyn gynted ag y bydd y gwiriadau wedi llwytho.
+contribute-mend = Cyn y gellir ei gyhoeddi
+contribute-mend-text = Mae’r pwyntiau hyn yn agored. Gallwch ei anfon fel y mae a dweud hynny: mae’r golygyddion yn helpu.
+contribute-ideas = Rhai syniadau
+contribute-ideas-text = Nid oes dim yn atal y testun hwn rhag cael ei gyhoeddi. Chi sy’n penderfynu am y rhain:
+contribute-fine = Ni ddaeth y gwiriadau o hyd i ddim i’w drwsio
+contribute-path = Y ffeil { $path } fydd hi.
+contribute-ways = Ei anfon
+contribute-personal = Efallai fod y testun hwn yn sôn am berson, felly mae’n gadael y ddyfais hon fel ffeil neu drwy e-bost yn unig. Ni all lle cyhoeddus ar y we anghofio.
+contribute-download = Lawrlwytho’r ffeil
+contribute-download-help = Mae’n cael ei chadw ar eich dyfais. Yna gallwch ei hanfon, neu ei chadw a’i hagor yma eto.
+contribute-downloaded = Cadwyd y ffeil { $file }.
+contribute-mail = Ysgrifennu’r e-bost
+contribute-mail-help = Lawrlwythwch y ffeil yn gyntaf, yna ei hatodi. Mae eich rhaglen e-bost yn agor gyda neges fer.
+contribute-mail-subject = Testun ar gyfer y llawlyfr: { $file }
+contribute-mail-body =
+    Helô,
+
+    dyma destun ar gyfer y llawlyfr. Mae’r ffeil { $file } wedi’i hatodi.
+
+    Cofion cynnes
+contribute-copy = Copïo’r testun
+contribute-copy-help = I’w ludo yn rhywle arall.
+contribute-copied = Copïwyd y testun.
+contribute-copy-failed = Nid oedd modd copïo’r testun. Mae wedi’i ddewis: pwyswch Ctrl ac C.
+contribute-editor = Ei agor yn { $host }
+contribute-editor-help = Mae angen cyfrif arnoch yno. Gyda’r ddolen hon mae eich testun yn mynd i { $host }, lle gall eraill ei weld.
+contribute-editor-long = Mae’r testun yn rhy hir i fynd gyda’r ddolen. Copïwch ef yn gyntaf, agorwch { $host }, a’i ludo yno. Mae angen cyfrif arnoch.
+contribute-file = Testun y ffeil

@@ -63,7 +63,11 @@ licence-use = You may use this text under
 cite = How to cite this
 cite-reviewed = Checked on { $date }.
 wrong-text = Is this wrong, or is it about you and you want it taken down? Write to us:
+take-down-about = Is this story about you?
+take-down-write = Write to us:
 edit = Suggest a change to this page
+improve-example = Improve this example
+improve-text = Improve this text
 sources-heading = Sources
 backlinks-heading = Pages that mention this
 extra-heading = More facts
@@ -224,6 +228,23 @@ naming-full-name = The full name is given.
 
 ## The evidence register
 
+list-checks = All checks
+list-checks-summary = What the program looks for before a page is published, and how to mend what it finds.
+list-checks-one = What this check looks for, why it matters and what to do.
+list-review = For editors
+list-review-summary = What is to be read again, and what is missing, by who keeps it true. This list is made each time the site is built.
+desk-consent-ends = Consent ends soon
+desk-review-overdue = Late to be checked: since
+desk-review-due = To be checked by
+desk-unsourced = No source is named
+desk-stub = Just a start
+desk-partial = Partly filled in
+desk-nobody = Nobody keeps these true yet
+desk-nothing = Nothing is due.
+desk-kept-off = { $count ->
+    [one] One story is kept off this site because its consent has ended. The command “goodhelp review” names it.
+   *[other] { $count } stories are kept off this site because their consent has ended. The command “goodhelp review” names them.
+}
 list-evidence = Evidence register
 list-evidence-summary = Every figure on this site in one table: what it rests on, what to bear in mind, and where it is printed.
 register-note = We print figures as their sources have them. Most were reported by the organisations themselves, and few were compared with what would have happened anyway. So read each with what it rests on and what to bear in mind.
@@ -552,6 +573,143 @@ not-found-summary = There is no page at this address.
 not-found-text = It may have moved, or it was taken down because someone asked us to. You can go on from here:
 not-found-home = The home page
 not-found-contact = If you followed a link on this site, please tell us:
+withdrawn-title = This story was withdrawn
+withdrawn-text = It is not on this site any more.
+withdrawn-link = a story that was withdrawn
 redirect-title = This page has moved
 redirect-text = You can find it here now:
 gallery = Gallery of components
+
+## For those who write
+
+guides-heading = What each kind of text asks for
+guide-link = what can be said
+guide-title = Contribute: { $kind }
+guide-summary = Every field of this kind of text, with what it holds: { $kind }.
+guide-text = Say what you know, and leave the rest out. You can write a file with these fields, or fill in the form and send it by e-mail.
+guide-form = The form, as plain text to print or to send
+form-link = form to print or to send
+form-title = { $kind }: a form to fill in
+form-intro =
+    Write below each question, and leave out what you do not know. Lines that begin with # explain; they may stay or go. Keep the numbers in front of the questions. Then send all of it by e-mail, or give it to the people who look after the site.
+form-send = Send it to { $address }.
+form-people =
+    A story about a person is personal data. Tell it only if the person agreed, or if a public source tells it already. Give no addresses, telephone numbers or dates of birth.
+form-kind = Kind of text
+form-id = Name of the file
+form-id-help = Lower-case letters, digits and single hyphens; it becomes the address. Leave it empty to have one made of the title.
+form-needed = needed
+form-repeat = For each further one copy these lines, with 2, 3 and so on in place of 1.
+form-several = Begin each one with a hyphen, on a line of its own.
+form-several-names = One to a line, by its name.
+form-longest = At most { $count } characters.
+form-date = A day, for instance 22 November 2026.
+form-yes = Yes
+form-no = No
+form-yes-no = Yes or no.
+form-choose = Choose from: { $names }.
+form-choose-one = Choose from these, by the first word:
+form-group-what-it-is = What it is
+form-group-who-it-is-for-and-how-it-helps = Who it is for and how it helps
+form-group-what-changed-and-what-that-rests-on = What changed, and what that rests on
+form-group-what-others-can-learn = What others can learn
+form-group-people-in-the-text = People in the text
+form-group-sources-and-who-looks-after-it = Sources, and who looks after it
+form-group-what-happened = What happened
+form-group-what-people-do = What people do
+form-group-what-it-asks = What it asks
+form-group-what-is-to-be-done = What is to be done
+form-group-where-it-comes-from = Where it comes from
+form-group-where-it-is = Where it is
+form-group-where-it-is-printed = Where it is printed
+form-group-text = The text itself
+form-text = Text
+form-text-help = As much as you like, in paragraphs.
+form-text-help-sections = What stands in front of the headings below, or under others.
+form-section-context = Context
+form-section-what-they-do = What they do
+form-section-what-changed = What changed
+form-section-what-got-in-the-way = What got in the way
+form-section-what-you-might-adapt = What you might adapt
+
+## The form in the browser
+
+contribute-form = The form
+contribute-private = Nothing that you write here has left this device.
+contribute-loading = The checks are loading. You can begin to write meanwhile.
+contribute-failed = The checks could not be loaded, so no file can be made of your answers yet. They are still here. Check your connection and try again, or use the form to print or to send, which is below.
+contribute-unsupported = This browser is too old for the checks, so no file can be made of your answers. The form to print or to send, which is below, works everywhere.
+contribute-steps = Steps
+contribute-step = Step { $number } of { $total }
+contribute-step-done = Done
+contribute-step-mend = { $count ->
+    [one] One thing to mend
+   *[other] { $count } things to mend
+}
+contribute-back = Back
+contribute-next = Continue
+contribute-last = Check and send
+contribute-open-title = Have you written it already?
+contribute-open = Open a file or a filled-in form
+contribute-open-help = A file of this site, or the form as plain text. It is read on this device and goes nowhere.
+contribute-opened = Your answers from “{ $name }” are in the form now.
+contribute-open-failed = “{ $name }” is neither a file of this site nor a filled-in form. Nothing was changed.
+contribute-open-kind = This is another kind of text.
+contribute-open-other = Open the form for it
+contribute-improving = You are improving “{ $title }”. What you change here changes nothing on the site: an editor looks at it first.
+contribute-improve-failed = The text that you want to improve could not be opened. You can write it anew here, or send us an e-mail.
+contribute-draft-back = Your draft is back.
+contribute-keep = Keep a draft on this device
+contribute-keep-help = Others who use this device can read it then.
+contribute-kept = The draft is kept on this device.
+contribute-keep-failed = This browser does not let the page keep a draft.
+contribute-forget = Forget the draft
+contribute-forgotten = The draft is not on this device any more.
+contribute-no-answer = No answer
+contribute-name = Type a part of its name and choose.
+contribute-names = Type a part of a name and choose. You can add several.
+contribute-add = Add: { $name }
+contribute-add-another = Add another: { $name }
+contribute-remove = Remove
+contribute-remove-named = Remove “{ $name }”
+contribute-paste-failed = Headings and lists could not be kept. The plain words are here.
+contribute-error = Please mend
+contribute-warning = Please check
+contribute-suggestion = An idea
+contribute-why = Why?
+contribute-count = { $count ->
+    [0] Nothing to mend in this step
+    [one] One remark in this step
+   *[other] { $count } remarks in this step
+}
+contribute-look = See how it will look
+contribute-look-title = How it will look
+contribute-look-waiting = You will see it here as soon as the checks are loaded.
+contribute-mend = Before it can be published
+contribute-mend-text = These points are open. You can send it as it is and say so: the editors help.
+contribute-ideas = Some ideas
+contribute-ideas-text = Nothing keeps this text from being published. You decide about these:
+contribute-fine = The checks found nothing to mend
+contribute-path = It will be the file { $path }.
+contribute-ways = Send it
+contribute-personal = This text may tell of a person, so it leaves this device only as a file or by e-mail. A public place on the web cannot forget.
+contribute-download = Download the file
+contribute-download-help = It is saved on your device. Then you can send it, or keep it and open it here again.
+contribute-downloaded = The file { $file } was saved.
+contribute-mail = Write the e-mail
+contribute-mail-help = Download the file first, then attach it. Your mail program opens with a short message.
+contribute-mail-subject = A text for the handbook: { $file }
+contribute-mail-body =
+    Hello,
+
+    here is a text for the handbook. The file { $file } is attached.
+
+    With kind regards
+contribute-copy = Copy the text
+contribute-copy-help = To paste it somewhere else.
+contribute-copied = The text was copied.
+contribute-copy-failed = The text could not be copied. It is selected: press Ctrl and C.
+contribute-editor = Open it at { $host }
+contribute-editor-help = You need an account there. With this link your text goes to { $host }, where others may see it.
+contribute-editor-long = The text is too long to go along with the link. Copy it first, open { $host }, and paste it there. You need an account.
+contribute-file = The text of the file

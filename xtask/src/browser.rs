@@ -20,8 +20,8 @@ pub fn check() -> Result<(), String> {
 /// The theme's scripts without a browser: their types, and what is pure of them.
 pub fn check_scripts() -> Result<(), String> {
     npm::install(&root().join("tests/browser"))?;
-    // A worker has other globals than a page.
-    for project in ["jsconfig.json", "jsconfig.worker.json"] {
+    // A worker has other globals than a page, and each worker its own.
+    for project in ["jsconfig.json", "jsconfig.worker.json", "jsconfig.checks.json"] {
         let compiler = root().join("tests/browser/node_modules/.bin/tsc");
         run(command(compiler).arg("--project").arg(root().join("tests/scripts").join(project)))?;
     }

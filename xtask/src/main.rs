@@ -30,6 +30,11 @@ bench build [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
     floor, and writes what each cost to target/bench/build.md. Needs a quiet machine.
     --binary measures this program instead of a fresh release build.
 
+bench check [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
+    Checks this handbook and made-up sites of these sizes with goodhelp, markdownlint and remark, has Chromium check a text
+    at each keystroke as the form for writers does, and writes times, memory and bytes to target/bench/check.md. Needs a
+    quiet machine.
+
 bench search [--sizes 100,1000,10000] [--runs 3] [--binary FILE]
     Asks this handbook and made-up sites of these sizes questions in Chromium, with goodhelp's search and with Pagefind,
     and writes bytes, times, what making the index cost and whether the right answers came first to
@@ -40,9 +45,10 @@ bench serve [--sizes 100,1000,10000] [--runs 5] [--binary FILE]
     writes how long each takes until the new bytes are served, and its memory, to target/bench/serve.md. Needs a quiet
     machine.
 
-web
-    Builds the search as a WebAssembly module into themes/assets/scripts/search, with web/built-from.txt, which says what
-    it was made of. Needed after a change of what that file names; the step `engine` of the tests says so.
+web [engine] [checks]
+    Builds the search (engine) and the checks as WebAssembly modules into themes/assets/scripts, with built-from.txt in
+    web/search and web/checks, which say what they were made of; without a name, those that are not of what is there now.
+    Needed after a change of what these files name; the step `engine` of the tests says so.
 
 Exit code: 0 all well, 1 a step failed, 2 the call itself was wrong.";
 

@@ -27,7 +27,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "portable",
-        what: "cargo clippy --lib --no-default-features, with and without `site`: the library as a browser has it",
+        what: "cargo clippy --lib --no-default-features, for the checks and for the search: the library as a browser has it",
         needs: &[&CLIPPY],
         run: portable,
     },
@@ -39,7 +39,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "engine",
-        what: "the search module of the theme is the one that its sources make (web/built-from.txt)",
+        what: "the WebAssembly modules of the theme are those that their sources make (web/*/built-from.txt)",
         needs: &[],
         run: crate::web::check,
     },
@@ -123,7 +123,7 @@ fn clippy() -> Result<(), String> {
 
 /// What will run in a browser needs neither disk nor threads nor templates.
 fn portable() -> Result<(), String> {
-    for features in ["site", ""] {
+    for features in ["site", "search"] {
         let arguments = ["clippy", "--package", "goodhelp", "--lib", "--no-default-features", "--features", features];
         run_command(cargo(&arguments).args(["--", "-D", "warnings"]))?;
     }
@@ -143,7 +143,8 @@ fn tests() -> Result<(), String> {
 fn site() -> Result<(), String> {
     // All that the tests were built with and nothing else: other features of the libraries, such as those that the module
     // for browsers asks for, would have them compiled once more.
-    run_command(&mut cargo(&["build", "--quiet", "--workspace", "--all-targets", "--exclude", "goodhelp-web"]))?;
+    let modules = ["--exclude", "goodhelp-web-checks", "--exclude", "goodhelp-web-search"];
+    run_command(cargo(&["build", "--quiet", "--workspace", "--all-targets"]).args(modules))?;
     let program = target().join("debug/goodhelp");
     for site in SITES {
         let goodhelp = |task: &str| {

@@ -51,6 +51,9 @@ fn one(renderer: &Renderer, diagnostic: &Diagnostic, texts: &mut Texts) -> Strin
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help));
     }
+    if let Some(page) = texts.page_about(diagnostic.code) {
+        group = group.element(Level::NOTE.with_name("more").message(page));
+    }
     renderer.render(&[group])
 }
 

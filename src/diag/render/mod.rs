@@ -1,30 +1,49 @@
-//! Diagnostics as text: for people, programs, GitHub's workflow log and SARIF. Private values are blanked in each.
+//! Diagnostics as text: for people, programs, GitHub's workflow log, the summary of a run and SARIF. Private values are
+//! blanked in each.
 
+#[cfg(feature = "native")]
+mod diff;
 mod github;
+#[cfg(feature = "native")]
 mod human;
 mod json;
+mod markdown;
+#[cfg(feature = "native")]
 mod sarif;
 
-use super::{Diagnostic, Diagnostics, PrivateSpans};
+#[cfg(feature = "native")]
+pub use diff::diff;
+pub use json::Records;
+
+use super::{Code, Diagnostic, Diagnostics, PrivateSpans};
 use crate::source::{FilePath, LineColumn, Snapshot, Span, line_column};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+
+/// What stands for itself in the path of an address: unreserved characters (RFC 3986, section 2.3) and slashes.
+const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// How diagnostics are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// For a terminal, with the line and the place marked.
+    #[cfg(feature = "native")]
     Human(Style),
     /// An array of objects.
     Json,
-    /// GitHub workflow commands, one a line.
+    /// GitHub workflow commands, one a line, errors first.
     Github,
+    /// The summary of a run, for people who look at it on the web.
+    Markdown,
     /// SARIF 2.1.0.
+    #[cfg(feature = "native")]
     Sarif,
 }
 
 /// Whether a terminal shows colours.
+#[cfg(feature = "native")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// With colours.
@@ -35,12 +54,15 @@ pub enum Style {
 
 /// All diagnostics as text in a format, in their stable order.
 pub fn render(format: Format, diagnostics: &Diagnostics, snapshot: &Snapshot, private: &PrivateSpans) -> String {
-    let mut texts = Texts { snapshot, private, read: BTreeMap::new() };
+    let mut texts = Texts { snapshot, private, explained: diagnostics, read: BTreeMap::new() };
     let blanked: Vec<Diagnostic> = diagnostics.iter().map(|diagnostic| blank(diagnostic, private)).collect();
     match format {
+        #[cfg(feature = "native")]
         Format::Human(style) => human::render(style, &blanked, &mut texts),
         Format::Json => harmless_json(&json::render(&blanked, &mut texts)),
         Format::Github => github::render(&blanked, &mut texts),
+        Format::Markdown => markdown::render(&blanked, &mut texts),
+        #[cfg(feature = "native")]
         Format::Sarif => harmless_json(&sarif::render(&blanked, &mut texts)),
     }
 }
@@ -53,6 +75,9 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
     for label in &mut diagnostic.labels {
         label.text = shown(&label.text);
     }
+    for edit in diagnostic.edits.iter_mut() {
+        edit.text = private.blank_message(&edit.text);
+    }
     diagnostic
 }
 
@@ -60,6 +85,8 @@ fn blank(diagnostic: &Diagnostic, private: &PrivateSpans) -> Diagnostic {
 struct Texts<'a> {
     snapshot: &'a Snapshot,
     private: &'a PrivateSpans,
+    /// Knows where codes are explained.
+    explained: &'a Diagnostics,
     read: BTreeMap<FilePath, Text<'a>>,
 }
 
@@ -107,6 +134,23 @@ impl<'a> Texts<'a> {
         self.read
             .entry(file.clone())
             .or_insert_with(|| Text::new(private.blank_file(file, snapshot.text(file.as_str()).unwrap_or_default())))
+    }
+
+    /// The address of the page about a code, where there is one.
+    fn page_about(&self, code: Code) -> Option<String> {
+        self.explained.page_about(code).map(|address| harmless(&address))
+    }
+
+    /// How a host of repositories names a file.
+    fn outside(&self, file: &FilePath) -> FilePath {
+        self.explained.outside(file)
+    }
+
+    /// Where a host of repositories shows a file, if that is known.
+    fn address_of(&self, file: &FilePath) -> Option<String> {
+        let path = self.outside(file);
+        let path = utf8_percent_encode(path.as_str(), NOT_IN_PATHS);
+        self.explained.files_at().map(|folder| format!("{folder}/{path}"))
     }
 
     /// Line and column of both ends of a span.

@@ -3,18 +3,16 @@
 use super::Texts;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::source::{FilePath, Span};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 use serde_sarif::sarif::{
-    ArtifactLocation, Location, Message, MultiformatMessageString, PhysicalLocation, Region, ReportingDescriptor,
-    Result, ResultColumnKind, ResultLevel, Run, Sarif, Tool, ToolComponent,
+    ArtifactChange, ArtifactContent, ArtifactLocation, Fix, Location, Message, MultiformatMessageString,
+    PhysicalLocation, Region, Replacement, ReportingDescriptor, Result, ResultColumnKind, ResultLevel, Run, Sarif,
+    Tool, ToolComponent,
 };
-
-/// What stands for itself in the path of an address: unreserved characters (RFC 3986, section 2.3) and slashes.
-const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     let results: Vec<Result> = diagnostics.iter().map(|diagnostic| result(diagnostic, texts)).collect();
-    let rules: Vec<ReportingDescriptor> = Code::ALL.iter().map(|code| rule(*code)).collect();
+    let rules: Vec<ReportingDescriptor> = Code::ALL.iter().map(|code| rule(*code, texts)).collect();
     let driver = ToolComponent::builder().name("goodhelp").version(env!("CARGO_PKG_VERSION")).rules(rules).build();
     let run = Run::builder()
         .tool(Tool::builder().driver(driver).build())
@@ -29,13 +27,16 @@ pub(super) fn render(diagnostics: &[Diagnostic], texts: &mut Texts) -> String {
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
 }
 
-fn rule(code: Code) -> ReportingDescriptor {
+fn rule(code: Code, texts: &Texts) -> ReportingDescriptor {
     let text = |text: &str| MultiformatMessageString::builder().text(text).build();
-    ReportingDescriptor::builder()
+    let mut rule = ReportingDescriptor::builder()
         .id(code.name())
         .short_description(text(code.summary()))
-        .help(text(code.explanation()))
-        .build()
+        .full_description(text(code.reason()))
+        .help(text(code.advice()))
+        .build();
+    rule.help_uri = texts.page_about(code);
+    rule
 }
 
 fn result(diagnostic: &Diagnostic, texts: &mut Texts) -> Result {
@@ -53,31 +54,50 @@ fn result(diagnostic: &Diagnostic, texts: &mut Texts) -> Result {
         .iter()
         .map(|label| location(&label.file, Some(label.span), Some(&label.text), texts))
         .collect();
-    Result::builder()
+    let mut result = Result::builder()
         .rule_id(diagnostic.code.name())
         .level(level)
         .message(Message::builder().text(message).build())
         .locations(vec![location(&diagnostic.file, diagnostic.span, None, texts)])
         .related_locations(related)
-        .build()
+        .build();
+    result.fixes = (!diagnostic.edits.is_empty()).then(|| vec![fix(diagnostic, texts)]);
+    result
+}
+
+/// What mends it. Without a description: the help says it.
+fn fix(diagnostic: &Diagnostic, texts: &mut Texts) -> Fix {
+    let replacements = diagnostic.edits.iter().map(|edit| {
+        let new = ArtifactContent::builder().text(&edit.text).build();
+        Replacement::builder().deleted_region(region(&diagnostic.file, edit.span, texts)).inserted_content(new).build()
+    });
+    let replacements: Vec<Replacement> = replacements.collect();
+    let change =
+        ArtifactChange::builder().artifact_location(artifact(&diagnostic.file, texts)).replacements(replacements);
+    Fix::builder().artifact_changes(vec![change.build()]).build()
 }
 
 fn location(file: &FilePath, span: Option<Span>, text: Option<&str>, texts: &mut Texts) -> Location {
-    let (start, end) = texts.position(file, span.unwrap_or_default());
+    let region = region(file, span.unwrap_or_default(), texts);
+    let place = PhysicalLocation::builder().artifact_location(artifact(file, texts)).region(region).build();
+    let mut location = Location::builder().physical_location(place).build();
+    location.message = text.map(|text| Message::builder().text(text).build());
+    location
+}
+
+fn region(file: &FilePath, span: Span, texts: &mut Texts) -> Region {
+    let (start, end) = texts.position(file, span);
     let number = |number: usize| number as i64;
-    let region = Region::builder()
+    Region::builder()
         .start_line(number(start.line))
         .start_column(number(start.column))
         .end_line(number(end.line))
         .end_column(number(end.column))
-        .build();
-    let place = PhysicalLocation::builder()
-        .artifact_location(
-            ArtifactLocation::builder().uri(utf8_percent_encode(file.as_str(), NOT_IN_PATHS).to_string()).build(),
-        )
-        .region(region)
-        .build();
-    let mut location = Location::builder().physical_location(place).build();
-    location.message = text.map(|text| Message::builder().text(text).build());
-    location
+        .build()
+}
+
+fn artifact(file: &FilePath, texts: &Texts) -> ArtifactLocation {
+    ArtifactLocation::builder()
+        .uri(utf8_percent_encode(texts.outside(file).as_str(), super::NOT_IN_PATHS).to_string())
+        .build()
 }

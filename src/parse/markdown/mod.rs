@@ -3,10 +3,12 @@
 //! The text itself is parsed again when HTML is written: that is cheaper than keeping every event, and the n-th link of
 //! the text is the n-th link of the outline.
 
+mod comments;
 mod outline;
 
 pub use outline::{Surroundings, outline};
 
+use super::allow::Allow;
 use crate::source::Span;
 use pulldown_cmark::{Event, Options, Parser};
 use std::ops::Range;
@@ -28,6 +30,8 @@ pub struct Markdown {
     pub tables: usize,
     /// Raw HTML.
     pub html: Vec<Span>,
+    /// Comments that silence a check: they are no raw HTML.
+    pub allows: Vec<Allow>,
     /// Names of fenced blocks that may be a figure's name with a slip: the name, the place and the figure's name.
     pub slips: Vec<(String, Span, String)>,
 }

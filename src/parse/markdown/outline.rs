@@ -1,8 +1,10 @@
 //! Reads the outline of a body.
 
+use super::comments::Comments;
 use super::{Figure, Heading, Link, LinkForm, Markdown, Picture, events, fence_name};
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::parse::check::{Reference, Schemas};
+use crate::parse::mend::is_field;
 use crate::parse::yaml::{empty_map, parse_yaml};
 use crate::source::{FilePath, Span};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
@@ -40,9 +42,13 @@ pub fn outline(
         open: Vec::new(),
         diagnostics,
     };
+    let mut comments = Comments::new(body, span.start as usize);
     for (event, range) in events(body) {
-        reader.read(event, range);
+        if !comments.take(&event, &range) {
+            reader.read(event, range);
+        }
     }
+    reader.markdown.allows = comments.found();
     (reader.markdown, reader.references)
 }
 
@@ -110,6 +116,7 @@ impl Reader<'_> {
             Event::Text(words) | Event::Code(words) => self.words(&words, &range),
             Event::SoftBreak | Event::HardBreak => self.words(" ", &range),
             Event::Start(Tag::Table(_)) => self.markdown.tables += 1,
+            Event::Rule => self.second_front_matter(range),
             Event::Html(_) | Event::InlineHtml(_) => self.html(span),
             _ => {}
         }
@@ -138,6 +145,20 @@ impl Reader<'_> {
                 *last = range.end;
             }
         }
+    }
+
+    /// Reports a rule with fields below it: somebody put two texts into one file.
+    fn second_front_matter(&mut self, rule: Range<usize>) {
+        let rule = rule.start..rule.start + self.body[rule].trim_end().len();
+        let below = self.body[rule.end..].lines().skip(1).take(2);
+        if &self.body[rule.clone()] != "---" || below.filter(|line| is_field(line)).count() < 2 {
+            return;
+        }
+        let span = Span::from(rule).shifted(self.offset);
+        self.diagnostics.push(
+            Diagnostic::new(Code::YamlForbidden, self.around.file, span, "the fields of another text start here")
+                .help("give each text a file of its own, and move what follows from this line on to it"),
+        );
     }
 
     fn html(&mut self, span: Span) {

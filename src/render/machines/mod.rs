@@ -1,4 +1,4 @@
-//! The files for machines: sitemap, feeds, data, headers and manifest.
+//! The files for machines: sitemap, feeds, data, headers and manifest; and the forms, which are plain text too.
 
 mod data;
 mod feeds;
@@ -24,6 +24,7 @@ pub(super) fn files(pages: &Pages, listed: &[&Listed]) -> Vec<(String, Content)>
         files.push((format!("{folder}feed.xml"), feeds::atom(feed)));
         files.push((format!("{folder}feed.json"), feeds::json(feed)));
     }
+    files.extend(pages.forms());
     let (json, csv) = data::files(pages.records());
     files.push(("data/case-studies.json".into(), json));
     files.push(("data/case-studies.csv".into(), csv));

@@ -16,12 +16,12 @@ pub(super) fn plain(site: &Site, text: &Text, language: usize) -> String {
     for (event, _) in events(text.document.body()) {
         match event {
             Event::Start(Tag::Link { .. }) => {
-                if let Some((Target::Entry(entry, _), link)) = links.next()
-                    && link.form == LinkForm::Wiki
-                {
+                let Some((target, _)) = links.next().filter(|(_, link)| link.form == LinkForm::Wiki) else { continue };
+                if let Target::Entry(entry, _) = target {
                     plain.push_str(site.entry(*entry).text(language).0.front().title());
-                    silent = true;
                 }
+                // An id may have a name in it, which nobody should find any more.
+                silent = matches!(target, Target::Entry(..) | Target::Withdrawn);
             }
             Event::End(TagEnd::Link) => silent = false,
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {

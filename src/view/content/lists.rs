@@ -143,6 +143,48 @@ pub struct RegisterRow {
     pub source: Option<Link>,
 }
 
+/// What is on a page of the editors' list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ReviewPage {
+    /// What is to be done, by who keeps it true.
+    pub groups: Vec<ReviewGroup>,
+    /// How much there is of each sort on all pages, of those that there are.
+    pub counts: Vec<ReviewCount>,
+    /// How many stories are kept off the site because their consent has ended. They are not named.
+    pub kept_off: usize,
+    /// Where one is, if there are several pages.
+    pub pager: Option<Pager>,
+}
+
+/// How much there is of a sort.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReviewCount {
+    /// `consent-ends`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
+    pub matter: &'static str,
+    /// How much.
+    pub count: usize,
+}
+
+/// What one person or team has to do.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ReviewGroup {
+    /// Their name; none where a text names nobody.
+    pub steward: Option<String>,
+    /// What is to be done, the most urgent first.
+    pub rows: Vec<ReviewRow>,
+}
+
+/// Something to do about a text.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ReviewRow {
+    /// `consent-ends`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
+    pub matter: &'static str,
+    /// The day by which.
+    pub day: Option<String>,
+    /// The text.
+    pub about: Link,
+}
+
 /// What is on the page that holds the whole handbook.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HandbookPage {

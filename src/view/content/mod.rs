@@ -7,12 +7,12 @@ mod others;
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
 pub use lists::{
     FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, ListPage, OwnFacet, PlacedChapter, Redirect,
-    RegisterPage, RegisterRow, SearchPage,
+    RegisterPage, RegisterRow, ReviewCount, ReviewGroup, ReviewPage, ReviewRow, SearchPage,
 };
 pub use others::{
-    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, LevelPart, MeasurePart, MomentPart,
-    PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage, StatementPart,
-    StoryPage, StrategyPage, TermPage, TextPage,
+    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, GuideLinks, LevelPart, MeasurePart,
+    MomentPart, PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage,
+    StatementPart, StoryPage, StrategyPage, TermPage, TextPage,
 };
 
 use schemars::JsonSchema;
@@ -52,6 +52,8 @@ pub enum Content {
     Handbook(Box<HandbookPage>),
     /// A page of the evidence register.
     Register(Box<RegisterPage>),
+    /// A page of the editors' list.
+    Review(Box<ReviewPage>),
     /// The search page.
     Search(Box<SearchPage>),
     /// A page that sends the reader on.

@@ -368,6 +368,17 @@ pub struct SourcePage {
     pub body: Body,
 }
 
+/// Where writers find what a kind asks for.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct GuideLinks {
+    /// The name of the kind.
+    pub kind: String,
+    /// The page about its fields, where the site has it in this language.
+    pub guide: Option<Link>,
+    /// The form as plain text.
+    pub form: Link,
+}
+
 /// What is on a page of its own.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TextPage {
@@ -377,6 +388,12 @@ pub struct TextPage {
     pub sources: Vec<Link>,
     /// Fields of this site's own.
     pub extra: Vec<ExtraValue>,
+    /// The list of checks, on the page that says how to take part.
+    pub checks: Option<Link>,
+    /// The field guides and the forms, on the same page: one for each kind.
+    pub guides: Vec<GuideLinks>,
+    /// The questions of the form on this page, as JSON that is safe inside a `script` element.
+    pub form: Option<String>,
     /// The text.
     pub body: Body,
 }

@@ -14,12 +14,13 @@ mod text;
 use super::page::{Link, Page};
 use super::viewer::{Draft, Viewer};
 use super::{Content, ExtraValue, GuidancePart, WebsitePart};
+use crate::contribute::is_handed_out;
 use crate::model::case_study::Website;
 use crate::model::characteristic::Guidance;
 use crate::model::config::ExtraType;
 use crate::model::field::SourceId;
 use crate::model::{FrontMatter, Kind};
-use crate::site::{Entry, EntryId, Text};
+use crate::site::{Entry, EntryId, GUIDES, Text};
 use crate::view::cards::id_of;
 
 /// An entry whose page is being made.
@@ -77,6 +78,7 @@ impl Viewer<'_> {
             licence: Some(front.licence().unwrap_or(self.site.config().licence)),
             sensitive: front.sensitive(),
             edit_href: self.edit_href(text),
+            improve_href: self.improve_href(text),
             unlisted: false,
             content,
         }
@@ -87,6 +89,13 @@ impl Viewer<'_> {
         // A file of the core is not among the site's own.
         let own = text.document.layer == crate::source::LayerKind::Site;
         own.then(|| format!("{}/{}", base.as_str().trim_end_matches('/'), text.document.path))
+    }
+
+    /// Where the form is that begins with this text, if the site hands it out.
+    fn improve_href(&self, text: &Text) -> Option<String> {
+        let document = &text.document;
+        let is_here = self.site.checks_language() == Some(self.language) && is_handed_out(document);
+        is_here.then(|| self.href(&format!("{GUIDES}{}/?improve={}", document.kind, document.id)))
     }
 
     /// Links to sources.

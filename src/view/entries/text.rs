@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::model::Kind;
 use crate::model::page::Page;
+use crate::site::CONTRIBUTE;
 use crate::view::viewer::Viewer;
 use crate::view::{Content, TextPage};
 
@@ -12,6 +13,9 @@ impl Viewer<'_> {
             summary: it.summary.clone(),
             sources: self.sources(&it.sources),
             extra: self.extra(Kind::Page, subject.text.front()),
+            checks: self.checks_link().filter(|_| subject.entry.id == CONTRIBUTE),
+            guides: if subject.entry.id == CONTRIBUTE { self.guide_links() } else { Vec::new() },
+            form: None,
             body: self.body(subject.text),
         }))
     }

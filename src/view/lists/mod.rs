@@ -1,10 +1,13 @@
 //! The home page, the lists of each kind, and what else belongs to no single entry.
 
+mod checks;
 mod facets;
+mod guides;
 mod handbook;
 mod home;
 mod pager;
 mod register;
+mod review;
 mod search;
 
 use super::cards::id_of;
@@ -45,8 +48,11 @@ pub(super) enum ListTask {
     /// A field of `content/facets.yaml` and the part of its address.
     Facet(&'static str, &'static str),
     Register,
+    Review,
     WholeHandbook,
     Search,
+    Checks,
+    Guides,
     Gallery,
 }
 
@@ -56,7 +62,8 @@ impl Viewer<'_> {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page).map(ListTask::Kind);
         let facets = FACETS.into_iter().map(|(facet, address)| ListTask::Facet(facet, address));
         let own = [ListTask::Home, ListTask::Stubs, ListTask::Register, ListTask::WholeHandbook];
-        let own = own.into_iter().chain([ListTask::Search, ListTask::Gallery]);
+        let pages = [ListTask::Review, ListTask::Search, ListTask::Checks, ListTask::Guides, ListTask::Gallery];
+        let own = own.into_iter().chain(pages);
         own.chain(kinds).chain(facets).collect()
     }
 
@@ -78,8 +85,11 @@ impl Viewer<'_> {
             }),
             ListTask::Facet(facet, address) => self.facet_pages(facet, address),
             ListTask::Register => Reads::of_fronts(|| self.register_pages()),
+            ListTask::Review => Reads::of_fronts(|| self.review_pages()),
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
+            ListTask::Checks => self.check_pages(),
+            ListTask::Guides => self.guide_pages(),
             ListTask::Gallery => vec![self.gallery()],
         }
     }

@@ -38,7 +38,8 @@ fn snapshot() -> Snapshot {
 
 fn told() -> Output {
     let built = build(&snapshot(), &mut Cache::none());
-    let codes: Vec<Code> = built.diagnostics.iter().map(|problem| problem.code).collect();
+    let codes = built.diagnostics.iter().map(|problem| problem.code);
+    let codes: Vec<Code> = codes.filter(|code| !crate::sites::UNFINISHED.contains(code)).collect();
     assert_eq!(codes, [Code::ConsentExpired, Code::ConsentScope]);
     built.output
 }
@@ -77,9 +78,14 @@ fn the_reference_to_a_record_is_in_no_byte_of_the_output() {
 #[test]
 fn the_reference_to_a_record_is_in_no_message() {
     let snapshot = snapshot();
-    for format in
-        [Format::Human(Style::Coloured), Format::Human(Style::Plain), Format::Json, Format::Github, Format::Sarif]
-    {
+    for format in [
+        Format::Human(Style::Coloured),
+        Format::Human(Style::Plain),
+        Format::Json,
+        Format::Github,
+        Format::Markdown,
+        Format::Sarif,
+    ] {
         let messages = rendered(&snapshot, format);
         assert!(messages.contains("consent"), "{messages}");
         assert!(!messages.contains("RECORD-"), "{messages}");

@@ -3,7 +3,7 @@
 use super::tiny::texts;
 use crate::html::{Element, Page};
 use crate::site::{Content, site_of_files};
-use crate::sites::{clean, microsite, microsite_folder, page};
+use crate::sites::{microsite, microsite_folder, page, unfinished};
 use goodhelp::render::Output;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use std::collections::BTreeSet;
@@ -117,7 +117,7 @@ fn png_jpeg_webp_and_gif_are_read() {
     let texts = super::with(texts(), "content/handbook/first.md", chapter);
     let files = texts.iter().map(|(path, text)| (*path, Content::from(*text)));
     let files = files.chain(encoded.iter().map(|(path, bytes)| (path.as_str(), Content::from(bytes.as_slice()))));
-    let output = clean(&site_of_files(files)).output;
+    let output = unfinished(&site_of_files(files)).output;
     let page = page(&output, "handbook/first/index.html");
     let images: Vec<&Element> = page.all("img").collect();
     assert_eq!(images.iter().map(|image| image.get("alt").unwrap()).collect::<Vec<_>>(), ["A", "B", "", "D"]);

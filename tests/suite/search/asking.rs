@@ -147,7 +147,7 @@ fn the_surest_evidence_comes_first_where_that_is_asked() {
     let engine = engine(&[
         ("case-studies/a.md", &with("{ basis: own-figures }")),
         ("case-studies/b.md", &with("{ basis: independent }")),
-        ("case-studies/c.md", &with("{ basis: own-evaluation, level: 2 }")),
+        ("case-studies/c.md", &with("{ basis: own-evaluation, level: 2, note: So they say. }")),
         ("case-studies/d.md", &case_study("Text", DIGITAL, "Same words.")),
     ]);
     let answer = engine.ask(&Question { sort: Sort::Evidence, ..Question::new("words") }).unwrap();

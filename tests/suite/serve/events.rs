@@ -62,7 +62,7 @@ fn a_mistake_is_shown_with_its_place_while_the_last_good_page_stays_and_is_gone_
     page.next();
     let (good, shown) = (site.read("case-studies/beta.md"), site.get("/case-studies/beta/").body);
     site.write("case-studies/beta.md", &good.replace("title:", "titel:"));
-    let event = page.with_problems(2);
+    let event = page.with_problems(1);
     let problems = event["problems"].as_array().unwrap();
     let unknown = problems.iter().find(|problem| problem["message"] == "there is no field `titel`").unwrap();
     assert_eq!(unknown["place"], "case-studies/beta.md:2:1");

@@ -37,7 +37,12 @@ pub struct Site {
 impl Site {
     /// Made anew each time, so that a change of the generator or of Hugo's templates is never missed.
     pub fn make(pages: usize, flavour: Flavour) -> Result<Self, String> {
-        let folder = fresh(&format!("{}-{pages}", flavour.name()))?;
+        Site::make_in(&format!("{}-{pages}", flavour.name()), pages, flavour)
+    }
+
+    /// The same in a folder of this name, for a site that is to be changed.
+    pub fn make_in(name: &str, pages: usize, flavour: Flavour) -> Result<Self, String> {
+        let folder = fresh(name)?;
         let mut corpus = command("python3");
         corpus.args(["bench/corpus.py", "--flavour", flavour.name(), "--n", &pages.to_string(), "--out"]).arg(&folder);
         run(&mut corpus)?;

@@ -1,6 +1,8 @@
-//! `cargo xtask bench build`, `search` and `serve`: what goodhelp costs, beside other programs in the same run.
+//! `cargo xtask bench build`, `check`, `search` and `serve`: what goodhelp costs, beside other programs in the same run.
 
+mod browser;
 mod build;
+mod check;
 mod corpus;
 mod cost;
 mod hugo;
@@ -10,6 +12,7 @@ mod search;
 mod serve;
 mod stats;
 mod text;
+mod weight;
 
 use std::path::PathBuf;
 
@@ -22,6 +25,7 @@ pub fn run(words: &[&str]) -> Result<(), Failure> {
     type Bench = fn(Options) -> Result<(), String>;
     let (bench, runs, options): (Bench, usize, &[&str]) = match words {
         ["build", options @ ..] => (build::run, 5, options),
+        ["check", options @ ..] => (check::run, 5, options),
         ["search", options @ ..] => (search::run, 3, options),
         ["serve", options @ ..] => (serve::run, 5, options),
         [] => return Err(Failure::Call("which bench?".into())),

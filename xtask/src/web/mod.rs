@@ -1,8 +1,9 @@
-//! `cargo xtask web`: the search as a WebAssembly module, from `web/` into the theme.
+//! `cargo xtask web`: parts of the program as WebAssembly modules, from `web/` into the theme.
 //!
-//! The module is committed, so that nobody needs this to build a site. Its [`record`] says what it was built from;
+//! The modules are committed, so that nobody needs this to build a site. Their [`record`]s say what they were built from;
 //! `cargo xtask test` compares the two and never builds WebAssembly itself.
 
+mod module;
 mod record;
 
 use std::path::{Path, PathBuf};
@@ -10,13 +11,9 @@ use std::path::{Path, PathBuf};
 use crate::install::{self, NPM, WEB_TOOLCHAIN};
 use crate::process::{cargo, command, printed, root, run as run_command, target};
 use crate::{Failure, files, npm};
+use module::{MODULES, Module};
 use record::Record;
 
-/// Where the theme has the module and the script that loads it.
-const THEME: &str = "themes/assets/scripts/search";
-/// The name of both, before their endings.
-const NAME: &str = "engine";
-const OUTPUTS: [&str; 2] = ["engine.js", "engine_bg.wasm"];
 /// Debian's compiler: its package has what WebAssembly needs, and its version is known.
 const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
@@ -36,44 +33,66 @@ const WASM_OPT: [&str; 11] = [
     "--strip-target-features",
 ];
 
-/// Builds the module and writes it into the theme with its record.
+/// Builds the modules that are not of what is there now, or those of these names, and writes them into the theme with their
+/// records.
 pub fn run(options: &[&str]) -> Result<(), Failure> {
-    if let Some(option) = options.first() {
-        return Err(Failure::Call(format!("`web` knows no option `{option}`")));
+    let named = |name: &&str| MODULES.iter().find(|module| module.name == *name);
+    if let Some(unknown) = options.iter().find(|name| named(name).is_none()) {
+        let names: Vec<&str> = MODULES.iter().map(|module| module.name).collect();
+        return Err(Failure::Call(format!("`web` knows no module `{unknown}`; there are: {}", names.join(", "))));
+    }
+    let mut modules: Vec<&Module> = options.iter().filter_map(named).collect();
+    if modules.is_empty() {
+        modules = MODULES.iter().filter(|module| !differences(module).is_ok_and(|found| found.is_empty())).collect();
     }
     install::ensure(&[&WEB_TOOLCHAIN, &NPM])?;
     npm::install(&root().join("web"))?;
-    let built = compile()?;
-    let folder = target().join("web");
-    files::make_folder(&folder)?;
-    bind(&built, &folder)?;
-    shrink(&folder.join("engine_bg.wasm"))?;
-    for output in OUTPUTS {
-        files::write(&root().join(THEME).join(output), files::read(&folder.join(output))?)?;
+    for module in modules {
+        build(module)?;
     }
-    Record::of_now(&sources(&built)?, &toolchain()?)?.write()?;
     Ok(())
 }
 
-/// Fails where the module in the theme is not what the sources, the packages and the recipe make.
+/// Fails where a module in the theme is not what the sources, the packages and the recipe make.
 pub fn check() -> Result<(), String> {
-    let record = Record::read()?;
-    let differences = record.differences(&Record::of_now(&record.sources(), record.toolchain())?);
-    if differences.is_empty() {
-        return Ok(());
+    let mut wrong = String::new();
+    for module in &MODULES {
+        let differences = differences(module)?;
+        if !differences.is_empty() {
+            let differences = differences.join("\n    ");
+            wrong += &format!(
+                "{}/{} was built from something else than what is there now:\n    {differences}\n",
+                module.theme, module.name
+            );
+        }
     }
-    Err(format!(
-        "the module of the search in {THEME} was built from something else than what is there now:\n    {}\n\
-         Build it again with `cargo xtask web`",
-        differences.join("\n    ")
-    ))
+    if wrong.is_empty() { Ok(()) } else { Err(wrong + "Build it again with `cargo xtask web`") }
+}
+
+/// What is not as it was when a module was built.
+fn differences(module: &Module) -> Result<Vec<String>, String> {
+    let record = Record::read(module)?;
+    Ok(record.differences(&Record::of_now(module, &record.sources(), record.toolchain())?))
+}
+
+fn build(module: &Module) -> Result<(), String> {
+    let built = compile(module)?;
+    let folder = target().join("web");
+    files::make_folder(&folder)?;
+    bind(module, &built, &folder)?;
+    shrink(&folder.join(format!("{}_bg.wasm", module.name)))?;
+    files::make_folder(&root().join(module.theme))?;
+    for output in module.outputs() {
+        files::write(&root().join(module.theme).join(&output), files::read(&folder.join(&output))?)?;
+    }
+    Record::of_now(module, &sources(module, &built)?, &toolchain()?)?.write(module)
 }
 
 /// The module as the compiler makes it.
-fn compile() -> Result<PathBuf, String> {
+fn compile(module: &Module) -> Result<PathBuf, String> {
     let folder = target().join("web-build");
     let mut build = command(CARGO);
-    build.args(["build", "--package", "goodhelp-web", "--profile", "web", "--locked", "--target", TARGET]);
+    build.args(["build", "--package", module.package, "--profile", "web", "--locked", "--target", TARGET]);
     // The standard library too: the one that comes with the compiler is made for speed.
     build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     // Random numbers come from the browser. A panic ends the module at once: nobody would read its message.
@@ -89,11 +108,11 @@ fn compile() -> Result<PathBuf, String> {
         build.env_remove(name);
     }
     run_command(&mut build)?;
-    Ok(folder.join(TARGET).join("web").join(format!("{NAME}.wasm")))
+    Ok(folder.join(TARGET).join("web").join(format!("{}.wasm", module.name)))
 }
 
 /// The script around the module. The tool has to be of the version that the lock file has of its library.
-fn bind(built: &Path, folder: &Path) -> Result<(), String> {
+fn bind(module: &Module, built: &Path, folder: &Path) -> Result<(), String> {
     let version = record::locked("wasm-bindgen")?;
     let tools = target().join("web-tools");
     let program = tools.join("bin/wasm-bindgen");
@@ -104,7 +123,7 @@ fn bind(built: &Path, folder: &Path) -> Result<(), String> {
     }
     // Every browser has workers that take scripts; those that take modules are newer.
     let mut bind = command(&program);
-    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", NAME, "--out-dir"]);
+    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", module.name, "--out-dir"]);
     run_command(bind.arg(folder).arg(built))
 }
 
@@ -113,8 +132,8 @@ fn shrink(module: &Path) -> Result<(), String> {
     run_command(optimise.args(WASM_OPT).arg("-o").arg(module).arg(module))
 }
 
-/// The files of this repository that the module is made of: those that the compiler read, and the recipe.
-fn sources(built: &Path) -> Result<Vec<String>, String> {
+/// The files of this repository that a module is made of: those that the compiler read, and the recipe.
+fn sources(module: &Module, built: &Path) -> Result<Vec<String>, String> {
     let list = files::read_text(&built.with_extension("d"))?;
     let read = list.split_once(": ").map(|(_, files)| files).unwrap_or_default().split_whitespace();
     let inside = format!("{}/", root().display());
@@ -123,7 +142,8 @@ fn sources(built: &Path) -> Result<Vec<String>, String> {
     if sources.len() < 10 {
         return Err("the compiler does not say which files it read".into());
     }
-    sources.extend(["web/Cargo.toml", "web/package-lock.json", "xtask/src/web/mod.rs"].map(String::from));
+    sources.push(format!("{}/Cargo.toml", module.folder));
+    sources.extend(["web/package-lock.json", "xtask/src/web/mod.rs"].map(String::from));
     sources.sort();
     Ok(sources)
 }

@@ -1,16 +1,15 @@
-//! What the module of the search was built from.
+//! What a module was built from.
 
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{OUTPUTS, THEME};
+use super::Module;
 use crate::files;
 use crate::process::{cargo, printed, root};
 
-const FILE: &str = "web/built-from.txt";
 const HEAD: &str = "\
-# What the module of the search was built from. `cargo xtask web` writes this file; `cargo xtask test` compares it.
+# What the module was built from. `cargo xtask web` writes this file; `cargo xtask test` compares it.
 ";
 /// The platform of which the packages are listed: another one would have other packages for its own sake.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -21,17 +20,18 @@ pub struct Record(BTreeMap<(String, String), String>);
 
 impl Record {
     /// What there is now: these files of the repository, the packages of the lock file, and the module itself.
-    pub fn of_now(sources: &[String], toolchain: &str) -> Result<Record, String> {
+    pub fn of_now(module: &Module, sources: &[String], toolchain: &str) -> Result<Record, String> {
         let mut lines = BTreeMap::new();
         lines.insert(("toolchain".to_string(), "rustc".to_string()), toolchain.to_string());
         for source in sources {
             let digest = digest(&root().join(source)).unwrap_or_else(|_| "missing".into());
             lines.insert(("source".into(), source.clone()), digest);
         }
-        for output in OUTPUTS {
-            lines.insert(("output".into(), output.into()), digest(&root().join(THEME).join(output))?);
+        for output in module.outputs() {
+            let digest = digest(&root().join(module.theme).join(&output)).unwrap_or_else(|_| "missing".into());
+            lines.insert(("output".into(), output), digest);
         }
-        for line in packages()? {
+        for line in packages(module)? {
             let (name, rest) = line.split_once(' ').unwrap_or((&line, ""));
             let known: &mut String = lines.entry(("package".into(), name.to_string())).or_default();
             // Two versions of one package stand behind each other.
@@ -42,8 +42,8 @@ impl Record {
     }
 
     /// The record in the repository.
-    pub fn read() -> Result<Record, String> {
-        let text = files::read_text(&root().join(FILE))?;
+    pub fn read(module: &Module) -> Result<Record, String> {
+        let text = files::read_text(&root().join(module.record()))?;
         Ok(Record::parse(&text))
     }
 
@@ -56,8 +56,8 @@ impl Record {
         Record(text.lines().filter(|line| !line.starts_with('#')).filter_map(line).collect())
     }
 
-    pub fn write(&self) -> Result<(), String> {
-        files::write(&root().join(FILE), self.text())
+    pub fn write(&self, module: &Module) -> Result<(), String> {
+        files::write(&root().join(module.record()), self.text())
     }
 
     fn text(&self) -> String {
@@ -95,8 +95,8 @@ pub fn locked(name: &str) -> Result<String, String> {
 }
 
 /// The packages that the module is made of, with their versions and features, a line each.
-fn packages() -> Result<Vec<String>, String> {
-    let arguments = ["tree", "--package", "goodhelp-web", "--target", TARGET, "--locked", "--edges", "normal"];
+fn packages(module: &Module) -> Result<Vec<String>, String> {
+    let arguments = ["tree", "--package", module.package, "--target", TARGET, "--locked", "--edges", "normal"];
     let mut tree = cargo(&arguments);
     let tree = printed(tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p} {f}"]))?;
     let inside = format!(" ({}", root().display());
@@ -106,7 +106,7 @@ fn packages() -> Result<Vec<String>, String> {
         lines.map(|line| line.replace(" (proc-macro)", "").trim_end().to_string()).collect();
     packages.sort();
     packages.dedup();
-    if packages.iter().any(|line| line.starts_with("tantivy ")) {
+    if packages.iter().any(|line| line.starts_with(&format!("{} ", module.needs))) {
         Ok(packages)
     } else {
         Err("`cargo tree` lists no packages".into())

@@ -8,7 +8,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::judged::{self, Judged, Score};
-use super::{Programs, browser, pagefind};
+use super::{Programs, pagefind};
+use crate::bench::browser::script;
 use crate::bench::corpus::{folder, fresh};
 use crate::bench::cost::Cost;
 use crate::files;
@@ -73,7 +74,7 @@ pub fn measure(programs: &Programs) -> Result<Handbook, String> {
         tuned: set(&tuned, &answers),
         held_out: set(&held_out, &answers),
         differing,
-        phone: browser::script("phone.mjs", &[&site, &bundle], &serde_json::Value::Null)?,
+        phone: script("phone.mjs", &[&site, &bundle], &serde_json::Value::Null)?,
     })
 }
 
@@ -84,7 +85,7 @@ fn answers(site: &Path, bundle: &Path, questions: &[&str]) -> Result<(HashMap<St
         pagefind: Vec<String>,
     }
     let list = serde_json::json!(questions);
-    let in_browser: Vec<InBrowser> = browser::script("answers.mjs", &[site, bundle], &list)?;
+    let in_browser: Vec<InBrowser> = script("answers.mjs", &[site, bundle], &list)?;
     let outside = outside(&index(site)?, questions)?;
     let mut differing = Vec::new();
     let mut answers = HashMap::new();

@@ -1,6 +1,6 @@
 //! `cargo xtask bench search`: what searching costs and finds, beside Pagefind on the same site in the same run.
 
-mod browser;
+mod asked;
 mod handbook;
 mod judged;
 mod pagefind;
@@ -10,6 +10,7 @@ mod weight;
 
 use std::path::PathBuf;
 
+use super::browser::scripts;
 use super::options::Options;
 use super::{corpus, goodhelp, hugo, machine};
 use crate::install::{self, CHROMIUM, NPM, PYTHON, WORD_LIST};
@@ -25,12 +26,9 @@ struct Programs {
 pub fn run(options: Options) -> Result<(), String> {
     install::ensure(&[&PYTHON, &WORD_LIST, &NPM, &CHROMIUM])?;
     files::make_folder(&corpus::folder())?;
-    npm::install(&browser::scripts())?;
-    let programs = Programs {
-        goodhelp: goodhelp(&options)?,
-        hugo: hugo::install()?,
-        pagefind: pagefind::program(&browser::scripts()),
-    };
+    npm::install(&scripts())?;
+    let programs =
+        Programs { goodhelp: goodhelp(&options)?, hugo: hugo::install()?, pagefind: pagefind::program(&scripts()) };
     let machine = machine();
     let handbook = handbook::measure(&programs)?;
     let sizes: Result<Vec<_>, _> =

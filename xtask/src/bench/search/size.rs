@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::browser::{self, Both};
+use super::asked::{self, Both};
 use super::weight::{self, Weights};
 use super::{Programs, pagefind};
 use crate::bench::corpus::{self, Flavour, Site, fresh};
@@ -76,6 +76,6 @@ pub fn measure(programs: &Programs, pages: usize, runs: usize) -> Result<Size, S
     }
     pagefind::strip(&bundle)?;
     eprintln!("{pages} pages: asking");
-    let both = browser::measure(&site.output(), &bundle, &corpus::questions(pages, QUESTIONS)?)?;
+    let both = asked::measure(&site.output(), &bundle, &corpus::questions(pages, QUESTIONS)?)?;
     Ok(Size { pages, indexed, costs, weights: weight::weigh(&site.output(), &bundle)?, both })
 }

@@ -2,19 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
-use super::browser;
+use crate::bench::weight::{self, Weight};
 use crate::files;
-
-/// Bytes of one or more files.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq)]
-pub struct Weight {
-    pub files: u64,
-    pub raw: u64,
-    pub gzip: u64,
-    pub brotli: u64,
-}
 
 /// The files of goodhelp's search.
 pub struct Weights {
@@ -35,7 +24,8 @@ pub fn weigh(site: &Path, bundle: &Path) -> Result<Weights, String> {
     let below = |start: &str, end: &str| -> Vec<PathBuf> {
         let fits = |path: &&PathBuf| {
             let inside = path.strip_prefix(site).unwrap_or(path).to_string_lossy();
-            inside.starts_with(start) && inside.ends_with(end)
+            // The form for writers has scripts and a module of its own, on its own pages.
+            inside.starts_with(start) && inside.ends_with(end) && !inside.contains("/contribute/")
         };
         built.iter().filter(fits).cloned().collect()
     };
@@ -44,7 +34,6 @@ pub fn weigh(site: &Path, bundle: &Path) -> Result<Weights, String> {
     let suggestions = below("search/suggestions.", ".json");
     let index = below("search/index.", ".bin");
     let groups = [scripts, module, suggestions, index, files::below(bundle)?];
-    let weights: [Weight; 5] = browser::script("weigh.mjs", &[], &serde_json::json!(groups))?;
-    let [scripts, module, suggestions, index, pagefind] = weights;
+    let [scripts, module, suggestions, index, pagefind] = weight::weigh(&groups)?;
     Ok(Weights { scripts, module, suggestions, index, pagefind })
 }

@@ -1,11 +1,11 @@
 //! How many bytes a reader gets and how long that takes.
 
-use crate::bench::search::browser::{Asked, Visits};
+use crate::bench::search::asked::{Asked, Visits};
 use crate::bench::search::handbook::Handbook;
 use crate::bench::search::size::Size;
-use crate::bench::search::weight::Weight;
 use crate::bench::stats::{Spread, percentile};
 use crate::bench::text::{at_most, digits, row, spread, table};
+use crate::bench::weight::Weight;
 
 pub fn section(sizes: &[Size], handbook: &Handbook) -> String {
     [

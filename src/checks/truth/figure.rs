@@ -1,0 +1,109 @@
+//! A figure has a source. It has one where its section links to a source of the text, to a footnote or to another site; where
+//! the front matter has it, which names a source with each; and where the whole text rests on one source.
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::common::Basis;
+use crate::model::{FrontMatter, Kind};
+use crate::parse::Document;
+use crate::parse::markdown::events;
+use crate::source::Span;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use regex::Regex;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
+    let number = "(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})";
+    let many = "(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|[0-9]{1,4})";
+    let figures = [
+        r"[£€$] ?[0-9][0-9.,]*[0-9]?(?: ?(?:million|billion|bn|m|k)\b)?".to_string(),
+        r"\b[0-9][0-9.,]* ?(?:%|per ?cent\b)".to_string(),
+        format!(r"\b{number} per ?cent\b"),
+        format!(r"\b{number} (?:in|out of)(?: every)? {many}\b"),
+    ];
+    Regex::new(&format!("(?i){}", figures.join("|"))).expect("a constant pattern can be read")
+});
+
+pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
+    if !makes_claims(document) || !FIGURE.is_match(document.body()) {
+        return;
+    }
+    let sources: BTreeSet<&str> =
+        document.references.iter().filter(|it| it.to == Kind::Source.name()).map(|it| it.id.as_str()).collect();
+    if sources.len() == 1 {
+        return;
+    }
+    let mut reader = Reader { sections: vec![Section::default()], sources };
+    for (event, range) in events(document.body()) {
+        reader.read(event, range, document.body());
+    }
+    let front = document.yaml.and_then(|yaml| document.text().get(yaml.range())).unwrap_or_default();
+    let offset = document.markdown.span.start as usize;
+    let with_source = || reader.sections.iter().filter(|it| it.has_source).flat_map(|it| &it.figures);
+    let known: BTreeSet<&str> = with_source().map(|range| &document.body()[range.clone()]).collect();
+    let mut said = BTreeSet::new();
+    for range in reader.sections.iter().filter(|it| !it.has_source).flat_map(|it| &it.figures) {
+        let figure = &document.body()[range.clone()];
+        if known.contains(figure) || front.contains(figure) || !said.insert(figure) {
+            continue;
+        }
+        let span = Span::from(range.clone()).shifted(offset);
+        diagnostics.push(
+            Diagnostic::new(Code::UnsourcedFigure, &document.path, span, "this figure has no source").help(
+                "link to where it is printed, `[[its-source|…]]`, and name that in `sources`; or give it in the front matter \
+                 under `outcomes`, with its source",
+            ),
+        );
+    }
+}
+
+/// Pages are about the site, checklists and the handbook's own suggestions ask for something.
+fn makes_claims(document: &Document) -> bool {
+    match &document.front {
+        Some(FrontMatter::Chapter(it)) => it.basis != Some(Basis::Handbook),
+        Some(_) => !matches!(document.kind, Kind::Page | Kind::Checklist | Kind::Source | Kind::Place),
+        None => false,
+    }
+}
+
+/// What stands between two headings.
+#[derive(Default)]
+struct Section {
+    figures: Vec<Range<usize>>,
+    has_source: bool,
+}
+
+struct Reader<'a> {
+    /// The last one is being read.
+    sections: Vec<Section>,
+    sources: BTreeSet<&'a str>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, event: Event, range: Range<usize>, body: &str) {
+        if let Event::Start(Tag::Heading { .. }) = event {
+            self.sections.push(Section::default());
+        }
+        let Some(section) = self.sections.last_mut() else { return };
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => section.has_source |= is_source(&self.sources, &dest_url),
+            Event::FootnoteReference(_) => section.has_source = true,
+            // Code has its text in events of this sort too, but is no claim: its figures have no end of their own.
+            Event::Text(_) => {
+                let text = body.get(range.clone()).unwrap_or_default();
+                section
+                    .figures
+                    .extend(FIGURE.find_iter(text).map(|it| range.start + it.start()..range.start + it.end()));
+            }
+            Event::End(TagEnd::CodeBlock) => section.figures.retain(|it| !range.contains(&it.start)),
+            _ => {}
+        }
+    }
+}
+
+fn is_source(sources: &BTreeSet<&str>, target: &str) -> bool {
+    let path = target.split('#').next().unwrap_or_default();
+    let id = path.trim_end_matches("/index.md").trim_end_matches(".md").rsplit('/').next().unwrap_or_default();
+    target.starts_with("https://") || target.starts_with("http://") || sources.contains(id)
+}

@@ -1,0 +1,153 @@
+//! Personal data that stands in a text: numbers, dates of birth, addresses, and what looks like a full name.
+//!
+//! The whole file is looked at as it is written, front matter, code and all, whether or not it can be read otherwise: what
+//! is found is kept out of every message, and a message may be about a file that cannot be read.
+
+mod birth_date;
+mod email;
+mod full_name;
+mod insurance_number;
+mod nhs_number;
+mod postal_address;
+mod telephone;
+
+pub use full_name::full_names;
+
+use crate::diag::Code;
+use crate::model::Kind;
+use crate::source::Span;
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// One piece of personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Personal {
+    /// What it is: the code that reports it.
+    pub code: Code,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// The numbers, dates of birth and addresses of people in a text of a kind, in the order of their places. What is meant for
+/// reaching an organisation is left out: fields for it, the pages about the site itself, and the bibliography.
+pub fn personal(text: &str, kind: Kind) -> Vec<Personal> {
+    let mut found = Vec::new();
+    let mut add = |code: Code, places: Vec<Range<usize>>| {
+        found.extend(places.into_iter().map(|range| Personal { code, span: Span::from(range) }));
+    };
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        add(Code::NhsNumber, nhs_number::find(text));
+        add(Code::InsuranceNumber, insurance_number::find(text));
+        add(Code::BirthDate, birth_date::find(text));
+        add(Code::Telephone, telephone::find(text, kind != Kind::Page));
+        add(Code::PostalAddress, postal_address::find(text));
+    }
+    if text.contains('@') {
+        add(Code::Email, email::find(text));
+    }
+    if !found.is_empty() {
+        let (addresses, contacts) = (matches(&WEB_ADDRESS, text), contact_lines(text));
+        let stands_in =
+            |ranges: &[Range<usize>], it: &Personal| ranges.iter().any(|range| range.contains(&it.span.range().start));
+        found.retain(|it| !stands_in(&addresses, it) && (is_harmful(it.code) || !stands_in(&contacts, it)));
+        found.retain(|it| is_harmful(it.code) || !is_about_organisations(kind, it.code));
+    }
+    found.sort_by_key(|it| (it.span.start, it.code));
+    found
+}
+
+static WEB_ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:https?://|www\.)[^\s<>]+"));
+
+/// A field of the front matter whose name says that an organisation is reached by it.
+static CONTACT_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?im)^[ \t]*(?:- )?[\w-]*(?:contact|e-?mail|phone|address|website|url|helpline|office)[\w-]*:.*$")
+});
+
+/// What may be used to take somebody's identity is no organisation's.
+fn is_harmful(code: Code) -> bool {
+    matches!(code, Code::NhsNumber | Code::InsuranceNumber | Code::BirthDate)
+}
+
+/// Pages say how to reach those who run the site; sources say who published them where. A mobile number may be somebody's
+/// own all the same.
+fn is_about_organisations(kind: Kind, code: Code) -> bool {
+    match kind {
+        Kind::Page => code != Code::Telephone,
+        Kind::Source => true,
+        _ => false,
+    }
+}
+
+/// The lines of the front matter that are meant for an organisation's contacts.
+fn contact_lines(text: &str) -> Vec<Range<usize>> {
+    let end = text.find("\n---").unwrap_or_default();
+    matches(&CONTACT_LINE, &text[..end])
+}
+
+/// A constant pattern.
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a constant pattern can be read")
+}
+
+fn matches(pattern: &Regex, text: &str) -> Vec<Range<usize>> {
+    pattern.find_iter(text).map(|found| found.range()).collect()
+}
+
+/// Whether a place is a whole: no part of a longer number, an amount, a name of a file or an address.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || "+-/_#=£$€".contains(c);
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let decimal =
+        |rest: Option<char>, sign: char| rest.is_some_and(|c| matches!(c, '.' | ',')) && sign.is_ascii_digit();
+    let mut left = before.chars().rev();
+    let mut right = after.chars();
+    let (first, second) = (left.next(), left.next());
+    let (next, further) = (right.next(), right.next());
+    !first.is_some_and(joins)
+        && !decimal(first, second.unwrap_or(' '))
+        && !next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '/' | '%'))
+        && !decimal(next, further.unwrap_or(' '))
+}
+
+/// The digits of a text, without what stands between them.
+fn digits(text: &str) -> Vec<u32> {
+    text.chars().filter_map(|c| c.to_digit(10)).collect()
+}
+
+/// What stands before a place, at most this many bytes of it.
+fn before(text: &str, at: usize, bytes: usize) -> &str {
+    let mut start = at.saturating_sub(bytes);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..at]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::personal;
+    use crate::model::Kind;
+
+    fn found(text: &str, kind: Kind) -> Vec<&str> {
+        personal(text, kind).into_iter().map(|it| &text[it.span.range()]).collect()
+    }
+
+    #[test]
+    fn what_reaches_an_organisation_is_left_out() {
+        let front =
+            "---\ntitle: Help\nextra:\n  contact_phone: 01632 960001\n  note: 01632 960002\n---\n01632 960003\n";
+        assert_eq!(found(front, Kind::CaseStudy), ["01632 960002", "01632 960003"]);
+        let text = "Ring 01632 960001 or 07700 900001, write to jo.bloggs@example.org. NHS number 943 476 5919.";
+        assert_eq!(found(text, Kind::Page), ["07700 900001", "943 476 5919"]);
+        assert_eq!(found(text, Kind::Source), ["943 476 5919"]);
+    }
+
+    #[test]
+    fn parts_of_web_addresses_are_nobodys() {
+        assert_eq!(
+            found("https://example.org/9434765919 and https://example.org/?q=jo.bloggs@example.org", Kind::Term),
+            [""; 0]
+        );
+    }
+}

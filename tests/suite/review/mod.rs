@@ -1,0 +1,69 @@
+//! The editor's desk: what is due, and what is noted as still true.
+
+mod list;
+mod page;
+mod still_true;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// A site in which everything is due that can be, on 22 November 2026.
+const TEXTS: [(&str, &str); 8] = [
+    ("goodhelp.toml", "title = \"T\"\nbase_url = \"https://t.example/\"\nlanguages = [\"en-GB\", \"cy\"]\n"),
+    ("content/sources/a-report.md", "---\ntitle: A report\ntype: report\n---\n"),
+    (
+        "content/stories/ended.md",
+        "---\ntitle: ENDED\nsummary: It is kept off.\npersons: consented\nsteward: Editors\n\
+         consent: { reference: R-1, scope: [website], expires: 2026-11-01, naming: pseudonym }\n\
+         sources: [a-report]\nreviewed: 2026-01-01\nreview_by: 2026-02-01\n---\n",
+    ),
+    (
+        "content/stories/ending.md",
+        "---\ntitle: Ending\nsummary: It is told for some days.\npersons: consented\nsteward: Editors\n\
+         consent: { reference: R-2, scope: [website], expires: 2026-12-01, naming: pseudonym }\n\
+         sources: [a-report]\nreviewed: 2026-01-01\nreview_by: 2027-02-01\n---\n",
+    ),
+    (
+        "content/stories/ending.cy.md",
+        "---\ntitle: Yn dod i ben\nsummary: Stori.\npersons: consented\nsteward: Editors\n\
+         consent: { reference: R-2, scope: [website], expires: 2028-12-01, naming: pseudonym }\n\
+         sources: [a-report]\nreviewed: 2026-01-01\nreview_by: 2026-11-30\n---\n",
+    ),
+    (
+        "case-studies/late.md",
+        "---\ntitle: Late\norganisation: One\nsummary: One sentence.\ncompleteness: partial\npersons: none\n\
+         sectors: [digital]\nreviewed: 2025-01-01\nreview_by: 2026-11-21\n---\n",
+    ),
+    (
+        "case-studies/stub.md",
+        "---\ntitle: Stub\norganisation: One\nsummary: One sentence.\ncompleteness: stub\nsectors: [digital]\n\
+         sources: [a-report]\nsteward: The library\n---\n",
+    ),
+    (
+        "content/pages/fresh.md",
+        "---\ntitle: Fresh\nsummary: Not due.\nreviewed: 2026-11-01\nreview_by: 2027-11-01\n---\n",
+    ),
+];
+
+fn site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    TEXTS.iter().for_each(|(path, text)| write(folder.path(), path, text));
+    folder
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn goodhelp(root: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_goodhelp"));
+    command.arg("--root").arg(root).args(arguments).env_remove("NO_COLOR").output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}

@@ -1,0 +1,75 @@
+// The place below a question where its problems stand, tied to what the question is answered with.
+
+import { element, freshId } from "./element.js";
+import { excerptOf, stretchesOf, worstFirst } from "./problems.js";
+
+/**
+ * @typedef {import("./client.js").Problem} Problem
+ * @typedef {import("../search/words.js").Say} Say
+ *
+ * @typedef {object} Spot
+ * @property {HTMLElement} element
+ * @property {boolean} ready whether its problems are shown: nobody is told of gaps before they have come to them
+ * @property {(problems: Problem[]) => void} show
+ * @property {() => HTMLElement} control what takes the focus
+ * @property {() => string} label of the question
+ */
+
+/**
+ * @param {object} about
+ * @param {() => HTMLElement[]} about.controls what the problems describe; the first one takes the focus
+ * @param {string | null} about.help the id of the help text
+ * @param {() => string} about.label
+ * @param {Say} about.say
+ * @returns {Spot}
+ */
+export function spotFor({ controls, help, label, say }) {
+  const place = element("div", { class: "problems", id: freshId() });
+  let drawn = "";
+  return {
+    element: place,
+    ready: false,
+    show(problems) {
+      const wrong = problems.some(({ severity }) => severity === "error");
+      for (const control of controls()) {
+        const described = [help, problems.length ? place.id : null].filter(Boolean).join(" ");
+        if (described) control.setAttribute("aria-describedby", described);
+        else control.removeAttribute("aria-describedby");
+        if (control.matches("input:not([type=checkbox], [type=radio]), textarea, [role=radiogroup]")) {
+          if (wrong) control.setAttribute("aria-invalid", "true");
+          else control.removeAttribute("aria-invalid");
+        }
+      }
+      place.parentElement?.classList.toggle("wrong", wrong);
+      // What is there already stays: a reader may be in the middle of it.
+      const now = JSON.stringify(problems);
+      if (now !== drawn) place.replaceChildren(...worstFirst(problems).map((problem) => drawnProblem(problem, say)));
+      drawn = now;
+    },
+    control: () => focusable(controls()[0]) ?? place,
+    label,
+  };
+}
+
+/** @param {Problem} problem @param {Say} say */
+export function drawnProblem(problem, say) {
+  const excerpt = excerptOf(problem);
+  const id = freshId();
+  const message = element("p", { id }, element("strong", {}, `${say(`contribute-${problem.severity}`)}: `), ...drawnMessage(problem.message));
+  const box = element("div", { class: `problem problem-${problem.severity}` }, message);
+  if (excerpt) box.append(element("p", { class: "problem-words" }, `“${excerpt}”`));
+  const why = problem.page && element("a", { href: problem.page, target: "_blank", rel: "noopener", "aria-describedby": id }, say("contribute-why"));
+  if (problem.help || why) box.append(element("p", {}, ...drawnMessage(problem.help ?? ""), problem.help && why ? " " : "", why || ""));
+  return box;
+}
+
+/** @param {string} message */
+export function drawnMessage(message) {
+  return stretchesOf(message).map(({ text, code }) => (code ? element("code", {}, text) : text));
+}
+
+/** A control that can take the focus, or the first one inside it. @param {HTMLElement | undefined} control @returns {HTMLElement | null} */
+function focusable(control) {
+  if (!control || control.matches("input, textarea, select, button")) return control ?? null;
+  return control.querySelector("input:checked") ?? control.querySelector("input, textarea, select, button");
+}

@@ -1,0 +1,45 @@
+//! The modules that there are.
+
+/// A part of the program as a WebAssembly module.
+pub struct Module {
+    /// The name of its script and of its module, before their endings.
+    pub name: &'static str,
+    /// The package that it is compiled from.
+    pub package: &'static str,
+    /// The folder of the package.
+    pub folder: &'static str,
+    /// Where the theme has it.
+    pub theme: &'static str,
+    /// A package that it cannot do without: where a list of its packages lacks this one, the list is none.
+    pub needs: &'static str,
+}
+
+/// All of them.
+pub const MODULES: [Module; 2] = [
+    Module {
+        name: "engine",
+        package: "goodhelp-web-search",
+        folder: "web/search",
+        theme: "themes/assets/scripts/search",
+        needs: "tantivy",
+    },
+    Module {
+        name: "checks",
+        package: "goodhelp-web-checks",
+        folder: "web/checks",
+        theme: "themes/assets/scripts/contribute",
+        needs: "pulldown-cmark",
+    },
+];
+
+impl Module {
+    /// The files of it in the theme.
+    pub fn outputs(&self) -> [String; 2] {
+        [format!("{}.js", self.name), format!("{}_bg.wasm", self.name)]
+    }
+
+    /// The file that says what it was built from.
+    pub fn record(&self) -> String {
+        format!("{}/built-from.txt", self.folder)
+    }
+}
