@@ -6,6 +6,15 @@ use crate::source::{FilePath, Snapshot};
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 
+/// How a command can write what it found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum FormatName {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+}
+
 /// Writes text to standard output.
 pub(super) fn out(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());

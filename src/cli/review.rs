@@ -1,5 +1,6 @@
 //! `goodhelp review`
 
+use super::report::FormatName;
 use super::{Call, WELL, report};
 use crate::build::{self, Cache, Linked};
 use crate::desk::{self, Duty, Matter};
@@ -35,14 +36,6 @@ pub(super) struct Arguments {
     /// How to write the list.
     #[arg(long, value_enum, default_value = "human")]
     format: FormatName,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum FormatName {
-    /// For people.
-    Human,
-    /// For programs.
-    Json,
 }
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {

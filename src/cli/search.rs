@@ -3,6 +3,7 @@
 //! It asks an index that it makes from the sources, and not the one in `public/`: what is found is then what is written
 //! there now, whether or not anybody has built the site since.
 
+use super::report::FormatName;
 use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{self, Build, Cache, Linked};
 use crate::diag::{Diagnostics, did_you_mean};
@@ -78,14 +79,6 @@ enum SortName {
     Reviewed,
     /// What rests on the surest evidence.
     Evidence,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum FormatName {
-    /// For people.
-    Human,
-    /// For programs.
-    Json,
 }
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {

@@ -1,8 +1,9 @@
 //! The program from the outside: exit codes, standard output and error, what is written and what is left alone.
 
+use crate::program::{goodhelp, text, write};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 use tempfile::TempDir;
 
 const CASE_STUDY: &str = "---\ntitle: One\norganisation: One\nsummary: One sentence.\ncompleteness: partial\npersons: none\n\
@@ -17,21 +18,6 @@ fn site() -> TempDir {
     );
     write(folder.path(), "case-studies/one.md", CASE_STUDY);
     folder
-}
-
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn goodhelp(root: &Path, arguments: &[&str]) -> Output {
-    let program = env!("CARGO_BIN_EXE_goodhelp");
-    Command::new(program).arg("--root").arg(root).args(arguments).env_remove("NO_COLOR").output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 #[test]

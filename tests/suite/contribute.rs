@@ -1,5 +1,6 @@
 //! Forms: they ask for every field, and what is written in them comes back.
 
+use crate::program::goodhelp;
 use crate::site::{core, repository, site};
 use fluent_bundle::{FluentArgs, FluentValue};
 use goodhelp::build::{Cache, linked};
@@ -12,7 +13,7 @@ use goodhelp::view;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::LazyLock;
 use tempfile::TempDir;
 
@@ -340,10 +341,6 @@ fn piece() -> impl Strategy<Value = String> {
         "yes",
     ];
     prop_oneof![4 => prop::sample::select(known.to_vec()).prop_map(str::to_string), 1 => any::<String>()]
-}
-
-fn goodhelp(root: &std::path::Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_goodhelp")).arg("--root").arg(root).args(arguments).output().unwrap()
 }
 
 fn said(output: &Output) -> String {

@@ -24,6 +24,7 @@ mod options;
 mod output;
 mod preview;
 mod private;
+mod program;
 mod properties;
 mod readability;
 mod review;

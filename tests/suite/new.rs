@@ -1,5 +1,6 @@
 //! `goodhelp new`: a file of every kind starts from the definition of its fields, and nothing is overwritten.
 
+use crate::program::goodhelp;
 use goodhelp::contribute::{Field, Shape, Vocabulary, fields, start};
 use goodhelp::model::Kind;
 use goodhelp::parse::{Node, parse_yaml};
@@ -7,7 +8,7 @@ use goodhelp::source::FilePath;
 use serde_json::Map;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 const CONFIG: &str =
@@ -17,11 +18,6 @@ fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("goodhelp.toml"), CONFIG).unwrap();
     folder
-}
-
-fn goodhelp(root: &Path, arguments: &[&str]) -> Output {
-    let program = env!("CARGO_BIN_EXE_goodhelp");
-    Command::new(program).arg("--root").arg(root).args(arguments).output().unwrap()
 }
 
 fn said(output: &Output) -> String {

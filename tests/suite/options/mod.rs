@@ -6,7 +6,7 @@ mod external;
 mod fix;
 mod preview;
 
-use std::fs;
+use crate::program::{text, write};
 use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -36,12 +36,6 @@ fn page(body: &str) -> String {
     format!("---\ntitle: Help\nsummary: Where to find help.\n---\n\n{body}\n")
 }
 
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
 fn commit(root: &Path) {
     git(root, &["add", "--all"]);
     git(root, &["commit", "--quiet", "--allow-empty", "--message=x"]);
@@ -62,10 +56,6 @@ fn program(root: &Path, arguments: &[&str]) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_goodhelp"));
     program.arg("check").arg("--root").arg(root).args(arguments);
     program
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 /// The code of every problem that was written as JSON, with its file.

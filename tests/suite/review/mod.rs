@@ -4,9 +4,7 @@ mod list;
 mod page;
 mod still_true;
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use crate::program::{goodhelp, text, write};
 use tempfile::TempDir;
 
 /// A site in which everything is due that can be, on 22 November 2026.
@@ -51,19 +49,4 @@ fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
     TEXTS.iter().for_each(|(path, text)| write(folder.path(), path, text));
     folder
-}
-
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn goodhelp(root: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_goodhelp"));
-    command.arg("--root").arg(root).args(arguments).env_remove("NO_COLOR").output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }

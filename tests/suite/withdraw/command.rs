@@ -1,9 +1,9 @@
 //! `goodhelp withdraw`: what it changes, what it says, and that it changes all of it or nothing.
 
+use crate::program::{goodhelp, text, write};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 const FOLDER: &str = "content/stories/a-new-start";
@@ -45,21 +45,6 @@ fn picture() -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     image::RgbImage::from_pixel(6, 4, image::Rgb([9, 10, 20])).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     bytes.into_inner()
-}
-
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn goodhelp(root: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_goodhelp"));
-    command.arg("--root").arg(root).args(arguments).env_remove("NO_COLOR").stdin(Stdio::null()).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 /// Every file below a folder.
