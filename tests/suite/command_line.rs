@@ -2,7 +2,6 @@
 
 use crate::program::{goodhelp, text, write};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
