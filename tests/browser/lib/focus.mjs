@@ -11,6 +11,8 @@ export async function tabThrough(tab) {
   // A page without a trap is left after as many steps as it has places; scrolling boxes are stops too.
   while (stops.length < expected + 20) {
     await tab.keyboard.press("Tab");
+    // A frame hears of the focus a moment later.
+    await tab.evaluate(() => document.activeElement?.tagName === "IFRAME" && new Promise((seen) => setTimeout(seen, 100)));
     const stop = await tab.evaluate(lookAround);
     if (!stop) break;
     stops.push(stop);
