@@ -20,9 +20,12 @@ pub struct Checklist {
     /// What it looks at.
     #[serde(rename = "for")]
     pub for_what: ChecklistScope,
-    /// What its levels and next steps rest on.
+    /// What its levels, its next steps and what shows them rest on.
     #[schemars(extend("x-start" = "handbook"))]
     pub basis: Basis,
+    /// Who can answer it, where more than one group can: their answers are then shown beside each other.
+    #[serde(default)]
+    pub views: Vec<View>,
     /// The statements, in order.
     #[schemars(extend("x-group" = "What it asks"))]
     #[schemars(length(min = 1))]
@@ -61,6 +64,18 @@ pub enum ChecklistScope {
     Publishing,
 }
 
+/// A group of people who see the same help from another side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    /// People who give the help.
+    Staff,
+    /// People who get the help.
+    LivedExperience,
+    /// People who lead the organisation.
+    Leaders,
+}
+
 /// One statement of a checklist.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -70,13 +85,22 @@ pub struct Statement {
     /// The statement or question.
     #[schemars(length(min = 1, max = 300))]
     pub text: String,
+    /// The same in words for people who get the help, where the view `lived-experience` is asked.
+    #[schemars(length(min = 1, max = 300))]
+    pub lived_experience: Option<String>,
     /// The characteristic that it is about.
     pub characteristic: Option<CharacteristicId>,
     /// What it looks like from hardly at all to all the time.
     #[serde(default)]
     pub levels: Vec<Level>,
+    /// What shows it, one thing at a time: what one could see, hear or read. For an audit.
+    #[serde(default)]
+    pub look_for: Vec<Sentence>,
     /// What to do next.
     pub next_step: Option<Guidance>,
+    /// The chapters that help with it.
+    #[serde(default)]
+    pub chapters: Vec<ChapterId>,
 }
 
 /// One described level of a statement.

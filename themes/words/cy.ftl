@@ -350,6 +350,118 @@ checklist-private = Mae eich atebion yn aros ar y dudalen hon. Nid ydynt yn cael
 next-step = Cam nesaf
 notes = Nodiadau
 
+## Y rhestr wirio yn y porwr
+
+view-staff = Pobl sy’n rhoi’r cymorth
+view-lived-experience = Pobl sy’n cael y cymorth
+view-leaders = Pobl sy’n arwain
+checklist-shows = Beth sy’n dangos hyn
+checklist-unsure = Ddim yn siŵr
+checklist-answer = Atebwch yma
+checklist-answer-private = Mae’r hyn rydych chi’n ei ddewis a’i ysgrifennu yn aros ar y ddyfais hon. Nid oes dim yn cael ei anfon i unman.
+checklist-view = Safbwynt pwy yw hwn?
+checklist-one = Un cwestiwn ar y tro
+checklist-all = Y cyfan ar un dudalen
+checklist-note = Nodiadau ar gwestiwn { $number }
+checklist-back = Yn ôl
+checklist-next = Parhau
+checklist-return = Yn ôl at eich atebion
+checklist-check = Gwirio eich atebion
+checklist-check-text = Gallwch newid pob un ohonyn nhw. Nid oes rhaid i chi ateb popeth.
+checklist-change = Newid
+checklist-question-of = yr ateb i “{ $question }”
+checklist-none = Dim ateb
+checklist-done = Wedi’i wneud
+checklist-profile-go = Gweld eich proffil
+checklist-profile = Eich proffil
+checklist-profile-day = Atebwyd ar { $day }
+checklist-profile-text = Mae bar ar gyfer pob nodwedd o gymorth da. Maen nhw yno i siarad amdanyn nhw: nid oes cyfanswm, marc na tharged.
+checklist-table = Yr un peth fel tabl
+checklist-characteristic = Nodwedd
+checklist-question = Cwestiwn
+checklist-level = Ateb
+checklist-not-asked = Ddim yn cael ei ofyn yma
+checklist-strong = Beth sydd yno eisoes
+checklist-steps = Beth allech chi ei wneud nesaf
+checklist-steps-some = Byth mwy na thri, ac mae un yn ddigon.
+checklist-steps-none = Atebwch gwestiwn yn gyntaf. Yna bydd cam nesaf i’w weld yma.
+checklist-steps-top = Ym mhob man lle gwnaethoch ateb, dewisoch y lefel olaf. Gofynnwch i rywun sy’n ei weld o’r ochr arall.
+checklist-find-out = Nid ydych yn siŵr am hyn eto. Gallai hyn ei ddangos:
+checklist-examples = Enghreifftiau sy’n ei dangos
+checklist-chapters = Penodau sy’n helpu
+checklist-ways = Mynd ag ef gyda chi
+checklist-save = Cadw fel ffeil
+checklist-save-text = Mae’r ffeil yn cael ei chadw ar eich dyfais. Gallwch ei hagor yma eto, cymharu â hi yn nes ymlaen, neu ei gosod dros ffeiliau pobl eraill yn eich tîm.
+checklist-save-file = Cadw’r atebion
+checklist-save-table = Cadw fel tabl (CSV)
+checklist-print = Argraffu
+checklist-print-text = Mae’r daflen yn cynnwys y proffil, a phob cwestiwn gyda’ch ateb a’ch nodiadau. Ar y daflen wag mae lle i dicio ac i ysgrifennu.
+checklist-print-answers = Argraffu gyda fy atebion
+checklist-print-blank = Argraffu taflen wag
+checklist-link = Rhannu fel dolen
+checklist-link-warning = Mae eich atebion yn y ddolen ei hun, ar ôl yr arwydd #. Gall pawb sy’n cael y ddolen eu darllen a’u pasio ymlaen. Gall aros mewn negeseuon ac yn hanes porwyr.
+checklist-link-notes = Rhoi fy nodiadau yn y ddolen hefyd
+checklist-link-make = Gwneud y ddolen
+checklist-link-label = Y ddolen gyda’ch atebion
+checklist-link-copy = Copïo’r ddolen
+checklist-later = Edrych eto yn nes ymlaen
+checklist-later-text = Cadwch ffeil heddiw. Atebwch eto ymhen mis neu ddau ac agorwch y ffeil yma: fe welwch beth sydd wedi newid.
+checklist-earlier = Atebion o adeg gynharach
+checklist-again = Ateb eto a chymharu â’r rhain
+checklist-again-said = Mae’r cwestiynau’n wag eto. Mae eich atebion blaenorol yma i gymharu â nhw.
+checklist-changes = Beth sydd wedi newid ers { $day }
+checklist-changes-none = Nid oes dim wedi newid hyd yn hyn.
+checklist-changed = o “{ $before }” i “{ $now }”
+checklist-further = Ymhellach ymlaen:
+checklist-back-again = Ymhellach yn ôl:
+checklist-another = Wedi newid:
+checklist-same = Yr un fath:
+checklist-open = Ydych chi wedi ateb o’r blaen?
+checklist-open-label = Agor atebion a gadwyd gennych
+checklist-open-help = Ffeil o’r dudalen hon, JSON neu CSV. Mae’n cael ei darllen ar y ddyfais hon ac nid yw’n mynd i unman.
+checklist-gone = Ni chadwyd eich atebion ar y ddyfais hon, felly nid ydyn nhw yma bellach. Gallwch ddechrau eto.
+checklist-from-link = Daeth yr atebion hyn gyda’r ddolen. Fe’u rhoddwyd ar { $day }. Nid ydyn nhw’n cael eu cadw ar y ddyfais hon oni bai eich bod yn gofyn am hynny.
+checklist-from-file = Dyma beth sydd wedi newid ers { $day }.
+checklist-left-out = { $count ->
+    [zero] Ni adawyd unrhyw ateb allan.
+    [one] Gadawyd un ateb allan, oherwydd bod ei gwestiwn wedi newid ers hynny.
+    [two] Gadawyd { $count } ateb allan, oherwydd bod eu cwestiynau wedi newid ers hynny.
+    [few] Gadawyd { $count } ateb allan, oherwydd bod eu cwestiynau wedi newid ers hynny.
+    [many] Gadawyd { $count } ateb allan, oherwydd bod eu cwestiynau wedi newid ers hynny.
+   *[other] Gadawyd { $count } ateb allan, oherwydd bod eu cwestiynau wedi newid ers hynny.
+}
+checklist-together-go = Edrych arno fel tîm
+checklist-together = Edrych arno fel tîm
+checklist-together-text = Gadewch i bawb ateb ar ei ben ei hun a chadw ffeil. Agorwch yr holl ffeiliau yma i osod yr atebion dros ei gilydd. Nid oes enwau ynddyn nhw, oni bai bod rhywun wedi ysgrifennu un, ac nid yw nodiadau’n cael eu dangos.
+checklist-together-files = Ffeiliau gydag atebion
+checklist-together-own = Cyfrif yr atebion ar y dudalen hon hefyd
+checklist-together-none = Nid oes atebion ar y dudalen hon eto.
+checklist-together-empty = Tynnu’r holl atebion i ffwrdd
+checklist-together-print = Argraffu hyn
+checklist-files-refused = Nid oes atebion i’r dudalen hon yn y rhain, a chawson nhw eu gadael allan: { $names }.
+checklist-answers-of = { $count ->
+    [zero] Dim atebion
+    [one] Atebion un person
+    [two] Atebion { $count } berson
+    [few] Atebion { $count } pherson
+    [many] Atebion { $count } o bobl
+   *[other] Atebion { $count } o bobl
+}
+checklist-people = { $count ->
+    [zero] Neb
+    [one] Un person
+    [two] { $count } berson
+    [few] { $count } pherson
+    [many] { $count } o bobl
+   *[other] { $count } o bobl
+}
+checklist-spread-text = Lle mae eich atebion bellaf oddi wrth ei gilydd sy’n dod gyntaf. Gofynnwch i’ch gilydd beth welsoch chi. Nid oes un safbwynt cywir.
+checklist-spread-far = Ymhell oddi wrth ei gilydd: dechreuwch yma
+checklist-spread-near = Yn agos at ei gilydd
+checklist-spread-same = Pawb yr un fath
+checklist-spread-few = Rhy ychydig o atebion i’w cymharu
+checklist-view-none = Dim safbwynt wedi’i enwi
+
 ## Yr hyn y mae’r offer yn ei rannu
 
 tools-keep = Cadw fy atebion ar y ddyfais hon

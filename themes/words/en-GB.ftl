@@ -318,6 +318,106 @@ checklist-private = Your answers stay on this page. They are not sent anywhere, 
 next-step = A next step
 notes = Notes
 
+## The checklist in the browser
+
+view-staff = People who give the help
+view-lived-experience = People who get the help
+view-leaders = People who lead
+checklist-shows = What shows it
+checklist-unsure = Not sure
+checklist-answer = Answer here
+checklist-answer-private = What you choose and write stays on this device. Nothing is sent anywhere.
+checklist-view = Whose view is it?
+checklist-one = One question at a time
+checklist-all = All on one page
+checklist-note = Notes on question { $number }
+checklist-back = Back
+checklist-next = Continue
+checklist-return = Back to your answers
+checklist-check = Check your answers
+checklist-check-text = You can change each of them. You do not have to answer everything.
+checklist-change = Change
+checklist-question-of = the answer to “{ $question }”
+checklist-none = No answer
+checklist-done = Done
+checklist-profile-go = See your profile
+checklist-profile = Your profile
+checklist-profile-day = Answered on { $day }
+checklist-profile-text = There is a bar for each characteristic of good help. They are there to talk about: there is no total, no mark and no target.
+checklist-table = The same as a table
+checklist-characteristic = Characteristic
+checklist-question = Question
+checklist-level = Answer
+checklist-not-asked = Not asked here
+checklist-strong = What is there already
+checklist-steps = What you could do next
+checklist-steps-some = Never more than three, and one is enough.
+checklist-steps-none = Answer a question first. Then you will find a next step here.
+checklist-steps-top = Everywhere that you answered, you chose the last level. Ask someone who sees it from the other side.
+checklist-find-out = You are not sure about this yet. This could show it:
+checklist-examples = Examples that show it
+checklist-chapters = Chapters that help
+checklist-ways = Take it with you
+checklist-save = Save as a file
+checklist-save-text = The file is saved on your device. You can open it here again, compare with it later, or lay it over the files of others in your team.
+checklist-save-file = Save the answers
+checklist-save-table = Save as a table (CSV)
+checklist-print = Print
+checklist-print-text = The handout has the profile, and each question with your answer and your notes. The blank sheet has room to tick and to write.
+checklist-print-answers = Print with my answers
+checklist-print-blank = Print a blank sheet
+checklist-link = Share as a link
+checklist-link-warning = Your answers stand in the link itself, after the # sign. Everyone who gets the link can read them and pass them on. It may stay in messages and in the history of browsers.
+checklist-link-notes = Put my notes into the link too
+checklist-link-make = Make the link
+checklist-link-label = The link with your answers
+checklist-link-copy = Copy the link
+checklist-later = Look again later
+checklist-later-text = Save a file today. Answer again in a month or two and open the file here: you will see what has changed.
+checklist-earlier = Answers from an earlier time
+checklist-again = Answer again and compare with these
+checklist-again-said = The questions are empty again. Your former answers are here to compare with.
+checklist-changes = What has changed since { $day }
+checklist-changes-none = Nothing has changed so far.
+checklist-changed = from “{ $before }” to “{ $now }”
+checklist-further = Further on:
+checklist-back-again = Further back:
+checklist-another = Changed:
+checklist-same = The same:
+checklist-open = Have you answered before?
+checklist-open-label = Open answers that you saved
+checklist-open-help = A file from this page, JSON or CSV. It is read on this device and goes nowhere.
+checklist-gone = Your answers were not kept on this device, so they are not here any more. You can begin again.
+checklist-from-link = These answers came with the link. They were given on { $day }. They are not kept on this device unless you ask for it.
+checklist-from-file = Here is what has changed since { $day }.
+checklist-left-out = { $count ->
+    [one] One answer was left out, because its question has changed since.
+   *[other] { $count } answers were left out, because their questions have changed since.
+}
+checklist-together-go = Look at it as a team
+checklist-together = Look at it as a team
+checklist-together-text = Let everyone answer alone and save a file. Open all the files here to lay the answers over each other. They hold no names, unless somebody wrote one, and notes are not shown.
+checklist-together-files = Files with answers
+checklist-together-own = Count the answers on this page too
+checklist-together-none = There are no answers on this page yet.
+checklist-together-empty = Take all answers away
+checklist-together-print = Print this
+checklist-files-refused = These have no answers to this page and were left out: { $names }.
+checklist-answers-of = { $count ->
+    [one] One person’s answers
+   *[other] { $count } people’s answers
+}
+checklist-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+checklist-spread-text = Where your answers are furthest apart comes first. Ask each other what you saw. No view is the right one.
+checklist-spread-far = Far apart: start here
+checklist-spread-near = Close together
+checklist-spread-same = All the same
+checklist-spread-few = Too few answers to compare
+checklist-view-none = No view named
+
 ## What tools share
 
 tools-keep = Keep my answers on this device

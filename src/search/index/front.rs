@@ -62,7 +62,9 @@ pub(super) fn front(of: &Of, front: &FrontMatter) -> Front {
         FrontMatter::Checklist(it) => {
             for statement in &it.statements {
                 words.push(statement.text.clone());
+                words.extend(statement.lived_experience.clone());
                 words.extend(statement.levels.iter().map(|level| format!("{}: {}", level.name, level.what)));
+                words.extend(sentences(&statement.look_for));
                 words.extend(guidance(&statement.next_step));
             }
         }

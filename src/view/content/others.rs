@@ -153,8 +153,12 @@ pub struct ChecklistPage {
     pub scope: String,
     /// What its levels and next steps rest on.
     pub basis: String,
+    /// Who can answer: `staff`, `lived-experience` or `leaders`.
+    pub views: Vec<String>,
     /// The statements.
     pub statements: Vec<StatementPart>,
+    /// All characteristics of the site, in order.
+    pub characteristics: Vec<Link>,
     /// The sources of the text.
     pub sources: Vec<Link>,
     /// Fields of this site's own.
@@ -170,12 +174,20 @@ pub struct StatementPart {
     pub id: String,
     /// The statement.
     pub text: String,
+    /// The same in words for people who get the help.
+    pub lived_experience: Option<String>,
     /// The characteristic that it is about.
     pub characteristic: Option<Link>,
     /// Its levels.
     pub levels: Vec<LevelPart>,
+    /// What shows it.
+    pub look_for: Vec<String>,
     /// What to do next.
     pub next_step: Option<GuidancePart>,
+    /// A few examples that show its characteristic.
+    pub examples: Vec<Link>,
+    /// The chapters that help with it.
+    pub chapters: Vec<Link>,
 }
 
 /// A level of a statement.

@@ -1,0 +1,157 @@
+// The ways on which answers leave the page and come back, each by the reader's own hand.
+
+import { download, fileName, readFile } from "../shared/file.js";
+import { encode } from "../shared/link.js";
+import { isAnswered } from "./answers.js";
+import { fromRows, fromValue, toRows, toValue } from "./exchange.js";
+import { dayInWords, levelInWords } from "./inwords.js";
+import { answeredOf, START } from "./state.js";
+import { dayOf } from "../shared/file.js";
+
+/**
+ * @typedef {import("./answers.js").Answered} Answered
+ * @typedef {object} Around
+ * @property {import("../../search/words.js").Say} say
+ * @property {(sentence: string) => void} tell
+ * @property {(sentence: string) => void} news
+ * @property {(action: import("./state.js").Action) => void} act
+ * @property {(step: import("./state.js").Step) => void} go
+ * @property {() => import("./state.js").State} state
+ */
+
+/**
+ * @param {import("./parts.js").Parts} page
+ * @param {import("./exchange.js").Facts} facts
+ * @param {import("./statements.js").Statement[]} statements
+ * @param {Around} around
+ */
+export function files(page, facts, statements, { say, tell, news, act, go, state }) {
+  const reading = {
+    json: (/** @type {unknown} */ value) => fromValue(facts, statements, value),
+    csv: (/** @type {string[][]} */ rows) => fromRows(facts, statements, rows),
+  };
+  const title = document.querySelector("h1")?.textContent ?? facts.id;
+
+  page.save.addEventListener("click", async () => {
+    save("json", "application/json", `${JSON.stringify(toValue(facts, statements, answeredOf(state())), null, 2)}\n`);
+  });
+  page.saveTable.addEventListener("click", async () => {
+    const { toCsv } = await import("../shared/csv.js");
+    const rows = toRows(facts, statements, answeredOf(state()), (question, { level }) => levelInWords(say, question, level));
+    save("csv", "text/csv", toCsv(rows));
+  });
+  page.file.addEventListener("change", () => withFiles(page.file, async ([file]) => {
+    const taken = await readFile(file, reading);
+    if (!taken || !isAnswered(taken.answered.answers)) return news(say("tools-file-refused", { name: file.name }));
+    act({ type: "take", answered: taken.answered });
+    go({ ...START, name: "profile" });
+    news([say("tools-opened", { name: file.name }), ...leftOut(taken.left)].join(" "));
+  }));
+  page.earlier.addEventListener("change", () => withFiles(page.earlier, async ([file]) => {
+    const taken = await readFile(file, reading);
+    if (!taken || !isAnswered(taken.answered.answers)) return news(say("tools-file-refused", { name: file.name }));
+    act({ type: "earlier", before: taken.answered });
+    news([say("checklist-from-file", { day: dayInWords(say, taken.answered.day) }), ...leftOut(taken.left)].join(" "));
+    page.changesHead.focus();
+  }));
+  page.again.addEventListener("click", () => {
+    act({ type: "again", day: dayOf(new Date()) });
+    go(START);
+    news(say("checklist-again-said"));
+  });
+
+  page.print.addEventListener("click", () => printed("answers"));
+  page.printBlank.addEventListener("click", () => printed("blank"));
+  page.printTogether.addEventListener("click", () => printed("together"));
+  addEventListener("beforeprint", () => {
+    const { step, answers } = state();
+    const printing = document.documentElement.dataset.print ?? (step.name === "together" ? "together" : isAnswered(answers) ? "answers" : "blank");
+    document.documentElement.dataset.print = printing;
+    page.profile.hidden = printing !== "answers";
+  });
+  addEventListener("afterprint", () => {
+    delete document.documentElement.dataset.print;
+    page.profile.hidden = state().step.name !== "profile";
+  });
+
+  page.linkMake.addEventListener("click", () => {
+    const hash = encode("answers", toValue(facts, statements, answeredOf(state()), page.linkNotes.checked));
+    page.linkMade.hidden = hash === null;
+    if (hash === null) return news(say("tools-link-long"));
+    page.link.value = location.origin + location.pathname + hash;
+    page.link.focus();
+    page.link.select();
+    tell(say("tools-link-made"));
+  });
+  page.linkCopy.addEventListener("click", async () => tell(say((await copied(page.link)) ? "tools-link-copied" : "tools-link-copy-failed")));
+  // A link with other answers than those that stand here would be a surprise.
+  page.linkNotes.addEventListener("change", () => (page.linkMade.hidden = true));
+
+  page.files.addEventListener("change", () => withFiles(page.files, async (chosen) => {
+    const all = await Promise.all(chosen.map(async (file) => ({ name: file.name, taken: await readFile(file, reading) })));
+    const good = all.flatMap(({ taken }) => (taken && isAnswered(taken.answered.answers) ? [taken] : []));
+    const bad = all.filter(({ taken }) => !taken || !isAnswered(taken.answered.answers)).map(({ name }) => `“${name}”`);
+    act({ type: "others", others: [...state().others, ...good.map(({ answered }) => answered)] });
+    const left = good.reduce((sum, { left }) => sum + left, 0);
+    teamNews([...(good.length ? [say("checklist-answers-of", { count: state().others.length })] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
+  }));
+  page.own.addEventListener("change", () => {
+    if (page.own.checked && !isAnswered(state().answers)) {
+      page.own.checked = false;
+      return teamNews(say("checklist-together-none"));
+    }
+    teamNews("");
+    act({ type: "others", others: state().others });
+  });
+  page.empty.addEventListener("click", () => {
+    page.own.checked = false;
+    act({ type: "others", others: [] });
+    teamNews("");
+    page.togetherHead.focus();
+  });
+
+  /** @param {string} extension @param {string} type @param {string} content */
+  function save(extension, type, content) {
+    const name = fileName([title, state().day], extension);
+    download(name, type, content);
+    tell(say("tools-saved", { name }));
+  }
+
+  /** @param {string} sentence */
+  function teamNews(sentence) {
+    page.filesNews.textContent = sentence;
+    page.filesNews.hidden = !sentence;
+    page.empty.hidden = state().others.length === 0 && !page.own.checked;
+    if (sentence) tell(sentence);
+  }
+
+  /** @param {number} count */
+  function leftOut(count) {
+    return count ? [say("checklist-left-out", { count })] : [];
+  }
+}
+
+/** What was chosen; then the same file can be chosen once more. @param {HTMLInputElement} input @param {(files: File[]) => Promise<void>} act */
+async function withFiles(input, act) {
+  const files = [...(input.files ?? [])];
+  input.value = "";
+  if (files.length) await act(files);
+}
+
+/** @param {"answers" | "blank" | "together"} what */
+function printed(what) {
+  document.documentElement.dataset.print = what;
+  print();
+}
+
+/** Whether the link came to the clipboard. @param {HTMLInputElement} link */
+async function copied(link) {
+  try {
+    await navigator.clipboard.writeText(link.value);
+    return true;
+  } catch {
+    // Without leave for the clipboard the old way may be open.
+    link.select();
+    return document.execCommand("copy");
+  }
+}
