@@ -27,7 +27,7 @@ const page = parts();
 const say = speaker(readWords(page.words), document.documentElement.lang);
 const tell = announcer(page.said);
 /** @type {import("./exchange.js").Facts} */
-const facts = JSON.parse(page.facts.textContent ?? "");
+const facts = { id: page.start.dataset.checklist ?? "", views: page.start.dataset.views?.split(" ").filter(Boolean) ?? [] };
 const statements = statementsOf(say("checklist-done"));
 const today = () => dayOf(new Date());
 const place = keptAt("goodhelp-checklist", location.pathname, keptOf);

@@ -4,7 +4,6 @@ import { at } from "../shared/at.js";
 
 export function parts() {
   return {
-    facts: at("_facts", HTMLScriptElement),
     words: at("_words", HTMLTemplateElement),
     characteristics: at("_characteristics", HTMLTemplateElement),
     start: at("_start", HTMLElement),
