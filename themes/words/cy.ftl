@@ -350,6 +350,26 @@ checklist-private = Mae eich atebion yn aros ar y dudalen hon. Nid ydynt yn cael
 next-step = Cam nesaf
 notes = Nodiadau
 
+## Yr hyn y mae’r offer yn ei rannu
+
+tools-keep = Cadw fy atebion ar y ddyfais hon
+tools-keep-help = Yna gall eraill sy’n defnyddio’r ddyfais hon eu darllen. Nid oes dim yn cael ei anfon i unman.
+tools-kept = Mae eich atebion wedi’u cadw ar y ddyfais hon.
+tools-kept-full = Nid oes lle ar ôl i gadw eich atebion ar y ddyfais hon. Maen nhw’n dal ar y dudalen hon: gallwch eu cadw fel ffeil.
+tools-kept-refused = Nid yw’r porwr hwn yn gadael i’r dudalen gadw dim. Mae eich atebion yn dal ar y dudalen hon: gallwch eu cadw fel ffeil.
+tools-kept-damaged = Nid oes modd darllen yr hyn a gadwyd ar y ddyfais hon bellach. Gallwch ei anghofio.
+tools-back-again = Mae eich atebion yn ôl. Roedden nhw wedi’u cadw ar y ddyfais hon.
+tools-forget = Anghofio’r hyn a gadwyd
+tools-forgotten = Nid oes dim o hyn wedi’i gadw ar y ddyfais hon bellach.
+tools-link-ignored = Mae’r atebion yn y ddolen hon wedi’u difrodi, neu nid atebion i’r dudalen hon ydyn nhw. Cawson nhw eu hanwybyddu.
+tools-link-long = Mae hyn yn rhy hir i ddolen. Gadewch rai nodiadau allan, neu cadwch ffeil yn lle hynny.
+tools-link-made = Mae’r ddolen yn barod i’w chopïo.
+tools-link-copied = Copïwyd y ddolen.
+tools-link-copy-failed = Nid oedd modd copïo’r ddolen. Mae wedi’i dewis: pwyswch Ctrl ac C.
+tools-saved = Cadwyd y ffeil { $name }.
+tools-opened = Mae’r atebion o “{ $name }” yma nawr.
+tools-file-refused = Nid oes atebion i’r dudalen hon yn “{ $name }”. Ni newidiwyd dim.
+
 ## Strategaethau
 
 vision = Beth mae am ei gyflawni

@@ -318,6 +318,26 @@ checklist-private = Your answers stay on this page. They are not sent anywhere, 
 next-step = A next step
 notes = Notes
 
+## What tools share
+
+tools-keep = Keep my answers on this device
+tools-keep-help = Others who use this device can read them then. Nothing is sent anywhere.
+tools-kept = Your answers are kept on this device.
+tools-kept-full = There is no room left to keep your answers on this device. They are still on this page: you can save them as a file.
+tools-kept-refused = This browser does not let the page keep anything. Your answers are still on this page: you can save them as a file.
+tools-kept-damaged = What was kept on this device cannot be read any more. You can have it forgotten.
+tools-back-again = Your answers are back. They were kept on this device.
+tools-forget = Forget what is kept
+tools-forgotten = Nothing of this is kept on this device any more.
+tools-link-ignored = The answers in this link are damaged or are not answers to this page. They were ignored.
+tools-link-long = This is too long for a link. Leave out some notes, or save a file instead.
+tools-link-made = The link is ready to copy.
+tools-link-copied = The link was copied.
+tools-link-copy-failed = The link could not be copied. It is selected: press Ctrl and C.
+tools-saved = The file { $name } was saved.
+tools-opened = The answers from “{ $name }” are here now.
+tools-file-refused = “{ $name }” has no answers to this page. Nothing was changed.
+
 ## Strategies
 
 vision = What it wants to bring about

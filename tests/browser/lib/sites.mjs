@@ -16,6 +16,9 @@ export const handbook = site("site");
 /** `tests/sites/kinds`: one entry of each kind, which editing the handbook does not change. */
 export const kinds = site("kinds");
 
+/** `tests/sites/tools`: what people do on a page, in English and in Welsh. Only the tests of tools ask for it. */
+export const tools = () => site("tools");
+
 /**
  * Which page to look at for what, `{ name: page }`: the richest page of each kind in the handbook, and the special states.
  * What the handbook does not have, such as a story that was withdrawn, the small site has.
