@@ -72,7 +72,8 @@ export function drawing(told, say) {
     ];
   });
   const height = under + LINE * most(["action", "circumstances"]) + 8;
-  const title = told.map(({ label }) => say("cycle-drawing", { label })).join(" ");
+  const inWords = (/** @type {Told} */ { telling }) => FACTORS.map((factor) => `${say(`factor-${factor}`)}: ${telling[factor].trim() || say("cycle-empty")}.`).join(" ");
+  const title = told.map((one) => `${one.label}. ${inWords(one)}`).join(" ");
   return { width: told.length * (WIDTH + BETWEEN) - BETWEEN, height, title, parts };
 }
 
