@@ -70,6 +70,7 @@ function fill() {
 function draw() {
   two.checked = state.two;
   at("_bad").hidden = !state.two;
+  at("_columns").classList.toggle("two", state.two);
   at("_good-legend").textContent = say(state.two ? "cycle-good" : "cycle-mine");
   at("_good-legend").className = state.two ? "cycle-legend" : "hidden";
   for (const id of ["_drawing", "_sheet-drawing"]) at(id).replaceChildren(svgElement(drawn()));
