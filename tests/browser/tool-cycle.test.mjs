@@ -32,12 +32,15 @@ test("told two ways, both stand side by side, and the second can be put away aga
     await tab.keyboard.press("Space");
     assert.equal(await tab.evaluate(() => document.activeElement.id), "_bad-purpose");
     await tab.keyboard.type("Told what to do");
-    const texts = await picture(tab).locator("text").allTextContents();
-    for (const words of ["When it goes well", "When it goes badly", "Told what to do"]) assert.ok(texts.includes(words), `${words} is not in the picture: ${texts}`);
-    assert.equal(await picture(tab).locator("path.own-none.own-stroke-purpose").count(), 1, "the second ring is not hollow");
+    const tellings = tab.locator("#_drawing .telling");
+    assert.deepEqual(await tellings.locator(".telling-label").allInnerTexts(), ["When it goes well", "When it goes badly"]);
+    assert.match(await tellings.last().locator("svg").getAttribute("aria-label"), /^When it goes badly\. Purpose: Told what to do\./);
+    assert.deepEqual(await tellings.evaluateAll((all) => all.map((one) => one.querySelectorAll("path.own-none.own-stroke-purpose").length)), [0, 1], "the second ring alone is hollow");
+    const [left, right] = await tellings.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+    assert.ok(right > left, "they do not stand side by side");
     await box.uncheck();
     assert.equal(await tab.getByRole("group", { name: "When it goes badly" }).count(), 0);
-    assert.doesNotMatch(await picture(tab).getAttribute("aria-label"), /Told what to do/);
+    assert.equal(await tellings.count(), 1);
   }));
 
 test("it is saved as a drawing that brings nothing with it, and as a picture", () =>

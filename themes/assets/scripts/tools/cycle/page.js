@@ -2,6 +2,7 @@
 //
 // Stores: goodhelp-cycle, what you wrote in your own cycle
 
+import { element } from "../../contribute/element.js";
 import { readWords, speaker } from "../../search/words.js";
 import { announcer } from "../shared/announce.js";
 import { download, fileName } from "../shared/file.js";
@@ -48,9 +49,9 @@ at("_clear").addEventListener("click", () => {
   fields[0].field.focus();
   tell(say("cycle-cleared"));
 });
-at("_svg").addEventListener("click", () => give("svg", "image/svg+xml", svgFile(drawn(), language)));
+at("_svg").addEventListener("click", () => give("svg", "image/svg+xml", svgFile(drawing(ways(), say), language)));
 at("_png").addEventListener("click", async () => {
-  const made = await picture(drawn());
+  const made = await picture(drawing(ways(), say));
   if (made) give("png", "image/png", made);
   else tell(say("cycle-png-failed"));
 });
@@ -73,16 +74,23 @@ function draw() {
   at("_columns").classList.toggle("two", state.two);
   at("_good-legend").textContent = say(state.two ? "cycle-good" : "cycle-mine");
   at("_good-legend").className = state.two ? "cycle-legend" : "hidden";
-  for (const id of ["_drawing", "_sheet-drawing"]) at(id).replaceChildren(svgElement(drawn()));
+  for (const id of ["_drawing", "_sheet-drawing"]) at(id).replaceChildren(...ways().map(beside));
   // On paper, what is written; a sheet to write on where nothing is.
   at("_sheet-drawing").hidden = isEmpty(state);
   at("_sheet-blank").hidden = !isEmpty(state);
 }
 
-function drawn() {
+/** The ways round that are told. */
+function ways() {
   const good = { label: say(state.two ? "cycle-good" : "cycle-mine"), telling: state.good, builds: true };
   const bad = { label: say("cycle-bad"), telling: state.bad, builds: false };
-  return drawing(state.two ? [good, bad] : [good], say);
+  return state.two ? [good, bad] : [good];
+}
+
+/** In the page each way is a drawing of its own: on a telephone one stands below the other. @param {ReturnType<typeof ways>[number]} way */
+function beside(way) {
+  const drawn = svgElement(drawing([way], say));
+  return element("div", { class: "telling" }, ...(state.two ? [element("p", { class: "telling-label" }, way.label)] : []), drawn);
 }
 
 /** @param {string} extension @param {string} type @param {string | Blob} content */
