@@ -116,7 +116,7 @@ function row(entry, index) {
     (state.entries.length ? at("_record-head") : at("_add")).focus();
     tell(say("confidence-removed"));
   });
-  const made = cells(texts(entry));
+  const made = cells(texts(entry).map((text) => text || "–"));
   made.append(element("td", {}, remove));
   return made;
 }
