@@ -5,9 +5,9 @@
  * @param {object} page
  * @param {HTMLInputElement} page.keep the box
  * @param {HTMLButtonElement} page.forget the button
- * @param {{ found(): import("./kept.js").Found<T>, keep(value: T): import("./kept.js").Outcome, forget(): boolean }} place
+ * @param {{ found(): import("./kept.js").Found<T>, keep(value: unknown): import("./kept.js").Outcome, forget(): boolean }} place
  * @param {object} around
- * @param {() => T} around.now what would be kept now
+ * @param {() => unknown} around.now what would be kept now
  * @param {import("../../search/words.js").Say} around.say
  * @param {(sentence: string) => void} around.tell
  */

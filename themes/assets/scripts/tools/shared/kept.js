@@ -45,7 +45,7 @@ export function keptAt(name, place, read, storage = () => localStorage) {
       return value === null ? { state: "damaged" } : { state: "kept", value };
     },
 
-    /** Keeps it in place of what was kept before. @param {T} value @returns {Outcome} */
+    /** Keeps it in place of what was kept before. @param {unknown} value anything that JSON can hold @returns {Outcome} */
     keep(value) {
       try {
         storage().setItem(key, JSON.stringify(value));
