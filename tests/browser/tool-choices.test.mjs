@@ -66,7 +66,7 @@ test("find: each example says why it is there, and the list says when there is l
     await tab.getByRole("combobox", { name: "Where in the country are you?" }).selectOption("nation-wales");
     await tab.getByRole("combobox", { name: "Where does your help happen?" }).selectOption("phone");
     assert.match(await count.innerText(), /some of your answers$/);
-    assert.match(await tab.locator("#_about").innerText(), /No example fits all of your answers/);
+    assert.match(await tab.locator("#_about-found").innerText(), /No example fits all of your answers/);
     const fits = await Promise.all((await tab.locator(".short").all()).map((one) => one.locator(".short-why li").count()));
     assert.deepEqual(fits, fits.toSorted((a, b) => b - a), "those that fit most do not come first");
     await tab.getByRole("button", { name: "Begin again" }).click();

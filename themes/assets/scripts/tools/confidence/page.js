@@ -102,7 +102,7 @@ function draw() {
 
   at("_sheet-goal").textContent = state.goal;
   at("_sheet-mark").setAttribute("d", state.number === null ? "" : `M${20 + 6 * state.number} 16l-9 -14h18z`);
-  const blank = Array.from({ length: BLANK }, () => cells(["\u00a0", "", "", ""]));
+  const blank = Array.from({ length: BLANK }, () => cells(["", "", "", ""]));
   at("_sheet-rows").replaceChildren(...state.entries.slice(-12).map((entry) => cells(texts(entry))), ...blank);
 }
 

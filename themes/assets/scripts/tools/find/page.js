@@ -18,7 +18,7 @@ const tell = announcer(at("_said"));
 /** @type {import("./state.js").Example[]} */
 const examples = JSON.parse(at("_data").textContent ?? "[]");
 const form = /** @type {HTMLFormElement} */ (at("_form"));
-const [section, count, about, list, clear, more] = ["_found", "_count", "_about", "_list", "_clear", "_more"].map((id) => at(id));
+const [section, count, about, list, clear, more] = ["_found", "_count", "_about-found", "_list", "_clear", "_more"].map((id) => at(id));
 const selects = FIELDS.flatMap((field) => {
   const select = document.getElementById(`_ask-${field}`);
   return select instanceof HTMLSelectElement ? [{ field, select }] : [];
