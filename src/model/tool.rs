@@ -19,6 +19,7 @@ pub struct Tool {
     #[schemars(length(min = 1, max = 300))]
     pub summary: String,
     /// Which tool it is. That decides which of the fields below it uses.
+    #[schemars(extend("x-start" = "overview"))]
     pub tool: ToolSort,
     /// What its questions, hints and timings rest on.
     #[schemars(extend("x-start" = "handbook"))]

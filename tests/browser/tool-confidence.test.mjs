@@ -146,7 +146,7 @@ test("Tab reaches everything in order", () =>
     await ready(tab);
     await slider(tab).fill("40");
     await add(tab).click();
-    await tab.evaluate(() => document.activeElement?.blur());
+    await tab.mouse.click(1, 1);
     const { stops, missing, trapped } = await tabThrough(tab);
     const faults = missing.map((name) => `never reached: ${name}`);
     for (const stop of stops) if (!stop.inOrder || !stop.indicated) faults.push(`out of order or not seen: ${stop.name}`);
