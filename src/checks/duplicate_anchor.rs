@@ -8,7 +8,7 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// The kinds of which anything in the front matter has an id.
-const HAVE_IDS: [Kind; 3] = [Kind::Characteristic, Kind::Checklist, Kind::Strategy];
+const HAVE_IDS: [Kind; 4] = [Kind::Characteristic, Kind::Checklist, Kind::Tool, Kind::Strategy];
 
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
@@ -24,7 +24,7 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
                     format!("the id `{text}` stands twice"),
                 )
                 .label(&document.path, *before, "it stands here first")
-                .help("each practice, statement, priority, commitment and measure has an id of its own"),
+                .help("each practice, statement, question, priority, commitment and measure has an id of its own"),
             ),
             None => {
                 seen.insert(text, id.span);
@@ -50,7 +50,7 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The ids of practices, statements, priorities, commitments and measures: those in the front matter's lists.
+/// The ids of practices, statements, questions, priorities, commitments and measures: those in the front matter's lists.
 fn ids(tree: &Node) -> impl Iterator<Item = &Node> {
     let entries = match &tree.value {
         Value::Map(entries) => entries.as_slice(),

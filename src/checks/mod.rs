@@ -15,6 +15,7 @@ mod raw_html;
 mod read;
 mod readers;
 mod settle;
+mod tool;
 mod truth;
 mod units;
 
@@ -70,6 +71,7 @@ fn alone(document: &Document) -> Vec<Arc<Diagnostic>> {
     ground::check(document, &mut diagnostics);
     heading_order::check(document, &mut diagnostics);
     priorities::check(document, &mut diagnostics);
+    tool::check(document, &mut diagnostics);
     units::check(document, &mut diagnostics);
     // Nobody can mend what comes from the core.
     if document.layer == LayerKind::Site {

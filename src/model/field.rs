@@ -86,6 +86,10 @@ text_type!(
     ChapterId, { "type": "string", "format": "id", "x-refers-to": "chapter" }
 );
 text_type!(
+    /// The id of a story.
+    StoryId, { "type": "string", "format": "id", "x-refers-to": "story" }
+);
+text_type!(
     /// The id of a place; `uk` where something is national.
     PlaceId, { "type": "string", "format": "id", "x-refers-to": "place" }
 );

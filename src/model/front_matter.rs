@@ -13,6 +13,7 @@ use super::source::Source;
 use super::story::Story;
 use super::strategy::Strategy;
 use super::term::Term;
+use super::tool::Tool;
 use serde::Serialize;
 
 /// The front matter of one file.
@@ -25,6 +26,7 @@ pub enum FrontMatter {
     Chapter(Box<Chapter>),
     Story(Box<Story>),
     Checklist(Box<Checklist>),
+    Tool(Box<Tool>),
     Strategy(Box<Strategy>),
     Term(Box<Term>),
     Place(Box<Place>),
@@ -40,6 +42,7 @@ macro_rules! each {
             FrontMatter::Chapter($data) => $value,
             FrontMatter::Story($data) => $value,
             FrontMatter::Checklist($data) => $value,
+            FrontMatter::Tool($data) => $value,
             FrontMatter::Strategy($data) => $value,
             FrontMatter::Term($data) => $value,
             FrontMatter::Place($data) => $value,
@@ -62,6 +65,7 @@ impl FrontMatter {
             Kind::Chapter => FrontMatter::Chapter(from_value(value)?),
             Kind::Story => FrontMatter::Story(from_value(value)?),
             Kind::Checklist => FrontMatter::Checklist(from_value(value)?),
+            Kind::Tool => FrontMatter::Tool(from_value(value)?),
             Kind::Strategy => FrontMatter::Strategy(from_value(value)?),
             Kind::Term => FrontMatter::Term(from_value(value)?),
             Kind::Place => FrontMatter::Place(from_value(value)?),
@@ -78,6 +82,7 @@ impl FrontMatter {
             FrontMatter::Chapter(it) => &it.title,
             FrontMatter::Story(it) => &it.title,
             FrontMatter::Checklist(it) => &it.title,
+            FrontMatter::Tool(it) => &it.title,
             FrontMatter::Strategy(it) => &it.title,
             FrontMatter::Term(it) => &it.title,
             FrontMatter::Place(it) => &it.name,
@@ -94,6 +99,7 @@ impl FrontMatter {
             FrontMatter::Chapter(it) => Some(&it.summary),
             FrontMatter::Story(it) => Some(&it.summary),
             FrontMatter::Checklist(it) => Some(&it.summary),
+            FrontMatter::Tool(it) => Some(&it.summary),
             FrontMatter::Strategy(it) => Some(&it.summary),
             FrontMatter::Term(it) => Some(&it.definition),
             FrontMatter::Page(it) => Some(&it.summary),
@@ -119,6 +125,7 @@ impl FrontMatter {
             FrontMatter::Chapter(it) => (it.reviewed, it.review_by),
             FrontMatter::Story(it) => (it.reviewed, it.review_by),
             FrontMatter::Checklist(it) => (it.reviewed, it.review_by),
+            FrontMatter::Tool(it) => (it.reviewed, it.review_by),
             FrontMatter::Strategy(it) => (it.reviewed, it.review_by),
             FrontMatter::Term(it) => (it.reviewed, it.review_by),
             FrontMatter::Page(it) => (it.reviewed, it.review_by),
@@ -164,11 +171,15 @@ impl FrontMatter {
         }
     }
 
-    /// Anchors on the page that come from fields: ids of practices, statements, priorities, commitments, measures.
+    /// Anchors on the page that come from fields: ids of practices, statements, questions, priorities, commitments, measures.
     pub fn anchors(&self) -> Vec<&str> {
         match self {
             FrontMatter::Characteristic(it) => it.practices.iter().map(|practice| practice.id.as_str()).collect(),
             FrontMatter::Checklist(it) => it.statements.iter().map(|statement| statement.id.as_str()).collect(),
+            FrontMatter::Tool(it) => {
+                let questions = it.questions.iter().map(|question| question.id.as_str());
+                questions.chain(it.difficulties.iter().map(|difficulty| difficulty.id.as_str())).collect()
+            }
             FrontMatter::Strategy(it) => {
                 let priorities = it.priorities.iter().map(|priority| priority.id.as_str());
                 let commitments = it.commitments.iter().map(|commitment| commitment.id.as_str());

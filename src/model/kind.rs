@@ -1,4 +1,4 @@
-//! The ten kinds of content.
+//! The eleven kinds of content.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,8 @@ pub enum Kind {
     Story,
     /// A checklist.
     Checklist,
+    /// A tool.
+    Tool,
     /// A strategy.
     Strategy,
     /// A term of the glossary.
@@ -32,12 +34,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::CaseStudy,
         Kind::Characteristic,
         Kind::Chapter,
         Kind::Story,
         Kind::Checklist,
+        Kind::Tool,
         Kind::Strategy,
         Kind::Term,
         Kind::Place,
@@ -53,6 +56,7 @@ impl Kind {
             Kind::Chapter => "chapter",
             Kind::Story => "story",
             Kind::Checklist => "checklist",
+            Kind::Tool => "tool",
             Kind::Strategy => "strategy",
             Kind::Term => "term",
             Kind::Place => "place",
@@ -74,6 +78,7 @@ impl Kind {
             Kind::Chapter => "content/handbook",
             Kind::Story => "content/stories",
             Kind::Checklist => "content/checklists",
+            Kind::Tool => "content/tools",
             Kind::Strategy => "content/strategy",
             Kind::Term => "content/glossary",
             Kind::Place => "content/places",

@@ -23,6 +23,7 @@ pub mod source;
 pub mod story;
 pub mod strategy;
 pub mod term;
+pub mod tool;
 
 pub use front_matter::FrontMatter;
 pub use kind::Kind;

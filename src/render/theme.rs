@@ -178,6 +178,7 @@ fn body_of(content: &Content) -> Option<&Body> {
         Content::Chapter(it) => Some(&it.body),
         Content::Story(it) => Some(&it.body),
         Content::Checklist(it) => Some(&it.body),
+        Content::Tool(it) => Some(&it.body),
         Content::Strategy(it) => Some(&it.body),
         Content::Term(it) => Some(&it.body),
         Content::Place(it) => Some(&it.body),

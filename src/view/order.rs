@@ -35,6 +35,7 @@ impl Order {
             FrontMatter::Chapter(it) => (part(it.part.as_str()).unwrap_or(usize::MAX), it.order),
             FrontMatter::Page(it) => (0, it.order.unwrap_or(u16::MAX)),
             FrontMatter::Checklist(it) => (it.for_what as usize, 0),
+            FrontMatter::Tool(it) => (it.tool as usize, 0),
             _ => (0, 0),
         };
         for entries in kinds.values_mut() {

@@ -76,6 +76,7 @@ fn what_a_template_gets_is_what_the_schema_says() {
             "story",
             "strategy",
             "term",
+            "tool",
         ]
     );
 }

@@ -82,6 +82,7 @@ kind-practice = Arfer
 kind-chapter = Pennod
 kind-story = Sut wnaethon ni hyn
 kind-checklist = Rhestr wirio
+kind-tool = Offeryn
 kind-strategy = Strategaeth
 kind-term = Esbonio gair
 kind-place = Lle
@@ -143,6 +144,7 @@ home-all-stories = { $count ->
 }
 home-stories = Sut wnaethon ni hyn
 home-checklists = Gwirio eich cymorth eich hun
+home-tools = Ei wneud gyda’ch gilydd
 
 ## Astudiaethau achos
 
@@ -485,6 +487,175 @@ tools-saved = Cadwyd y ffeil { $name }.
 tools-opened = Mae’r atebion o “{ $name }” yma nawr.
 tools-file-refused = Nid oes atebion i’r dudalen hon yn “{ $name }”. Ni newidiwyd dim.
 
+## Offer
+
+tool-about = Ynglŷn â’r offeryn hwn
+tool-private = Mae’r hyn a ysgrifennwch yn aros ar y dudalen hon. Nid oes dim yn cael ei anfon i unman. Mae’n diflannu pan fyddwch yn cau’r dudalen, oni bai eich bod yn gofyn i’r ddyfais hon ei gadw.
+tool-sheet = I ysgrifennu ar bapur
+tool-print = Argraffu
+tool-csv = Cadw fel tabl (CSV)
+tool-svg = Cadw fel lluniad (SVG)
+tool-png = Cadw fel llun (PNG)
+tool-clear = Clirio popeth
+tool-remove = Tynnu
+tool-more-examples = { $count ->
+    [zero] a dim rhagor o enghreifftiau
+    [one] ac un enghraifft arall
+    [two] a { $count } enghraifft arall
+    [few] a { $count } enghraifft arall
+    [many] a { $count } enghraifft arall
+   *[other] a { $count } enghraifft arall
+}
+tool-basis-research = Mae cyngor yma nad yw’n enwi ffynhonnell yn tynnu ar ymchwil gyhoeddedig.
+tool-basis-interview = Mae cyngor yma nad yw’n enwi ffynhonnell yn tynnu ar y cyfweliad yn Rochdale.
+tool-basis-handbook = Awgrymiadau’r llawlyfr ei hun yw’r cwestiynau, yr awgrymiadau a’r amseroedd yma.
+
+confidence-step = Beth yw’r cam, yn eich geiriau eich hun?
+confidence-step-help = Un peth y gellir ei wneud neu beidio â’i wneud, fel “cerdded i’r siop ddwywaith yr wythnos hon”.
+confidence-number = Pa mor sicr ydych chi y byddwch yn ei wneud, o 0 i 100?
+confidence-ends = Ystyr 0 yw: { $least }. Ystyr 100 yw: { $most }.
+confidence-none = Dim rhif eto
+confidence-value = { $number } allan o 100
+confidence-above = Ewch amdani
+confidence-below = Edrychwch ar y cam gyda’ch gilydd
+confidence-hints = Beth all fod y tu ôl i rif o dan { $line }
+confidence-hear = Beth y gallech ei glywed
+confidence-help = Beth allai helpu
+confidence-about = Mae’n ymwneud â
+confidence-note = Beth sydd y tu ôl i’r rhif?
+confidence-note-help = Gallwch adael hyn allan. Pam y rhif hwn ac nid un is? Beth fyddai’n ei wneud yn uwch?
+confidence-add = Ei nodi
+confidence-empty = Symudwch y llithrydd yn gyntaf, er mwyn cael rhif i’w nodi.
+confidence-added = Mae wedi’i nodi isod, gyda dyddiad heddiw.
+confidence-removed = Cafodd ei dynnu.
+confidence-remove = Tynnu { $number } ar { $day }
+confidence-record = Dros amser
+confidence-record-text = Peidiwch â’u cymharu â rhifau neb arall. Mae’r un rhif am gam mwy yn golygu bod rhywbeth wedi tyfu.
+confidence-chart = Y rhifau, y naill ar ôl y llall
+confidence-chart-text = { $first } yw’r rhif cyntaf a { $last } yw’r un olaf. Mae’r llinell doredig ar { $line }. Mae pob un yn y tabl isod.
+confidence-day = Diwrnod
+confidence-sheet-step = Y cam, yn fy ngeiriau fy hun
+confidence-sure = Pa mor sicr, o 0 i 100
+confidence-limits = Yr hyn nad yw hwn
+
+cycle-mine = Fy atebion
+cycle-two = Ei ddweud mewn dwy ffordd
+cycle-two-help = Wrth ochr y ffordd yr ydych yn gobeithio amdani, y ffordd y mae’n mynd pan nad oes cymorth, neu pan nad yw’n addas.
+cycle-good = Pan fydd yn mynd yn dda
+cycle-bad = Pan fydd yn mynd yn wael
+cycle-empty = heb ei ysgrifennu eto
+cycle-cleared = Cliriwyd popeth.
+cycle-png-failed = Ni all y porwr hwn wneud y llun. Efallai y bydd y lluniad (SVG) neu argraffu yn gweithio.
+cycle-told = Straeon pobl eraill
+cycle-told-text = Mae pob un o’r rhain yn mynd o gwmpas ddwywaith: gyda chymorth sy’n adeiladu, a hebddo.
+cycle-story = Y stori gyfan:
+
+five-hard = Beth sy’n anodd i chi?
+five-any = Dim byd penodol: dangoswch unrhyw beth
+five-another = Un arall, os gwelwch yn dda
+five-more = Mwy am yr arfer hwn
+five-last = Dyna’r cyfan ar gyfer hyn. Mae’n dechrau eto gyda’r cyntaf.
+five-where = { $number } o { $total } · { $name }
+five-said = Dyma: { $name }
+five-sheet = Beth all helpu gyda beth
+
+find-any = Unrhyw un
+find-clear = Dechrau eto
+find-all = { $count ->
+    [zero] Gweld yr enghreifftiau
+    [one] Gweld yr un enghraifft sydd
+    [two] Gweld y ddwy enghraifft
+    [few] Gweld pob un o’r { $count } enghraifft
+    [many] Gweld pob un o’r { $count } enghraifft
+   *[other] Gweld pob un o’r { $count } enghraifft
+}
+find-count = { $count ->
+    [zero] Nid oes enghraifft yn cyd-fynd
+    [one] Mae un enghraifft yn cyd-fynd
+    [two] Mae { $count } enghraifft yn cyd-fynd
+    [few] Mae { $count } enghraifft yn cyd-fynd
+    [many] Mae { $count } enghraifft yn cyd-fynd
+   *[other] Mae { $count } enghraifft yn cyd-fynd
+}
+find-partly = { $count ->
+    [zero] Nid oes enghraifft yn cyd-fynd ag unrhyw un o’ch atebion
+    [one] Mae un enghraifft yn cyd-fynd â rhai o’ch atebion
+    [two] Mae { $count } enghraifft yn cyd-fynd â rhai o’ch atebion
+    [few] Mae { $count } enghraifft yn cyd-fynd â rhai o’ch atebion
+    [many] Mae { $count } enghraifft yn cyd-fynd â rhai o’ch atebion
+   *[other] Mae { $count } enghraifft yn cyd-fynd â rhai o’ch atebion
+}
+find-nothing = Nid ydym yn gwybod am enghraifft fel hon eto. Nid yw hynny’n dweud a yw’n cael ei wneud ai peidio: nid oes neb wedi dweud wrthym. Gadewch ateb allan, neu edrychwch ar bob un.
+find-less = Nid oes enghraifft yn cyd-fynd â phob un o’ch atebion. Mae’r rhain yn cyd-fynd ag un o leiaf, a’r rhai sy’n cyd-fynd fwyaf sy’n dod gyntaf.
+find-little = Ychydig sydd yma hyd yn hyn. Gadewch ateb allan i weld mwy.
+find-reason = Mae yma am ei bod yn cyd-fynd â:
+
+pack-choose = Beth hoffech chi ei argraffu?
+pack-plan = Y cynllun i bwy bynnag sy’n arwain
+pack-characteristics = Y saith nodwedd
+pack-sources-of-confidence = Ffynonellau hyder
+pack-case-studies = Enghreifftiau
+pack-start = Pryd ydych chi’n dechrau?
+pack-start-help = Gallwch adael hyn allan. Gydag ef, mae amser pob cam yn y cynllun.
+pack-starts = O { $from } tan { $until }
+pack-minutes = { $count ->
+    [zero] Dim munudau
+    [one] Un munud
+    [two] { $count } funud
+    [few] { $count } munud
+    [many] { $count } munud
+   *[other] { $count } munud
+}
+pack-after = { $count ->
+    [zero] Ar y dechrau
+    [one] Ar ôl un munud
+    [two] Ar ôl { $count } funud
+    [few] Ar ôl { $count } munud
+    [many] Ar ôl { $count } munud
+   *[other] Ar ôl { $count } munud
+}
+pack-when = Pryd
+pack-what = Beth a wnewch
+pack-cards = Cardiau:
+pack-source-of-confidence = Ffynhonnell hyder
+pack-confidence-question = Pryd y gwnaeth rhywun eich helpu i ddod yn fwy sicr fel hyn?
+pack-example-question = Beth o hyn y gallem ei fenthyg, a beth fyddai’n gorfod bod yn wahanol yma?
+pack-pages = { $count ->
+    [zero] Nid oes dim wedi’i ddewis.
+    [one] Mae un cerdyn wedi’i ddewis, ar un ddalen.
+    [two] Mae { $count } gerdyn wedi’u dewis, wyth ar ddalen.
+    [few] Mae { $count } cherdyn wedi’u dewis, wyth ar ddalen.
+    [many] Mae { $count } cherdyn wedi’u dewis, wyth ar ddalen.
+   *[other] Mae { $count } cerdyn wedi’u dewis, wyth ar ddalen.
+}
+pack-nothing = Dewiswch o leiaf un o’r rhain.
+
+overview-count = { $count ->
+    [zero] Nid oes enghreifftiau’n cael eu cyfrif yma.
+    [one] Mae un enghraifft yn cael ei chyfrif yma. Nid yw un sydd ag enw a brawddeg yn unig yn cael ei chyfrif.
+    [two] Mae { $count } enghraifft yn cael eu cyfrif yma. Nid yw’r rhai sydd ag enw a brawddeg yn unig yn cael eu cyfrif. Gall enghraifft fod mewn sawl maes.
+    [few] Mae { $count } enghraifft yn cael eu cyfrif yma. Nid yw’r rhai sydd ag enw a brawddeg yn unig yn cael eu cyfrif. Gall enghraifft fod mewn sawl maes.
+    [many] Mae { $count } enghraifft yn cael eu cyfrif yma. Nid yw’r rhai sydd ag enw a brawddeg yn unig yn cael eu cyfrif. Gall enghraifft fod mewn sawl maes.
+   *[other] Mae { $count } enghraifft yn cael eu cyfrif yma. Nid yw’r rhai sydd ag enw a brawddeg yn unig yn cael eu cyfrif. Gall enghraifft fod mewn sawl maes.
+}
+overview-characteristics = Nodweddion ym mhob maes
+overview-sources-of-confidence = Ffynonellau hyder ym mhob maes
+overview-gaps = { $count ->
+    [zero] Nid oes bylchau.
+    [one] Mae un bwlch. Ydych chi’n gwybod am enghraifft ar ei gyfer?
+    [two] Mae { $count } fwlch. Ydych chi’n gwybod am enghraifft ar gyfer un ohonyn nhw?
+    [few] Mae { $count } bwlch. Ydych chi’n gwybod am enghraifft ar gyfer un ohonyn nhw?
+    [many] Mae { $count } bwlch. Ydych chi’n gwybod am enghraifft ar gyfer un ohonyn nhw?
+   *[other] Mae { $count } bwlch. Ydych chi’n gwybod am enghraifft ar gyfer un ohonyn nhw?
+}
+overview-band-0 = dim eto
+overview-band-1 = ychydig
+overview-band-2 = sawl un
+overview-band-3 = llawer
+overview-invite = dim eto: dywedwch wrthym
+overview-lists-characteristics = Yr enghreifftiau, yn ôl maes a nodwedd
+overview-lists-sources-of-confidence = Yr enghreifftiau, yn ôl maes a ffynhonnell hyder
+
 ## Strategaethau
 
 vision = Beth mae am ei gyflawni
@@ -565,6 +736,8 @@ list-stories = Straeon
 list-stories-summary = Sut y newidiodd lleoedd a sefydliadau eu ffordd o helpu, gam wrth gam.
 list-checklists = Rhestrau gwirio
 list-checklists-summary = Cwestiynau i edrych ar eich cymorth eich hun, ar eich pen eich hun neu mewn tîm.
+list-tools = Offer
+list-tools-summary = Pethau i’w gwneud gyda’r llawlyfr, ar eich pen eich hun neu gyda’ch gilydd, ar sgrin neu ar bapur.
 list-strategy = Strategaeth
 list-strategy-summary = Strategaethau ar gyfer cymorth da, gyda’r hyn maen nhw’n ei roi gyntaf a’r hyn maen nhw’n ei addo.
 list-glossary = Geirfa
@@ -832,6 +1005,7 @@ form-group-sources-and-who-looks-after-it = Ffynonellau, a phwy sy’n gofalu am
 form-group-what-happened = Beth ddigwyddodd
 form-group-what-people-do = Beth mae pobl yn ei wneud
 form-group-what-it-asks = Beth mae’n ei ofyn
+form-group-what-it-asks-and-says = Yr hyn y mae’n ei ofyn ac yn ei ddweud
 form-group-what-is-to-be-done = Beth sydd i’w wneud
 form-group-where-it-comes-from = O ble y daw
 form-group-where-it-is = Ble mae

@@ -82,6 +82,7 @@ kind-practice = Practice
 kind-chapter = Chapter
 kind-story = How we did it
 kind-checklist = Checklist
+kind-tool = Tool
 kind-strategy = Strategy
 kind-term = Word explained
 kind-place = Place
@@ -131,6 +132,7 @@ home-all-stories = { $count ->
 }
 home-stories = How we did it
 home-checklists = Check your own help
+home-tools = Do it together
 
 ## Case studies
 
@@ -441,6 +443,143 @@ tools-saved = The file { $name } was saved.
 tools-opened = The answers from “{ $name }” are here now.
 tools-file-refused = “{ $name }” has no answers to this page. Nothing was changed.
 
+## Tools
+
+tool-about = About this tool
+tool-private = What you write stays on this page. Nothing is sent anywhere. It is gone when you close the page, unless you ask this device to keep it.
+tool-sheet = To write on paper
+tool-print = Print
+tool-csv = Save as a table (CSV)
+tool-svg = Save as a drawing (SVG)
+tool-png = Save as a picture (PNG)
+tool-clear = Clear everything
+tool-remove = Take out
+tool-more-examples = { $count ->
+    [one] and one more example
+   *[other] and { $count } more examples
+}
+tool-basis-research = Advice here that names no source draws on published research.
+tool-basis-interview = Advice here that names no source draws on the Rochdale interview.
+tool-basis-handbook = The questions, hints and times here are the handbook’s own suggestions.
+
+confidence-step = What is the step, in your own words?
+confidence-step-help = One thing that can be done or not done, such as “walk to the shop twice this week”.
+confidence-number = How sure are you that you will do it, from 0 to 100?
+confidence-ends = 0 means: { $least }. 100 means: { $most }.
+confidence-none = No number yet
+confidence-value = { $number } out of 100
+confidence-above = Go ahead
+confidence-below = Look at the step together
+confidence-hints = What may be behind a number below { $line }
+confidence-hear = What you may hear
+confidence-help = What might help
+confidence-about = It is about
+confidence-note = What is behind the number?
+confidence-note-help = You can leave this out. What makes it this number and not a lower one? What would make it higher?
+confidence-add = Write it down
+confidence-empty = Move the slider first, so that there is a number to write down.
+confidence-added = It is written down below, with today’s date.
+confidence-removed = It was taken out.
+confidence-remove = Take out { $number } of { $day }
+confidence-record = Over time
+confidence-record-text = Compare these with nobody else’s. The same number for a bigger step means that something has grown.
+confidence-chart = The numbers, one after the other
+confidence-chart-text = The first number is { $first } and the last one { $last }. The dashed line is at { $line }. The table below has them all.
+confidence-day = Day
+confidence-sheet-step = The step, in my own words
+confidence-sure = How sure, from 0 to 100
+confidence-limits = What this is not
+
+cycle-mine = My answers
+cycle-two = Tell it two ways
+cycle-two-help = Beside the way that you hope for, the way that it goes when help is missing or does not fit.
+cycle-good = When it goes well
+cycle-bad = When it goes badly
+cycle-empty = not written yet
+cycle-cleared = Everything was cleared.
+cycle-png-failed = This browser cannot make the picture. The drawing (SVG) or printing may work.
+cycle-told = Told by others
+cycle-told-text = Each of these goes round twice: with help that builds, and without it.
+cycle-story = The whole story:
+
+five-hard = What do you find hard?
+five-any = Nothing in particular: show me anything
+five-another = Another one, please
+five-more = More about this practice
+five-last = Those were all for this. It begins again with the first.
+five-where = { $number } of { $total } · { $name }
+five-said = Here is: { $name }
+five-sheet = What may help with what
+
+find-any = Any
+find-clear = Begin again
+find-all = { $count ->
+    [one] See the one example there is
+   *[other] See all { $count } examples
+}
+find-count = { $count ->
+    [0] No example fits
+    [one] One example fits
+   *[other] { $count } examples fit
+}
+find-partly = { $count ->
+    [0] No example fits any of your answers
+    [one] One example fits some of your answers
+   *[other] { $count } examples fit some of your answers
+}
+find-nothing = We know no example like that yet. That says nothing about whether it is done: nobody has told us. Leave out an answer, or look at all of them.
+find-less = No example fits all of your answers. These fit at least one, those that fit most come first.
+find-little = There is little here yet. Leave out an answer to see more.
+find-reason = It is here because it fits:
+
+pack-choose = What do you want to print?
+pack-plan = The plan for whoever leads it
+pack-characteristics = The seven characteristics
+pack-sources-of-confidence = The sources of confidence
+pack-case-studies = Examples
+pack-start = When do you begin?
+pack-start-help = You can leave this out. With it, the plan has the time of each step.
+pack-starts = From { $from } until { $until }
+pack-minutes = { $count ->
+    [one] One minute
+   *[other] { $count } minutes
+}
+pack-after = { $count ->
+    [0] At the start
+    [one] After one minute
+   *[other] After { $count } minutes
+}
+pack-when = When
+pack-what = What you do
+pack-cards = Cards:
+pack-source-of-confidence = Source of confidence
+pack-confidence-question = When did somebody help you to become surer in this way?
+pack-example-question = What of this could we borrow, and what would have to be different here?
+pack-pages = { $count ->
+    [0] Nothing is chosen.
+    [one] One card is chosen, on one sheet.
+   *[other] { $count } cards are chosen, eight on a sheet.
+}
+pack-nothing = Choose at least one of these.
+
+overview-count = { $count ->
+    [one] One example is counted here. One that has only a name and a sentence is not.
+   *[other] { $count } examples are counted here. Those that have only a name and a sentence are not. An example may be in several fields.
+}
+overview-characteristics = Characteristics in each field
+overview-sources-of-confidence = Sources of confidence in each field
+overview-gaps = { $count ->
+    [one] There is one gap. Do you know an example for it?
+   *[other] There are { $count } gaps. Do you know an example for one of them?
+}
+overview-band-0 = none yet
+overview-band-1 = a few
+overview-band-2 = several
+overview-band-3 = many
+overview-invite = none yet: tell us
+overview-lists-characteristics = The examples, by field and characteristic
+overview-lists-sources-of-confidence = The examples, by field and source of confidence
+
 ## Strategies
 
 vision = What it wants to bring about
@@ -521,6 +660,8 @@ list-stories = Stories
 list-stories-summary = How places and organisations changed the way they help, told step by step.
 list-checklists = Checklists
 list-checklists-summary = Questions to look at your own help, alone or in a team.
+list-tools = Tools
+list-tools-summary = Things to do with the handbook, alone or together, on a screen or on paper.
 list-strategy = Strategy
 list-strategy-summary = Strategies for good help, with what they put first and what they promise.
 list-glossary = Glossary
@@ -741,6 +882,7 @@ form-group-sources-and-who-looks-after-it = Sources, and who looks after it
 form-group-what-happened = What happened
 form-group-what-people-do = What people do
 form-group-what-it-asks = What it asks
+form-group-what-it-asks-and-says = What it asks and says
 form-group-what-is-to-be-done = What is to be done
 form-group-where-it-comes-from = Where it comes from
 form-group-where-it-is = Where it is

@@ -57,8 +57,11 @@ fn tell_all<'a>(front: &'a FrontMatter, tell: &mut impl FnMut(&'a str)) {
             it.authority.iter().chain(&it.region).for_each(|name| tell(name));
         }
         FrontMatter::Term(it) => it.person.iter().for_each(|name| tell(name)),
-        FrontMatter::Characteristic(_) | FrontMatter::Chapter(_) | FrontMatter::Checklist(_) | FrontMatter::Page(_) => {
-        }
+        FrontMatter::Characteristic(_)
+        | FrontMatter::Chapter(_)
+        | FrontMatter::Checklist(_)
+        | FrontMatter::Tool(_)
+        | FrontMatter::Page(_) => {}
     }
 }
 

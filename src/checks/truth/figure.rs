@@ -58,11 +58,11 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Pages are about the site, checklists and the handbook's own suggestions ask for something.
+/// Pages are about the site, checklists, tools and the handbook's own suggestions ask for something.
 fn makes_claims(document: &Document) -> bool {
     match &document.front {
         Some(FrontMatter::Chapter(it)) => it.basis != Some(Basis::Handbook),
-        Some(_) => !matches!(document.kind, Kind::Page | Kind::Checklist | Kind::Source | Kind::Place),
+        Some(_) => !matches!(document.kind, Kind::Page | Kind::Checklist | Kind::Tool | Kind::Source | Kind::Place),
         None => false,
     }
 }

@@ -17,8 +17,8 @@ use std::io::{ErrorKind, IsTerminal};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// The kind: `case-study`, `characteristic`, `chapter`, `story`, `checklist`, `strategy`, `term`, `place`, `source` or
-    /// `page`.
+    /// The kind: `case-study`, `characteristic`, `chapter`, `story`, `checklist`, `tool`, `strategy`, `term`, `place`,
+    /// `source` or `page`.
     #[arg(value_name = "KIND")]
     kind: String,
     /// The id, which becomes the name of the file and a part of the address, for ever.

@@ -3,7 +3,7 @@
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::figure::{Alignment, Cycle, Involved, Journey, Timeline};
-use crate::model::{case_study, chapter, characteristic, checklist, page, place, source, story, strategy, term};
+use crate::model::{case_study, chapter, characteristic, checklist, page, place, source, story, strategy, term, tool};
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -16,6 +16,7 @@ pub(super) fn defined(name: &str) -> Option<Value> {
         "chapter" => of::<chapter::Chapter>(),
         "story" => of::<story::Story>(),
         "checklist" => of::<checklist::Checklist>(),
+        "tool" => of::<tool::Tool>(),
         "strategy" => of::<strategy::Strategy>(),
         "term" => of::<term::Term>(),
         "place" => of::<place::Place>(),

@@ -68,6 +68,14 @@ pub(super) fn front(of: &Of, front: &FrontMatter) -> Front {
                 words.extend(guidance(&statement.next_step));
             }
         }
+        FrontMatter::Tool(it) => {
+            words.extend(it.questions.iter().map(|question| question.text.clone()));
+            words.extend(it.difficulties.iter().map(|difficulty| difficulty.text.clone()));
+            words.extend(it.hints.iter().map(|hint| format!("{}: {}", hint.hear, hint.help.text)));
+            words.extend(sentences(&it.limits));
+            words.extend(it.tellings.iter().map(|telling| telling.title.clone()));
+            words.extend(it.steps.iter().map(|step| format!("{}: {}", step.title, step.what)));
+        }
         FrontMatter::Strategy(it) => {
             organisation.clone_from(&it.organisation);
             about.extend(of.titles(Kind::Place, &it.places));

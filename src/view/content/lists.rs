@@ -19,6 +19,8 @@ pub struct HomePage {
     pub parts: Vec<Group>,
     /// A few stories, those with most to say.
     pub stories: Vec<CardHash>,
+    /// The tools.
+    pub tools: Vec<CardHash>,
     /// The checklists.
     pub checklists: Vec<CardHash>,
     /// How many case studies say something.

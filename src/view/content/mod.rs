@@ -3,6 +3,7 @@
 mod case_study;
 mod lists;
 mod others;
+mod tool;
 
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
 pub use lists::{
@@ -13,6 +14,10 @@ pub use others::{
     ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, GuideLinks, LevelPart, MeasurePart,
     MomentPart, PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage,
     StatementPart, StoryPage, StrategyPage, TermPage, TextPage,
+};
+pub use tool::{
+    AnswerPart, CharacteristicCard, ConfidenceCard, DifficultyPart, HintPart, MatrixCell, MatrixPart, MatrixRow, PackPart,
+    PracticeCard, QuestionPart, ScalePart, StepPart, TellingPart, ToolPage,
 };
 
 use schemars::JsonSchema;
@@ -34,6 +39,8 @@ pub enum Content {
     Story(Box<StoryPage>),
     /// A checklist.
     Checklist(Box<ChecklistPage>),
+    /// A tool.
+    Tool(Box<ToolPage>),
     /// A strategy.
     Strategy(Box<StrategyPage>),
     /// A term.

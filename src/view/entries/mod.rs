@@ -10,6 +10,7 @@ mod story;
 mod strategy;
 mod term;
 mod text;
+mod tool;
 
 use super::page::{Link, Page};
 use super::viewer::{Draft, Viewer};
@@ -20,7 +21,7 @@ use crate::model::characteristic::Guidance;
 use crate::model::config::ExtraType;
 use crate::model::field::SourceId;
 use crate::model::{FrontMatter, Kind};
-use crate::site::{Entry, EntryId, GUIDES, Text};
+use crate::site::{Entry, EntryId, GUIDES, Reads, Text};
 use crate::view::cards::id_of;
 
 /// An entry whose page is being made.
@@ -42,6 +43,10 @@ impl Viewer<'_> {
             FrontMatter::Chapter(it) => vec![self.entry_page(&subject, self.chapter(&subject, it))],
             FrontMatter::Story(it) => vec![self.entry_page(&subject, self.story(&subject, it))],
             FrontMatter::Checklist(it) => vec![self.entry_page(&subject, self.checklist(&subject, it))],
+            // What is on it depends on the rest of the site.
+            FrontMatter::Tool(it) => {
+                vec![Reads::of_fronts(|| self.entry_page(&subject, self.tool(&subject, it)))]
+            }
             FrontMatter::Strategy(it) => vec![self.entry_page(&subject, self.strategy(&subject, it))],
             FrontMatter::Term(it) => vec![self.entry_page(&subject, self.term(&subject, it))],
             FrontMatter::Place(it) => self.place_pages(&subject, it),

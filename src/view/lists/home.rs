@@ -25,6 +25,7 @@ impl Viewer<'_> {
             examples: self.cards(&self.various()),
             parts: self.groups(Kind::Chapter),
             stories: self.cards(&self.telling_stories()),
+            tools: self.cards(self.order.of_kind(Kind::Tool)),
             checklists: self.cards(self.order.of_kind(Kind::Checklist)),
             case_studies: self.order.of_kind(Kind::CaseStudy).len(),
             all_stories: self.order.of_kind(Kind::Story).len(),

@@ -160,6 +160,19 @@ reviewed: 2026-08-08
 ---
 ";
 
+const TOOL: &str = "---
+title: A tool
+summary: It finds.
+tool: find
+basis: handbook
+questions:
+  - { id: who, text: Who?, about: people }
+  - { id: where, text: Where?, about: setting }
+  - { id: place, text: Which place?, about: place }
+  - { id: stuck, text: What?, about: cycle, answers: [{ value: purpose, text: Nobody knows why }] }
+---
+";
+
 const CHECKLIST: &str = "---
 title: A checklist
 summary: To look at a talk.
@@ -198,6 +211,7 @@ pub fn texts() -> Vec<(&'static str, &'static str)> {
         ("content/handbook/first.md", CHAPTER),
         ("content/stories/story.md", STORY),
         ("content/checklists/check.md", CHECKLIST),
+        ("content/tools/find.md", TOOL),
         ("content/strategy/plan.md", STRATEGY),
         ("content/glossary/trust-term.md", TERM),
         ("content/places/ynys.md", PLACE),

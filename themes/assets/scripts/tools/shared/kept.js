@@ -5,7 +5,7 @@
 //     // Stores: the name, what it holds
 
 /** The names of all that can be stored. The page about cookies lists the same ones, and a test compares the two. */
-export const KEPT = /** @type {const} */ (["goodhelp-checklist", "goodhelp-draft"]);
+export const KEPT = /** @type {const} */ (["goodhelp-checklist", "goodhelp-confidence", "goodhelp-cycle", "goodhelp-draft"]);
 
 /** The most that is read back, in characters: what is longer was not written here. */
 const LONGEST = 500_000;

@@ -1,0 +1,216 @@
+// The tools that follow what somebody chooses: five minutes, find an example, the workshop pack, the overview.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { startBrowser } from "./lib/browser.mjs";
+import { prepareAxe } from "./lib/axe.mjs";
+import { assertNone } from "./lib/faults.mjs";
+import { tabThrough } from "./lib/focus.mjs";
+import { layoutFaults, openDetails } from "./lib/layout.mjs";
+import { TOOLS, looks, pagesOf, ready, said, storage, toolPage, village, villagePage } from "./lib/tool.mjs";
+
+const browser = startBrowser({ sites: [village] });
+const CHOOSING = ["five-minutes", "find", "pack"];
+const HOSTILE = ["#hard=<script>alert(1)</script>", "#people=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", "#print=javascript:alert(1)", `#try=${"a".repeat(9000)}`, "#__proto__=1"];
+
+const heading = (tab) => tab.locator("#_name").innerText();
+
+test("five minutes: one practice, another with one key, and its prompt", () =>
+  browser.open(toolPage("five-minutes"), {}, async (tab) => {
+    await ready(tab);
+    const another = tab.getByRole("button", { name: "Another one, please" });
+    await tab.getByRole("combobox", { name: "What do you find hard?" }).selectOption({ label: "I give advice too soon." });
+    assert.equal(await heading(tab), "Questioning");
+    await said(tab, "Here is: Questioning");
+    assert.equal(await tab.locator("#_prompt").innerText(), "What matters most to you about this?");
+    assert.match(await tab.locator("#_more").getAttribute("href"), /\/characteristics\/enabling-conversations\/#questioning$/);
+    const seen = [await heading(tab)];
+    await another.focus();
+    for (let time = 0; time < 3; time += 1) {
+      await tab.keyboard.press("Enter");
+      seen.push(await heading(tab));
+    }
+    assert.deepEqual(seen, ["Questioning", "Expertise", "Using people’s own words", "Questioning"]);
+    await said(tab, "It begins again with the first. Here is: Questioning");
+  }));
+
+test("five minutes: back, and a reload, come to the same practice", () =>
+  browser.open(toolPage("five-minutes"), {}, async (tab) => {
+    await ready(tab);
+    const first = await heading(tab);
+    await tab.getByRole("combobox").selectOption("trust");
+    await tab.getByRole("button", { name: "Another one, please" }).click();
+    const second = await heading(tab);
+    await tab.reload();
+    await ready(tab);
+    assert.equal(await heading(tab), second);
+    await tab.goBack();
+    assert.equal(await heading(tab), "Trust");
+    await tab.goBack();
+    assert.equal(await heading(tab), first);
+  }));
+
+test("find: each example says why it is there, and the list says when there is little", () =>
+  browser.open(toolPage("find"), {}, async (tab) => {
+    await ready(tab);
+    assert.equal(await tab.locator("#_found").isVisible(), false);
+    await tab.getByRole("combobox", { name: "Who do you help?" }).selectOption("homeless");
+    const count = tab.locator("#_count");
+    assert.match(await count.innerText(), /^\d+ examples fit$/);
+    const examples = await tab.locator(".short").all();
+    assert.ok(examples.length > 1);
+    for (const example of examples) assert.deepEqual(await example.locator(".short-why li").allInnerTexts(), ["People who are homeless"]);
+    await said(tab, await count.innerText());
+
+    await tab.getByRole("combobox", { name: "Where in the country are you?" }).selectOption("nation-wales");
+    await tab.getByRole("combobox", { name: "Where does your help happen?" }).selectOption("phone");
+    assert.match(await count.innerText(), /some of your answers$/);
+    assert.match(await tab.locator("#_about-found").innerText(), /No example fits all of your answers/);
+    const fits = await Promise.all((await tab.locator(".short").all()).map((one) => one.locator(".short-why li").count()));
+    assert.deepEqual(fits, fits.toSorted((a, b) => b - a), "those that fit most do not come first");
+    await tab.getByRole("button", { name: "Begin again" }).click();
+    assert.equal(await tab.locator("#_found").isVisible(), false);
+    assert.equal(await tab.evaluate(() => document.activeElement.id), "_ask-people");
+  }));
+
+test("find: what is shown is what the examples say of themselves", () =>
+  browser.open(toolPage("find", "#cycle=purpose&setting=school"), {}, async (tab) => {
+    await ready(tab);
+    const links = await tab.locator(".short").filter({ hasText: "In a school or college" }).locator("h3 a").all();
+    assert.ok(links.length > 0);
+    const href = await links[0].getAttribute("href");
+    await tab.goto(new URL(href, tab.url()).href);
+    assert.match(await tab.locator("main").innerText(), /In a school or college/);
+    await tab.goBack();
+    await ready(tab);
+    assert.equal(await tab.locator("#_ask-setting").inputValue(), "school");
+  }));
+
+test("pack: what is left out is not printed, and the plan has its times", () =>
+  browser.open(toolPage("pack"), {}, async (tab) => {
+    await ready(tab);
+    const cards = (set) => tab.locator(`[data-set="${set}"] .pack-card`);
+    assert.equal(await cards("characteristics").count(), 7);
+    assert.equal(await cards("sources-of-confidence").count(), 4);
+    await tab.getByRole("checkbox", { name: "Examples" }).uncheck();
+    await said(tab, "11 cards are chosen, eight on a sheet.");
+    assert.equal(await cards("case-studies").first().isVisible(), false);
+    await tab.getByLabel("When do you begin?").fill("09:30");
+    await tab.getByLabel("When do you begin?").blur();
+    assert.deepEqual((await tab.locator("[data-from]").allInnerTexts()).slice(0, 3), ["09:30", "09:40", "09:55"]);
+    await tab.reload();
+    await ready(tab);
+    assert.equal(await cards("case-studies").first().isVisible(), false);
+    assert.equal(await tab.locator("[data-from]").first().innerText(), "09:30");
+    await tab.goBack();
+    assert.equal(await tab.locator("[data-from]").first().innerText(), "At the start");
+  }));
+
+test("overview: each number is that of the list it leads to, and each gap invites", () =>
+  browser.open(toolPage("overview"), {}, async (tab) => {
+    for (const table of await tab.locator(".matrix").all()) {
+      const cells = await table.locator("td a").evaluateAll((links) => links.map((link) => ({ href: link.getAttribute("href"), number: Number(link.querySelector(".matrix-number").textContent), word: link.querySelector(".matrix-word").textContent, name: link.textContent.trim() })));
+      assert.ok(cells.length > 20);
+      for (const { href, number, word, name } of cells) {
+        assert.ok(word.trim() && /, .+: /.test(name), name);
+        if (number === 0) {
+          assert.match(href, /\/contribute\/$/);
+          continue;
+        }
+        const list = tab.locator(`[id="${href.slice(1)}"]`);
+        const named = await list.locator("dd a").count();
+        const more = /(\d+) more/.exec(await list.locator("dd").innerText());
+        assert.equal(more ? named - 1 + Number(more[1]) : named, number, name);
+      }
+    }
+    const first = tab.locator(".matrix td a[href^='#']").first();
+    const target = (await first.getAttribute("href")).slice(1);
+    await first.focus();
+    await tab.keyboard.press("Enter");
+    assert.ok(await tab.locator(`[id="${target}"]`).evaluate((list) => list.getBoundingClientRect().top >= 0 && list.getBoundingClientRect().top < innerHeight));
+  }));
+
+for (const tool of CHOOSING) {
+  test(`${tool}: an address that is not the page's is ignored, and says so`, async () => {
+    for (const hash of HOSTILE) {
+      await browser.open(toolPage(tool, hash), {}, async (tab) => {
+        await ready(tab);
+        await said(tab, "They were ignored.");
+        assert.equal(await tab.locator("article img[src=x], article script:not([src]):not([type])").count(), 0);
+      });
+    }
+  });
+
+  test(`${tool}: the link past the menu and nothing else leaves what is chosen`, () =>
+    browser.open(toolPage(tool), {}, async (tab) => {
+      await ready(tab);
+      const select = tab.locator("main select, main input[type=time]").first();
+      const before = await select.evaluate((select) => (select.options ? [...select.options].at(2).value : "10:00"));
+      await (tool === "pack" ? select.fill(before) : select.selectOption(before));
+      await select.blur();
+      await tab.locator(".skip").press("Enter");
+      assert.equal(await select.inputValue(), before);
+    }));
+
+  test(`${tool}: nothing is stored, whatever is chosen`, () =>
+    browser.open(toolPage(tool), {}, async (tab) => {
+      await ready(tab);
+      for (const select of await tab.locator("main select").all()) await select.selectOption({ index: 1 });
+      assert.deepEqual(await storage(tab), { local: [], session: 0, cookies: "", databases: 0 });
+    }));
+}
+
+for (const tool of ["five-minutes", "find", "pack", "overview"]) {
+  for (const page of pagesOf(tool)) {
+    test(`every state looks right: ${page.site.name} ${page.address}`, () =>
+      browser.open(page, {}, async (tab) => {
+        await tab.waitForLoadState("load");
+        await prepareAxe(tab);
+        const faults = await looks(tab, "at first");
+        if (tool === "find") {
+          await tab.locator("select").first().selectOption({ index: 1 });
+          faults.push(...(await looks(tab, "found")));
+          await tab.locator("select").last().selectOption({ index: 1 });
+          faults.push(...(await looks(tab, "found with two answers")));
+        }
+        if (tool === "pack") {
+          for (const box of await tab.locator(".pack-sets input").all()) if (await box.isVisible()) await box.uncheck();
+          faults.push(...(await looks(tab, "nothing chosen")));
+        }
+        if (tool === "five-minutes") {
+          await tab.locator("#_another").click();
+          faults.push(...(await looks(tab, "another")));
+        }
+        assertNone(faults, page.address);
+      }));
+  }
+}
+
+for (const tool of Object.keys(TOOLS)) {
+  test(`Tab reaches everything in order: ${tool}`, () =>
+    browser.open(toolPage(tool), { width: 1280, height: 740 }, async (tab) => {
+      await tab.waitForLoadState("load");
+      const { stops, missing, trapped } = await tabThrough(tab);
+      const faults = missing.map((name) => `never reached: ${name}`);
+      for (const stop of stops) if (!stop.inOrder || !stop.indicated) faults.push(`out of order or not seen: ${stop.name}`);
+      assert.equal(trapped, false);
+      assertNone(faults, "Tab");
+    }));
+
+  test(`zoomed to 200 %: ${tool}`, () =>
+    browser.open(toolPage(tool), { width: 640, height: 400, deviceScaleFactor: 2 }, async (tab) => {
+      await openDetails(tab);
+      assertNone(await layoutFaults(tab), tool);
+    }));
+}
+
+test("in Welsh the choices and what is said are Welsh", () =>
+  browser.open(villagePage("five-minutes", "cy"), {}, async (tab) => {
+    await ready(tab);
+    await tab.getByRole("combobox", { name: "Beth sy’n anodd i chi?" }).selectOption({ label: "Rwy’n siarad gormod." });
+    await tab.getByRole("button", { name: "Un arall, os gwelwch yn dda" }).click();
+    await said(tab, "Dyma:");
+    // The practices are the core's, and in English here: that is marked.
+    assert.equal(await tab.locator("#_card").getAttribute("lang"), "en-GB");
+  }));
