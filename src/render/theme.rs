@@ -191,6 +191,7 @@ fn body_of(content: &Content) -> Option<&Body> {
         | Content::Search(_)
         | Content::Redirect(_)
         | Content::Review(_)
+        | Content::Sheet(_)
         | Content::Empty {} => None,
     }
 }

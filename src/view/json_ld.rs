@@ -59,7 +59,9 @@ fn type_of(content: &Content) -> &'static str {
         Content::CaseStudy(_) | Content::Story(_) | Content::Chapter(_) | Content::Characteristic(_) => "Article",
         Content::Term(_) => "DefinedTerm",
         Content::Place(_) => "Place",
-        Content::Handbook(_) | Content::Source(_) | Content::Checklist(_) | Content::Strategy(_) => "CreativeWork",
+        Content::Handbook(_) | Content::Source(_) | Content::Checklist(_) | Content::Strategy(_) | Content::Sheet(_) => {
+            "CreativeWork"
+        }
         Content::List(_) | Content::Facet(_) | Content::Register(_) | Content::Review(_) => "CollectionPage",
         Content::Search(_) => "SearchResultsPage",
     }

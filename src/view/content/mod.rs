@@ -3,6 +3,7 @@
 mod case_study;
 mod lists;
 mod others;
+mod strategy;
 
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
 pub use lists::{
@@ -10,9 +11,12 @@ pub use lists::{
     RegisterPage, RegisterRow, ReviewCount, ReviewGroup, ReviewPage, ReviewRow, SearchPage,
 };
 pub use others::{
-    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, GuideLinks, LevelPart, MeasurePart,
-    MomentPart, PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage,
-    StatementPart, StoryPage, StrategyPage, TermPage, TextPage,
+    ChapterPage, CharacteristicPage, ChecklistPage, GuidancePart, GuideLinks, LevelPart, MomentPart, PersonPart,
+    PlacePage, PracticePart, SayInsteadPart, SourcePage, StatementPart, StoryPage, TermPage, TextPage,
+};
+pub use strategy::{
+    ChangePart, ChartsPart, CommitmentCounts, CommitmentPart, InvolvedPart, MeasurePart, PriorityPart, ReadingPart,
+    SheetPage, StrategyPage, UpdatePart,
 };
 
 use schemars::JsonSchema;
@@ -36,6 +40,8 @@ pub enum Content {
     Checklist(Box<ChecklistPage>),
     /// A strategy.
     Strategy(Box<StrategyPage>),
+    /// A strategy on one sheet of paper.
+    Sheet(Box<SheetPage>),
     /// A term.
     Term(Box<TermPage>),
     /// A place.
