@@ -27,7 +27,7 @@ pub use picture::{PictureTask, Pictures, Variant};
 pub use records::Record;
 pub use seen::{Differences, Seen};
 pub use shared::policy;
-pub use strategies::{StrategyRecord, Taken};
+pub use strategies::{StrategyRecord, Taken, taken};
 pub use words::{Words, WordsProblem};
 
 use crate::diag::Diagnostics;

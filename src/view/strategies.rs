@@ -4,27 +4,31 @@ use super::chart::MarkKind;
 use super::feed::FeedItem;
 use super::viewer::Viewer;
 use crate::model::common::Licence;
-use crate::model::field::{Date, Quantity, SourceId};
-use crate::model::strategy::{Measure, Reading};
+use crate::model::field::{Date, Id, Quantity, SourceId};
+use crate::model::strategy::{Measure, Reading, Strategy};
 use crate::model::{FrontMatter, Kind};
 use crate::site::{Entry, EntryId};
-use serde_json::{Map, Value};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-/// A strategy as data.
-#[derive(Debug, Clone, PartialEq)]
+/// A strategy as data: an entry of `data/strategies.json`.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct StrategyRecord {
     /// Its id.
     pub id: String,
     /// Its full address.
-    pub canonical: String,
+    pub url: String,
     /// The tag of the language of its words.
     pub language: String,
     /// The licence of the site's texts.
     pub licence: Licence,
-    /// Its front matter, with the readings of tables and with what is late.
-    pub fields: Map<String, Value>,
-    /// What was measured, measure by measure, each in the order of days.
-    pub measures: Vec<(Measure, Vec<Taken>)>,
+    /// Where that licence can be read.
+    pub licence_url: String,
+    /// The ids of the commitments whose day has passed and that are neither done nor stopped.
+    pub late: Vec<Id>,
+    /// Its front matter, with the readings of tables among the points of measures.
+    #[serde(flatten)]
+    pub strategy: Strategy,
 }
 
 /// An amount on a day, as data.
@@ -78,25 +82,22 @@ impl Viewer<'_> {
 
     fn strategy_record(&self, entry: &Entry) -> Option<StrategyRecord> {
         let FrontMatter::Strategy(it) = entry.first().front() else { return None };
-        let Ok(Value::Object(mut fields)) = serde_json::to_value(it) else { return None };
-        let commitments = fields.get_mut("commitments").and_then(Value::as_array_mut).into_iter().flatten();
-        for (value, commitment) in commitments.zip(&it.commitments) {
-            value["late"] = commitment.is_late(self.site.date()).into();
-        }
-        without_nothing(&mut fields);
+        let licence = self.site.config().licence;
+        let late = it.commitments.iter().filter(|commitment| commitment.is_late(self.site.date()));
         Some(StrategyRecord {
             id: entry.id.clone(),
-            canonical: self.canonical_of(&entry.address()),
+            url: self.canonical_of(&entry.address()),
             language: self.words.tag(0).to_string(),
-            licence: self.site.config().licence,
-            fields,
-            measures: it.measures.iter().map(|measure| (measure.clone(), taken(measure))).collect(),
+            licence,
+            licence_url: licence.url().to_string(),
+            late: late.map(|commitment| commitment.id.clone()).collect(),
+            strategy: (**it).clone(),
         })
     }
 }
 
 /// All amounts of a measure in the order of days.
-fn taken(measure: &Measure) -> Vec<Taken> {
+pub fn taken(measure: &Measure) -> Vec<Taken> {
     let end = |kind| {
         move |it: &Reading| Taken {
             kind,
@@ -118,16 +119,3 @@ fn taken(measure: &Measure) -> Vec<Taken> {
     all.sort_by_key(|it| (it.date, it.kind));
     all
 }
-
-/// Takes empty values out, at any depth.
-fn without_nothing(fields: &mut Map<String, Value>) {
-    fields.retain(|_, value| !value.is_null());
-    for value in fields.values_mut() {
-        match value {
-            Value::Object(inner) => without_nothing(inner),
-            Value::Array(items) => items.iter_mut().filter_map(Value::as_object_mut).for_each(without_nothing),
-            _ => {}
-        }
-    }
-}
-

@@ -2,8 +2,9 @@
 
 use super::data::harmless;
 use crate::model::field::Unit;
-use crate::view::{StrategyRecord, Taken};
-use serde_json::{Map, Value, json};
+use crate::model::strategy::Measure;
+use crate::view::{StrategyRecord, Taken, taken};
+use serde_json::json;
 
 /// The columns of a table of measures.
 const COLUMNS: [&str; 12] = [
@@ -12,14 +13,14 @@ const COLUMNS: [&str; 12] = [
 
 /// `data/strategies.json`, `data/measures.csv` and `data/measures/<strategy>/<measure>.csv`.
 pub(super) fn files(strategies: &[StrategyRecord]) -> Vec<(String, String)> {
-    let objects: Vec<String> = strategies.iter().map(|strategy| object(strategy).to_string()).collect();
+    let objects: Vec<String> = strategies.iter().map(|strategy| json!(strategy).to_string()).collect();
     let all = if objects.is_empty() { "[]\n".to_string() } else { format!("[\n{}\n]\n", objects.join(",\n")) };
     let mut files = vec![("data/strategies.json".to_string(), all)];
     let mut rows = Vec::new();
     for strategy in strategies {
-        for number in 0..strategy.measures.len() {
-            let own = measure(strategy, number);
-            let path = format!("data/measures/{}/{}.csv", strategy.id, strategy.measures[number].0.id);
+        for measure in &strategy.strategy.measures {
+            let own = rows_of(strategy, measure);
+            let path = format!("data/measures/{}/{}.csv", strategy.id, measure.id);
             files.push((path, table(&own)));
             rows.extend(own);
         }
@@ -28,23 +29,10 @@ pub(super) fn files(strategies: &[StrategyRecord]) -> Vec<(String, String)> {
     files
 }
 
-/// A strategy: its id, address, language and licence, then its front matter.
-fn object(strategy: &StrategyRecord) -> Value {
-    let mut object = Map::new();
-    object.insert("id".into(), json!(strategy.id));
-    object.insert("url".into(), json!(strategy.canonical));
-    object.insert("language".into(), json!(strategy.language));
-    object.insert("licence".into(), json!(strategy.licence));
-    object.insert("licence_url".into(), json!(strategy.licence.url()));
-    object.extend(strategy.fields.clone());
-    Value::Object(object)
-}
-
 type Row = [String; COLUMNS.len()];
 
 /// The rows of a measure, in the order of days.
-fn measure(strategy: &StrategyRecord, number: usize) -> Vec<Row> {
-    let (measure, taken) = &strategy.measures[number];
+fn rows_of(strategy: &StrategyRecord, measure: &Measure) -> Vec<Row> {
     let licence = json!(strategy.licence).as_str().unwrap_or_default().to_string();
     let row = |it: &Taken| {
         let amount = it.value.as_ref().and_then(|value| value.amount());
@@ -68,11 +56,11 @@ fn measure(strategy: &StrategyRecord, number: usize) -> Vec<Row> {
             text(it.value.as_ref().map(ToString::to_string)),
             it.source.as_ref().map(ToString::to_string).unwrap_or_default(),
             text(it.note.clone()),
-            format!("{}#{}", strategy.canonical, measure.id),
+            format!("{}#{}", strategy.url, measure.id),
             licence.clone(),
         ]
     };
-    taken.iter().map(row).collect()
+    taken(measure).iter().map(row).collect()
 }
 
 fn table(rows: &[Row]) -> String {
