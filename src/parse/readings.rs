@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 /// The most readings that a table can have: a reading a day for almost three years.
 const MOST_ROWS: usize = 1_000;
+/// What to do where a comma made two cells of one.
+const QUOTED: &str = "where a comma is part of an amount, put all of it in quotation marks: `\"1,200\"`";
 /// What a table can have over its columns.
 const COLUMNS: [&str; 3] = ["date", "value", "source"];
 
@@ -203,8 +205,12 @@ impl Table<'_> {
             let (has, columns) = (record.len(), self.columns.len());
             let place = places.get(number).copied().unwrap_or(whole);
             let message = format!("this row has {has} cells, and the table has {columns} columns");
-            let help = "where a comma is part of a value, put the whole value in quotation marks: `\"1,200\"`";
-            self.report(Code::BadValue, place, message, help);
+            self.report(Code::BadValue, place, message, QUOTED);
+            return None;
+        }
+        if let Some((text, place)) = source.as_ref().filter(|(text, _)| text.bytes().all(|byte| byte.is_ascii_digit())) {
+            let message = format!("`{}` stands where a source is named", cut(text));
+            self.report(Code::BadValue, *place, message, QUOTED);
             return None;
         }
         let date = self.date(date, whole);

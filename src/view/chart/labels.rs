@@ -22,15 +22,16 @@ impl Taken {
 
 /// What was written so far.
 pub(super) struct Labels {
-    width: f64,
+    left: f64,
+    right: f64,
     bottom: f64,
     taken: Vec<Taken>,
 }
 
 impl Labels {
-    /// Nothing yet, in a chart of this width whose lower edge is here.
-    pub fn new(width: f64, bottom: f64) -> Labels {
-        Labels { width, bottom, taken: Vec::new() }
+    /// Nothing yet, in a chart whose edges are here.
+    pub fn new(left: f64, right: f64, bottom: f64) -> Labels {
+        Labels { left, right, bottom, taken: Vec::new() }
     }
 
     /// Writes beside marks what is to stand there: of the end first, then of the others from the newest to the oldest. What
@@ -55,11 +56,11 @@ impl Labels {
     /// Above a mark, else below it.
     fn beside(&mut self, mark: &MarkPart, text: &str) -> Option<LabelPart> {
         let wide = width_of(text);
-        let left = (mark.x - wide / 2.0).min(self.width - wide).max(0.0);
+        let left = (mark.x - wide / 2.0).min(self.right - wide).max(self.left);
         let places = [mark.y - MARK - HIGH, mark.y + MARK];
         let found = places.into_iter().find_map(|top| {
             let place = Taken { left, right: left + wide, top, bottom: top + HIGH };
-            let inside = place.top >= 0.0 && place.bottom <= self.bottom && place.right <= self.width;
+            let inside = place.top >= 0.0 && place.bottom <= self.bottom && place.right <= self.right;
             (inside && !self.taken.iter().any(|other| other.meets(&place))).then_some(place)
         })?;
         self.taken.push(found);

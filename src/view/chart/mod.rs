@@ -192,7 +192,7 @@ pub fn chart(amounts: &[Amount], size: Size, written: &Written) -> Option<ChartP
     }
     let edges = if size.written { days.ticks(bottom, size.width, written.month) } else { Vec::new() };
     if size.written {
-        Labels::new(size.width, bottom).write(&mut marks, &texts);
+        Labels::new(left, size.width, bottom).write(&mut marks, &texts);
     }
     paths.retain(|path| path.len() > 1);
     Some(ChartPart {
