@@ -10,14 +10,13 @@ mod ground;
 mod heading_order;
 pub mod language;
 mod people;
-mod priorities;
 mod raw_html;
 mod read;
 mod readers;
 mod settle;
+mod strategy;
 mod tool;
 mod truth;
-mod units;
 
 pub use answers::addresses;
 pub use people::hide_names;
@@ -39,6 +38,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
     }
     accessibility_statement::check(site, diagnostics);
     people::check(site, diagnostics);
+    strategy::check(site, diagnostics);
     truth::check(site, snapshot, kept, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
     answers::check(site, snapshot, diagnostics);
@@ -70,9 +70,8 @@ fn alone(document: &Document) -> Vec<Arc<Diagnostic>> {
     figure_name::check(document, &mut diagnostics);
     ground::check(document, &mut diagnostics);
     heading_order::check(document, &mut diagnostics);
-    priorities::check(document, &mut diagnostics);
+    strategy::alone(document, &mut diagnostics);
     tool::check(document, &mut diagnostics);
-    units::check(document, &mut diagnostics);
     // Nobody can mend what comes from the core.
     if document.layer == LayerKind::Site {
         readers::alone(document, &mut diagnostics);

@@ -4,19 +4,19 @@ use super::{Call, WELL, report};
 use crate::diag::{Diagnostics, Records, did_you_mean};
 use crate::model::{Kind, schema};
 use crate::parse::{Schemas, parse_config};
-use crate::view::{Page, Shared};
+use crate::view::{Page, Shared, StrategyRecord};
 use anyhow::{Result, bail};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, `diagnostics` for what `check --format json` writes, or
-    /// `template-page` and `template-site` for what templates get.
+    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, `diagnostics` for what `check --format json` writes,
+    /// `strategies` for what `data/strategies.json` has, or `template-page` and `template-site` for what templates get.
     #[arg(value_name = "KIND")]
     kind: String,
 }
 
 /// What is no kind and no figure.
-const OTHERS: [&str; 5] = ["config", "diagnostics", "facets", "template-page", "template-site"];
+const OTHERS: [&str; 6] = ["config", "diagnostics", "facets", "strategies", "template-page", "template-site"];
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let name = arguments.kind.as_str();
@@ -24,6 +24,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         "config" => schema::of_config(),
         "diagnostics" => schema::of_output::<Records>(),
         "facets" => schema::of_facets(),
+        "strategies" => schema::of_output::<Vec<StrategyRecord>>(),
         "template-page" => schema::of_output::<Page>(),
         "template-site" => schema::of_output::<Shared>(),
         name => match Kind::from_name(name) {

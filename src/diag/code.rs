@@ -84,6 +84,8 @@ codes! {
     UnknownId "unknown-id" Error
     UndeclaredExtra "undeclared-extra" Error
     MixedUnits "mixed-units" Error
+    MissingReadings "missing-readings" Error
+    ReadingTwice "reading-twice" Error
 
     // The site as a whole.
     DuplicateId "duplicate-id" Error
@@ -151,6 +153,17 @@ codes! {
     NearDuplicate "near-duplicate" Suggestion
     MissingLicence "missing-licence" Suggestion
 
+    // Strategies.
+    CommitmentLate "commitment-late" Warning
+    CommitmentOwner "commitment-owner" Warning
+    CommitmentDue "commitment-due" Warning
+    CommitmentHistory "commitment-history" Warning
+    MeasureEnds "measure-ends" Warning
+    ReadingOrder "reading-order" Warning
+    ReadingFuture "reading-future" Warning
+    SheetFull "sheet-full" Warning
+    LivedExperience "lived-experience" Suggestion
+
     // The theme and the configuration.
     TemplateError "template-error" Error
     StyleError "style-error" Error
@@ -200,6 +213,15 @@ impl Code {
                 | Code::EmptySection
                 | Code::NearDuplicate
                 | Code::MissingLicence
+                | Code::CommitmentLate
+                | Code::CommitmentOwner
+                | Code::CommitmentDue
+                | Code::CommitmentHistory
+                | Code::MeasureEnds
+                | Code::ReadingOrder
+                | Code::ReadingFuture
+                | Code::SheetFull
+                | Code::LivedExperience
         )
     }
 }

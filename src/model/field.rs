@@ -154,6 +154,10 @@ text_type!(
     Percentage, { "type": "string", "format": "percentage", "maxLength": 8 }
 );
 text_type!(
+    /// The name of a table in the same folder, for instance `told-once.csv`.
+    CsvName, { "type": "string", "format": "csv-name", "maxLength": 80 }
+);
+text_type!(
     /// A language tag, for instance `en-GB` or `cy`.
     Language, { "type": "string", "format": "language" }
 );
@@ -234,6 +238,9 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
         "gss" => (!is_gss(text)).then_some(
             "is no code of the Office for National Statistics: write a letter and eight digits, for instance `E08000005`",
         ),
+        "csv-name" => (!text.strip_suffix(".csv").is_some_and(is_id)).then_some(
+            "is no name of a table: write lower-case letters, digits and hyphens, then `.csv`, for instance `told-once.csv`",
+        ),
         "field-name" => {
             let is_name = text.starts_with(|c: char| c.is_ascii_lowercase())
                 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
@@ -249,7 +256,7 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
 }
 
 /// The formats that [`format_problem`] knows.
-pub const FORMATS: [&str; 11] = [
+pub const FORMATS: [&str; 12] = [
     "id",
     "practice",
     "date",
@@ -260,6 +267,7 @@ pub const FORMATS: [&str; 11] = [
     "percentage",
     "language",
     "gss",
+    "csv-name",
     "field-name",
 ];
 
@@ -318,11 +326,19 @@ impl Quantity {
         self.parsed().map(|(_, amount)| amount)
     }
 
+    /// How many digits stand behind the point.
+    pub fn decimals(&self) -> usize {
+        self.0.rsplit_once('.').map_or(0, |(_, digits)| digits.bytes().filter(u8::is_ascii_digit).count())
+    }
+
     fn parsed(&self) -> Option<(Unit, f64)> {
-        let (unit, digits) = match (self.0.strip_prefix('£'), self.0.strip_suffix('%')) {
+        // Less than nothing is `-£5` to some and `£-5` to others.
+        let pounds = self.0.strip_prefix('£').map(Cow::Borrowed);
+        let pounds = pounds.or_else(|| self.0.strip_prefix("-£").map(|digits| format!("-{digits}").into()));
+        let (unit, digits) = match (pounds, self.0.strip_suffix('%')) {
             (Some(digits), None) => (Unit::Pounds, digits),
-            (None, Some(digits)) => (Unit::Percent, digits),
-            (None, None) => (Unit::Number, self.0.as_str()),
+            (None, Some(digits)) => (Unit::Percent, digits.into()),
+            (None, None) => (Unit::Number, self.0.as_str().into()),
             _ => return None,
         };
         let plain: String = digits.chars().filter(|c| *c != ',').collect();

@@ -171,7 +171,7 @@ impl FrontMatter {
         }
     }
 
-    /// Anchors on the page that come from fields: ids of practices, statements, questions, priorities, commitments, measures.
+    /// Anchors on the page that come from fields: ids of practices, statements, questions, and of the parts of a strategy.
     pub fn anchors(&self) -> Vec<&str> {
         match self {
             FrontMatter::Characteristic(it) => it.practices.iter().map(|practice| practice.id.as_str()).collect(),
@@ -184,7 +184,8 @@ impl FrontMatter {
                 let priorities = it.priorities.iter().map(|priority| priority.id.as_str());
                 let commitments = it.commitments.iter().map(|commitment| commitment.id.as_str());
                 let measures = it.measures.iter().map(|measure| measure.id.as_str());
-                priorities.chain(commitments).chain(measures).collect()
+                let updates = it.updates.iter().map(|update| update.id.as_str());
+                priorities.chain(commitments).chain(measures).chain(updates).collect()
             }
             _ => Vec::new(),
         }

@@ -4,6 +4,7 @@ use super::allow::Allow;
 use super::check::Reference;
 use super::markdown::Markdown;
 use super::personal::Personal;
+use super::readings::Readings;
 use super::tombstone::Tombstone;
 use super::tree::Node;
 use super::yaml::parse_yaml;
@@ -38,6 +39,8 @@ pub struct Document {
     pub withdrawn: Option<Tombstone>,
     /// What the front matter and the figures refer to.
     pub references: Vec<Reference>,
+    /// The tables beside a strategy that its measures name.
+    pub readings: Vec<Readings>,
     /// Private places with what stands there.
     pub private: Vec<(Span, String)>,
     /// Personal data, and what may be a full name where a person is to be named otherwise.

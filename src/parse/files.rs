@@ -7,8 +7,9 @@ use super::document::{Document, Documents, Settings};
 use super::facets::parse_facets;
 use super::front::split_front_matter;
 use super::markdown::{Surroundings, outline};
-use super::names::{bad_name, case_collisions, is_picture, stray};
+use super::names::{bad_name, case_collisions, is_picture, stray, unused_table};
 use super::personal::{full_names, personal};
+use super::readings::{self, Tables};
 use super::text::{control_characters, is_hidden, text_of, too_large};
 use super::tombstone;
 use super::tree::Node;
@@ -75,15 +76,23 @@ where
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();
 
     let mut tasks = Vec::new();
+    let mut tables = Tables::new();
     for (path, (layer, file)) in &files {
         if !excluded.is_empty() && excluded.is_match(path.as_str()) {
             continue;
+        }
+        if is_table(path) {
+            tables.insert((*path).clone(), file.bytes().cloned());
         }
         if let Some(task) = sort(path, *layer, file, &settings, &depends, diagnostics) {
             tasks.push(task);
         }
     }
     case_collisions(&files, diagnostics);
+    let tables = Arc::new(tables);
+    for task in tasks.iter_mut().filter(|task| task.content.kind == Kind::Strategy) {
+        task.tables = tables.clone();
+    }
     let read = |task: &ParseTask| read(task, &settings, schemas(task.layer));
     let parsed = each(tasks, &read);
     let mut documents = Vec::with_capacity(parsed.len());
@@ -91,6 +100,7 @@ where
         diagnostics.extend(parsed.diagnostics.iter().cloned());
         documents.push(parsed.document.clone());
     }
+    unused_tables(&tables, &documents, diagnostics);
     Documents { settings, documents }
 }
 
@@ -105,6 +115,8 @@ pub struct ParseTask {
     pub content: ContentPath,
     /// Its bytes.
     pub bytes: Arc<[u8]>,
+    /// The tables that lie beside strategies, for a strategy.
+    pub tables: Arc<Tables>,
     /// Everything else that reading it depends on, as text.
     pub settings: Arc<[u8]>,
 }
@@ -144,7 +156,7 @@ fn sort(
     let report = |code, message: String| Diagnostic::new(code, path, None, message);
     let is_text = matches!(
         path.extension(),
-        "md" | "yaml" | "yml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml"
+        "md" | "csv" | "yaml" | "yml" | "toml" | "html" | "ftl" | "css" | "js" | "json" | "txt" | "xml"
     );
     let bytes = match file {
         File::Bytes(bytes) => bytes,
@@ -169,7 +181,7 @@ fn sort(
         return None;
     }
     let Some(content) = content_path(path) else {
-        if !is_picture(path) {
+        if !is_picture(path) && !is_table(path) {
             diagnostics.push(stray(path));
         }
         return None;
@@ -181,7 +193,29 @@ fn sort(
         }
         return None;
     }
-    Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), settings: depends.clone() })
+    Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), tables: Arc::default(), settings: depends.clone() })
+}
+
+/// Whether a file can be a table of readings: it lies where strategies do.
+fn is_table(path: &FilePath) -> bool {
+    let folder = Kind::Strategy.folder();
+    let inside = |own: &str| own.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    path.extension() == "csv" && inside(path.folder())
+}
+
+/// Reports tables that no measure names. Of a strategy that cannot be read nobody knows which it names.
+fn unused_tables(tables: &Tables, documents: &[Arc<Document>], diagnostics: &mut Diagnostics) {
+    if tables.is_empty() {
+        return;
+    }
+    let strategies = || documents.iter().filter(|document| document.kind == Kind::Strategy);
+    let used: BTreeSet<&FilePath> = strategies().flat_map(|it| &it.readings).map(|readings| &readings.file).collect();
+    let broken: BTreeSet<&str> = strategies().filter(|it| it.front.is_none()).map(|it| it.path.folder()).collect();
+    for (path, bytes) in tables {
+        if bytes.is_some() && !used.contains(path) && !broken.contains(path.folder()) {
+            diagnostics.push(unused_table(path));
+        }
+    }
 }
 
 fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
@@ -197,6 +231,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         front: None,
         withdrawn: None,
         references: Vec::new(),
+        readings: Vec::new(),
         private: Vec::new(),
         personal: Vec::new(),
         markdown: Default::default(),
@@ -210,7 +245,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
             document.bytes = task.bytes.clone();
             document.personal = personal(text, document.kind);
             diagnostics.extend(control_characters(path, text));
-            fill(&mut document, text, settings, schemas, &mut diagnostics);
+            fill(&mut document, text, task, settings, schemas, &mut diagnostics);
             if !settings.config_read {
                 diagnostics.retain(|problem| problem.code != Code::UndeclaredExtra);
             }
@@ -231,6 +266,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
 fn fill(
     document: &mut Document,
     text: &str,
+    task: &ParseTask,
     settings: &Settings,
     schemas: &Schemas,
     diagnostics: &mut Vec<Diagnostic>,
@@ -254,6 +290,9 @@ fn fill(
             }
             document.allows = allow::in_front_matter(text, fence.yaml, &tree);
             read_front(document, &tree, schemas, diagnostics);
+            if let Some(FrontMatter::Strategy(strategy)) = &mut document.front {
+                document.readings = readings::read(&path, strategy, &task.tables, &tree, diagnostics);
+            }
         }
         Err(problem) => {
             document.private = unparsed_private(text, fence.yaml);

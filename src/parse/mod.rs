@@ -2,6 +2,7 @@
 
 mod advice;
 mod allow;
+mod cells;
 mod check;
 mod config;
 mod document;
@@ -14,6 +15,7 @@ mod mend;
 mod names;
 mod personal;
 mod problem;
+mod readings;
 mod refusal;
 mod slip;
 mod text;
@@ -25,6 +27,7 @@ mod unseen;
 mod yaml;
 
 pub use allow::Allow;
+pub use cells::{cells, separator};
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
 pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, unknown_check};
 pub use document::{Alone, Document, Documents, Settings};
@@ -33,6 +36,7 @@ pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};
 pub use names::{bad_name, is_other_picture};
 pub use personal::Personal;
+pub use readings::{Readings, Tables};
 pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};

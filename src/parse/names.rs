@@ -57,6 +57,12 @@ pub(super) fn stray(path: &FilePath) -> Diagnostic {
     Diagnostic::new(Code::UnexpectedFile, path, None, "nothing uses this file").help(help)
 }
 
+/// What to say of a table that no measure names.
+pub(super) fn unused_table(path: &FilePath) -> Diagnostic {
+    let help = format!("name it in a measure of a strategy in the same folder: `readings: {}`", path.name());
+    Diagnostic::new(Code::UnexpectedFile, path, None, "nothing uses this table").help(help)
+}
+
 /// Where a text belongs, by the folders that it is in.
 fn place(path: &FilePath) -> Option<String> {
     let is_in = |folder: &str| path.folder() == folder || path.folder().starts_with(&format!("{folder}/"));

@@ -194,8 +194,12 @@ fn inside(path: &[String]) -> String {
 }
 
 pub(super) fn short(value: &Json) -> String {
-    let text = plain(value);
-    if text.chars().count() > 60 { text.chars().take(57).chain("…".chars()).collect() } else { text }
+    cut(&plain(value))
+}
+
+/// The beginning of a text, for a message.
+pub(super) fn cut(text: &str) -> String {
+    if text.chars().count() > 60 { text.chars().take(57).chain("…".chars()).collect() } else { text.to_string() }
 }
 
 /// A value as text, a text without quotation marks.

@@ -192,6 +192,7 @@ fn body_of(content: &Content) -> Option<&Body> {
         | Content::Search(_)
         | Content::Redirect(_)
         | Content::Review(_)
+        | Content::Sheet(_)
         | Content::Empty {} => None,
     }
 }

@@ -11,6 +11,8 @@ pub const RESERVED: [&str; 9] =
     ["404", "assets", "contribute", "data", "evidence", "gallery", "review", "search", "start"];
 /// Ids that no entry of any kind may have, because lists use them.
 const RESERVED_IDS: [&str; 3] = ["page", "print", "stubs"];
+/// The last part of the address at which a strategy stands on one sheet.
+pub const SHEET: &str = "on-a-page";
 /// Lists by facet.
 const FACET_LISTS: [&str; 3] = ["sectors", "people", "sources-of-confidence"];
 
@@ -31,6 +33,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             );
         }
         claims.insert(entry.address(), (path.clone(), Span::default()));
+        if entry.kind == Kind::Strategy {
+            claims.insert(format!("{}{SHEET}/", entry.address()), (path.clone(), Span::default()));
+        }
     }
     for (kind, id) in site.withdrawn() {
         let path = FilePath::new(&format!("{}/{id}.md", kind.folder()));

@@ -127,7 +127,8 @@ fn is_same(now: &Arc<Entry>, then: &Arc<Entry>) -> bool {
 fn has_same_front(now: &Entry, then: &Entry) -> bool {
     let front = |text: &Option<Text>| {
         let document = &text.as_ref()?.document;
-        Some((document.layer, document.bytes.get(..document.markdown.span.start as usize)?.to_vec()))
+        let own = document.bytes.get(..document.markdown.span.start as usize)?.to_vec();
+        Some((document.layer, own, document.readings.clone()))
     };
     now.texts.len() == then.texts.len()
         && now.texts.iter().zip(&then.texts).all(|(now, then)| {

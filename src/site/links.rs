@@ -73,7 +73,8 @@ pub(super) fn linked_from(site: &Site, entry: &Entry, mut tell: impl FnMut(Entry
                 tell(*to);
             }
         }
-        for reference in &text.document.references {
+        let beside = text.document.readings.iter().flat_map(|readings| &readings.references);
+        for reference in text.document.references.iter().chain(beside) {
             let (kind, id) = match reference.to.as_str() {
                 "practice" => (Some(Kind::Characteristic), reference.id.split('/').next().unwrap_or_default()),
                 name => (Kind::from_name(name), reference.id.as_str()),

@@ -18,7 +18,7 @@ use related::Likeness;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-pub use addresses::{RESERVED, alias_targets};
+pub use addresses::{RESERVED, SHEET, alias_targets};
 pub use changes::{Changes, Reads};
 pub use relink::Linker;
 
@@ -129,6 +129,12 @@ pub fn private_spans(documents: &Documents) -> PrivateSpans {
         for personal in document.personal.iter().filter(|it| it.code != Code::LikelyName) {
             let value = document.text().get(personal.span.range()).unwrap_or_default();
             private.add(&document.path, personal.span, value);
+        }
+        for readings in &document.readings {
+            let text = std::str::from_utf8(&readings.bytes).unwrap_or_default();
+            for personal in readings.personal.iter().filter(|it| it.code != Code::LikelyName) {
+                private.add(&readings.file, personal.span, text.get(personal.span.range()).unwrap_or_default());
+            }
         }
     }
     private

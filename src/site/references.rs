@@ -5,23 +5,23 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::id::id_of;
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Reference};
+use crate::source::FilePath;
 
 /// Reports ids that name nothing.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for document in site.all_documents() {
-        for reference in &document.references {
-            if let Some(problem) = problem(site, document, reference) {
-                diagnostics.push(problem);
-            }
-        }
+        let own = document.references.iter().map(|reference| (&document.path, reference));
+        let beside = document.readings.iter();
+        let beside = beside.flat_map(|it| it.references.iter().map(|reference| (&it.file, reference)));
+        diagnostics.extend(own.chain(beside).filter_map(|(file, reference)| problem(site, document, file, reference)));
     }
 }
 
-fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Diagnostic> {
+fn problem(site: &Site, document: &Document, file: &FilePath, reference: &Reference) -> Option<Diagnostic> {
     let Reference { to, id, span } = reference;
     let unknown = |what: &str, near: Option<&str>, meant: Option<&str>, otherwise: String| {
         let help = near.map_or(otherwise, |near| format!("did you mean `{near}`?"));
-        let problem = Diagnostic::new(Code::UnknownId, &document.path, *span, format!("there is no {what} `{id}`"));
+        let problem = Diagnostic::new(Code::UnknownId, file, *span, format!("there is no {what} `{id}`"));
         Some(problem.help(help).edits(meant.map(|meant| Edit::new(*span, meant))))
     };
     if let Some(facet) = to.strip_prefix("facet:") {
@@ -44,7 +44,7 @@ fn problem(site: &Site, document: &Document, reference: &Reference) -> Option<Di
     if site.was_withdrawn(kind, id) {
         let message = "this names a story that was withdrawn";
         let help = "take it out; the page leaves it out already";
-        return Some(Diagnostic::new(Code::WithdrawnLink, &document.path, *span, message).help(help));
+        return Some(Diagnostic::new(Code::WithdrawnLink, file, *span, message).help(help));
     }
     let ids = || site.of_kind(kind).map(|(_, entry)| entry.id.as_str());
     let (near, meant) = (nearest(id, ids()), one_slip(id, ids()));

@@ -97,6 +97,7 @@ fn differ_in_body(then: &Document, now: &Document) -> bool {
         && front(then) == front(now)
         && anchors(then).eq(anchors(now))
         && then.references == now.references
+        && then.readings == now.readings
 }
 
 /// Puts a document in the place of another one.

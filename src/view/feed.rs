@@ -31,14 +31,14 @@ pub struct FeedItem {
     pub canonical: String,
     /// One sentence.
     pub summary: String,
-    /// The day of the last review, as `2026-11-22`.
+    /// The day of the last review, or that of news, as `2026-11-22`.
     pub reviewed: String,
     /// Who wrote it.
     pub authors: Vec<String>,
 }
 
 impl Viewer<'_> {
-    /// Case studies, stories and chapters by the day of their last review. A story that a person agreed to have told on
+    /// Case studies, stories and chapters by the day of their last review, and what strategies tell of how they go. A story that a person agreed to have told on
     /// this website alone is not handed on.
     pub fn feed(&self) -> Feed {
         let mut items: Vec<(String, EntryId, &Text)> = Vec::new();
@@ -50,28 +50,30 @@ impl Viewer<'_> {
                 }
             }
         }
-        items.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let item = |(reviewed, number, text): (String, EntryId, &Text)| {
             let entry = self.site.entry(number);
             let authors = match text.front() {
                 FrontMatter::CaseStudy(it) => it.contributors.iter().map(|name| name.0.clone()).collect(),
                 _ => Vec::new(),
             };
-            FeedItem {
+            let item = FeedItem {
                 title: self.title(entry),
                 canonical: self.canonical_of(&self.localised(&entry.address(), self.language)),
                 summary: text.front().summary().unwrap_or_default().to_string(),
                 reviewed,
                 authors,
-            }
+            };
+            (number, item)
         };
+        let mut items: Vec<(EntryId, FeedItem)> = items.into_iter().map(item).chain(self.news()).collect();
+        items.sort_by(|(a, one), (b, other)| other.reviewed.cmp(&one.reviewed).then(a.cmp(b)));
         let address = self.localised("/", self.language);
         Feed {
             title: self.site.config().title.clone(),
             language: self.tag().to_string(),
             canonical: self.canonical_of(&address),
             address,
-            items: items.into_iter().take(MOST).map(item).collect(),
+            items: items.into_iter().map(|(_, item)| item).take(MOST).collect(),
         }
     }
 }

@@ -63,7 +63,8 @@ fn type_of(content: &Content) -> &'static str {
         | Content::Source(_)
         | Content::Checklist(_)
         | Content::Tool(_)
-        | Content::Strategy(_) => "CreativeWork",
+        | Content::Strategy(_)
+        | Content::Sheet(_) => "CreativeWork",
         Content::List(_) | Content::Facet(_) | Content::Register(_) | Content::Review(_) => "CollectionPage",
         Content::Search(_) => "SearchResultsPage",
     }

@@ -2,20 +2,24 @@
 
 mod body;
 mod cards;
+mod chart;
 mod content;
 mod entries;
 mod feed;
 mod json_ld;
 mod lists;
+mod numbers;
 mod order;
 mod page;
 mod picture;
 mod records;
 mod seen;
 mod shared;
+mod strategies;
 mod viewer;
 mod words;
 
+pub use chart::{Amount, ChartPart, LabelPart, MarkKind, MarkPart, NARROW, SMALL, Size, Thousands, TickPart, WIDE, Written, chart};
 pub use content::*;
 pub use feed::{Feed, FeedItem};
 pub use page::*;
@@ -23,6 +27,7 @@ pub use picture::{PictureTask, Pictures, Variant};
 pub use records::Record;
 pub use seen::{Differences, Seen};
 pub use shared::policy;
+pub use strategies::{StrategyRecord, Taken, taken};
 pub use words::{Words, WordsProblem};
 
 use crate::diag::Diagnostics;
@@ -153,6 +158,11 @@ impl Pages<'_> {
     /// The case studies as data, each made when it is asked for; none for those that may not be handed on.
     pub fn records(&self) -> impl IndexedParallelIterator<Item = Option<Record>> {
         self.viewers[0].records()
+    }
+
+    /// The strategies as data, in the order of their ids.
+    pub fn strategies(&self) -> Vec<StrategyRecord> {
+        self.viewers[0].strategies()
     }
 
     /// The pictures to write.

@@ -75,6 +75,7 @@ fn what_a_template_gets_is_what_the_schema_says() {
             "source",
             "story",
             "strategy",
+            "strategy-on-a-page",
             "term",
             "tool",
         ]

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod broken;
+mod charts;
 mod checks;
 mod command_line;
 mod commonmark;

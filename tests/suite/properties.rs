@@ -47,7 +47,7 @@ pub fn small() -> Files {
         let layout = "{% block all %}<h1>{{ page.title }}</h1>{% if body %}{{ body | safe }}{% endif %}{{ asset(path=\"site.css\") }}\
             {{ word(id=\"home\") }}{% for link in site.navigation %}{{ link.href }} {% endfor %}{% endblock all %}";
         files.insert(FilePath::new("themes/templates/layout.html"), file(layout));
-        let names = "case-study characteristic chapter story checklist strategy term place source page home list facet handbook \
+        let names = "case-study characteristic chapter story checklist strategy strategy-on-a-page term place source page home list facet handbook \
                      register search gallery redirect review withdrawn not-found";
         for name in names.split(' ') {
             let shown = match name {

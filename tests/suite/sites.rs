@@ -29,9 +29,11 @@ pub fn clean(snapshot: &Snapshot) -> Build {
 }
 
 /// What small texts may lack or have too much: they are there for their titles and fields.
-pub const UNFINISHED: [Code; 8] = [
+pub const UNFINISHED: [Code; 10] = [
+    Code::CommitmentLate,
     Code::Email,
     Code::EvidenceNote,
+    Code::MeasureEnds,
     Code::MissingSection,
     Code::MissingLicence,
     Code::NearDuplicate,

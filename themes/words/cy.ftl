@@ -681,6 +681,82 @@ measure-target = Targed
 measure-none = Nid oes dim wedi’i fesur eto.
 involved = Pwy sy’n cymryd rhan
 
+## Beth arall y mae strategaeth yn ei ddangos: sut mae’n mynd, siartiau, grwpiau, un ddalen
+
+sheet-link = Ein strategaeth ar un dudalen, i’w hargraffu
+sheet-title = { $title }, ar un dudalen
+sheet-about = Dyma’r strategaeth ar un ddalen o bapur. Argraffwch hi ar A4 neu A3, yn sefyll neu’n gorwedd.
+sheet-whole = Darllen y strategaeth gyfan
+sheet-address = Darllenwch fwy, a gweld sut mae’n mynd:
+sheet-baseline = Dechrau { $value }.
+sheet-latest = Nawr { $value }.
+sheet-target = Targed { $value } erbyn { $date }.
+commitments-late = Yn hwyr
+sheet-late = yn hwyr
+commitment-nobody = Neb eto
+commitment-history = { $count ->
+    [zero] Dim newidiadau hyd yma
+    [one] Un newid hyd yma
+    [two] Dau newid hyd yma
+    [few] { $count } newid hyd yma
+    [many] { $count } newid hyd yma
+   *[other] { $count } newid hyd yma
+}
+measure-says-baseline = Dechreuodd ar { $value } ar { $date }.
+measure-says-latest = Y darlleniad diweddaraf yw { $value }, ar { $date }.
+measure-says-target = Y nod yw cyrraedd { $value } erbyn { $date }.
+measure-says-readings = { $count ->
+    [zero] Nid oes darlleniad ar y ffordd.
+    [one] Mae un darlleniad ar y ffordd.
+    [two] Mae dau ddarlleniad ar y ffordd.
+    [few] Mae { $count } darlleniad ar y ffordd.
+    [many] Mae { $count } darlleniad ar y ffordd.
+   *[other] Mae { $count } darlleniad ar y ffordd.
+}
+measure-says-gaps = { $count ->
+    [zero] Nid oes darlleniad ar goll.
+    [one] Mae un darlleniad ar goll.
+    [two] Mae dau ddarlleniad ar goll.
+    [few] Mae { $count } darlleniad ar goll.
+    [many] Mae { $count } darlleniad ar goll.
+   *[other] Mae { $count } darlleniad ar goll.
+}
+measure-way-reached = Mae’r targed wedi’i gyrraedd.
+measure-way-closer = Mae hynny’n nes at y targed nag ar y dechrau.
+measure-way-no-closer = Nid yw hynny’n nes at y targed nag ar y dechrau.
+measure-chart = Siart: { $title }
+measure-chart-about = Mae llinell yn mynd o ddarlleniad i ddarlleniad. Mae llinell doredig ar draws y siart yn dangos y targed. Mae’r holl rifau yn y tabl isod.
+measure-scale = Nid yw graddfa’r siart hwn yn dechrau ar sero.
+measure-not-read = Heb ei ddarllen
+measure-note = Nodyn
+measure-table = { $count ->
+    [zero] Dim darlleniadau mewn tabl
+    [one] Yr un darlleniad mewn tabl
+    [two] Y ddau ddarlleniad mewn tabl
+    [few] Pob un o’r { $count } darlleniad mewn tabl
+    [many] Pob un o’r { $count } darlleniad mewn tabl
+   *[other] Pob un o’r { $count } darlleniad mewn tabl
+}
+measure-data = Lawrlwytho’r darlleniadau fel tabl (CSV)
+updates = Sut mae’n mynd
+update-about = Ynghylch:
+local-cycle = Y cylch gweithredu yma
+involved-lived-experience = Pobl â phrofiad bywyd
+involved-front-line = Y rheng flaen
+involved-leaders = Arweinwyr
+involved-back-office = Y swyddfa gefn
+involved-community = Y gymuned
+involved-others = Eraill
+involved-nobody = Nid oes neb wedi’i enwi yma eto.
+month-of-year = { $month } { $year }
+number-thousands = ,
+number-decimals = .
+number-percent = { $number }%
+number-pounds = £{ $number }
+number-below-nothing = −{ $number }
+number-million = { $number }m
+number-billion = { $number }bn
+
 ## Termau, lleoedd a ffynonellau
 
 term-also = Geiriau sy’n arwain yma

@@ -605,6 +605,66 @@ measure-target = Target
 measure-none = Nothing has been measured yet.
 involved = Who is involved
 
+## What a strategy shows besides: how it goes, charts, groups, one sheet
+
+sheet-link = Our strategy on a page, to print
+sheet-title = { $title }, on a page
+sheet-about = This is the strategy on one sheet of paper. Print it on A4 or A3, standing or lying.
+sheet-whole = Read the whole strategy
+sheet-address = Read more, and see how it is going:
+sheet-baseline = Start { $value }.
+sheet-latest = Now { $value }.
+sheet-target = Target { $value } by { $date }.
+commitments-late = Late
+sheet-late = late
+commitment-nobody = Nobody yet
+commitment-history = { $count ->
+    [one] One change so far
+   *[other] { $count } changes so far
+}
+measure-says-baseline = It started at { $value } on { $date }.
+measure-says-latest = The newest reading is { $value }, from { $date }.
+measure-says-target = It should reach { $value } by { $date }.
+measure-says-readings = { $count ->
+    [one] There is one reading on the way.
+   *[other] There are { $count } readings on the way.
+}
+measure-says-gaps = { $count ->
+    [one] One reading is missing.
+   *[other] { $count } readings are missing.
+}
+measure-way-reached = The target has been reached.
+measure-way-closer = That is closer to the target than at the start.
+measure-way-no-closer = That is no closer to the target than at the start.
+measure-chart = Chart: { $title }
+measure-chart-about = A line goes from reading to reading. A broken line across the chart shows the target. The table below has all the numbers.
+measure-scale = The scale of this chart does not begin at zero.
+measure-not-read = Not read
+measure-note = Note
+measure-table = { $count ->
+    [one] The one reading in a table
+   *[other] All { $count } readings in a table
+}
+measure-data = Download the readings as a table (CSV)
+updates = How it is going
+update-about = About:
+local-cycle = The cycle of action here
+involved-lived-experience = People with lived experience
+involved-front-line = The front line
+involved-leaders = Leaders
+involved-back-office = The back office
+involved-community = The community
+involved-others = Others
+involved-nobody = Nobody is named here yet.
+month-of-year = { $month } { $year }
+number-thousands = ,
+number-decimals = .
+number-percent = { $number }%
+number-pounds = £{ $number }
+number-below-nothing = −{ $number }
+number-million = { $number }m
+number-billion = { $number }bn
+
 ## Terms, places and sources
 
 term-also = Words that lead here

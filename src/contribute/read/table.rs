@@ -5,8 +5,8 @@ use super::{Entry, Imported, Reading, unreadable};
 use crate::contribute::fields;
 use crate::diag::{Code, Diagnostic};
 use crate::model::Kind;
+use crate::parse::{cells, separator};
 use crate::source::{FilePath, Span};
-use std::ops::Range;
 
 /// The most columns and rows that are read.
 const MOST_COLUMNS: usize = 1_000;
@@ -111,42 +111,6 @@ pub fn read_table(file: &FilePath, text: &str, kind: Kind, reading: &Reading) ->
         rows.push(Row { span, imported: entry.finish(span) });
     }
     (rows, problems)
-}
-
-/// What stands between cells: what the first line has most of.
-fn separator(text: &str) -> u8 {
-    let head = text.lines().next().unwrap_or_default().as_bytes();
-    let count = |mark: u8| head.iter().filter(|byte| **byte == mark).count();
-    // Of the same number the last counts, which is the comma.
-    [b'\t', b';', b','].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b',')
-}
-
-/// Where the cells of the row are that starts at a byte. The library gives their texts and not their places.
-fn cells(text: &str, start: usize, mark: u8) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut at =
-        start + bytes[start.min(bytes.len())..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-    let mut cells = Vec::new();
-    loop {
-        let begin = at;
-        let quoted = bytes.get(at) == Some(&b'"');
-        at += usize::from(quoted);
-        let mut inside = quoted;
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'"' if quoted => inside = !inside,
-                b'\n' | b'\r' if !inside => break,
-                byte if *byte == mark && !inside => break,
-                _ => {}
-            }
-            at += 1;
-        }
-        cells.push(begin..at);
-        if bytes.get(at) != Some(&mark) {
-            return cells;
-        }
-        at += 1;
-    }
 }
 
 fn plain_spaces(line: &str) -> String {

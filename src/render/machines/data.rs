@@ -83,6 +83,6 @@ fn flatten(prefix: &str, fields: &Map<String, Value>, cells: &mut Vec<(String, S
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A cell that a spreadsheet takes for text: what it would take for a formula gets an apostrophe.
-fn harmless(cell: &str) -> Cow<'_, str> {
+pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
 }

@@ -5,6 +5,7 @@ mod feeds;
 mod headers;
 mod manifest;
 mod sitemap;
+mod strategies;
 
 pub use manifest::Manifest;
 
@@ -28,6 +29,7 @@ pub(super) fn files(pages: &Pages, listed: &[&Listed]) -> Vec<(String, Content)>
     let (json, csv) = data::files(pages.records());
     files.push(("data/case-studies.json".into(), json));
     files.push(("data/case-studies.csv".into(), csv));
+    files.extend(strategies::files(&pages.strategies()));
     files.push(("_headers".into(), headers::headers()));
     // A host that runs Jekyll on what it is given would leave out names with an underscore.
     files.push((".nojekyll".into(), String::new()));

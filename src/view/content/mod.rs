@@ -3,6 +3,7 @@
 mod case_study;
 mod lists;
 mod others;
+mod strategy;
 mod tool;
 
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
@@ -11,9 +12,12 @@ pub use lists::{
     RegisterPage, RegisterRow, ReviewCount, ReviewGroup, ReviewPage, ReviewRow, SearchPage,
 };
 pub use others::{
-    ChapterPage, CharacteristicPage, ChecklistPage, CommitmentPart, GuidancePart, GuideLinks, LevelPart, MeasurePart,
-    MomentPart, PersonPart, PlacePage, PracticePart, PriorityPart, ReadingPart, SayInsteadPart, SourcePage,
-    StatementPart, StoryPage, StrategyPage, TermPage, TextPage,
+    ChapterPage, CharacteristicPage, ChecklistPage, GuidancePart, GuideLinks, LevelPart, MomentPart, PersonPart,
+    PlacePage, PracticePart, SayInsteadPart, SourcePage, StatementPart, StoryPage, TermPage, TextPage,
+};
+pub use strategy::{
+    ChangePart, ChartsPart, CommitmentCounts, CommitmentPart, InvolvedPart, MeasurePart, PriorityPart, ReadingPart,
+    SheetPage, StrategyPage, UpdatePart,
 };
 pub use tool::{
     AnswerPart, CharacteristicCard, ConfidenceCard, DifficultyPart, HintPart, MatrixCell, MatrixPart, MatrixRow, PackPart,
@@ -43,6 +47,8 @@ pub enum Content {
     Tool(Box<ToolPage>),
     /// A strategy.
     Strategy(Box<StrategyPage>),
+    /// A strategy on one sheet of paper.
+    Sheet(Box<SheetPage>),
     /// A term.
     Term(Box<TermPage>),
     /// A place.

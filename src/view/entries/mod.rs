@@ -7,7 +7,7 @@ mod checklist;
 mod place;
 mod source;
 mod story;
-mod strategy;
+pub(super) mod strategy;
 mod term;
 mod text;
 mod tool;
@@ -47,7 +47,7 @@ impl Viewer<'_> {
             FrontMatter::Tool(it) => {
                 vec![Reads::of_fronts(|| self.entry_page(&subject, self.tool(&subject, it)))]
             }
-            FrontMatter::Strategy(it) => vec![self.entry_page(&subject, self.strategy(&subject, it))],
+            FrontMatter::Strategy(it) => self.strategy_pages(&subject, it),
             FrontMatter::Term(it) => vec![self.entry_page(&subject, self.term(&subject, it))],
             FrontMatter::Place(it) => self.place_pages(&subject, it),
             FrontMatter::Source(it) => vec![self.entry_page(&subject, self.source(&subject, it))],

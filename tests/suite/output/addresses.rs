@@ -3,7 +3,7 @@
 use super::tiny::{BASE, tiny};
 use crate::sites::page;
 
-const ADDRESSES: [&str; 47] = [
+const ADDRESSES: [&str; 51] = [
     "",
     "case-studies/",
     "case-studies/alpha/",
@@ -19,6 +19,7 @@ const ADDRESSES: [&str; 47] = [
     "checklists/check/",
     "strategy/",
     "strategy/plan/",
+    "strategy/plan/on-a-page/",
     "glossary/",
     "glossary/trust-term/",
     "sources/",
@@ -49,6 +50,9 @@ const ADDRESSES: [&str; 47] = [
     ".nojekyll",
     "data/case-studies.json",
     "data/case-studies.csv",
+    "data/strategies.json",
+    "data/measures.csv",
+    "data/measures/plan/count.csv",
     "old/alpha/",
     "who/",
 ];

@@ -188,7 +188,8 @@ summary: What will be.
 vision: All will be well.
 priorities: [{ id: first, title: First, what: It is first. }]
 commitments: [{ id: promise, what: We do it, owner: Us, status: planned, due: 2026-01-01 }]
-measures: [{ id: count, title: How many, baseline: { date: 2025-01-01, value: \"3\" }, points: [{ date: 2026-01-01, value: \"4\" }] }]
+measures: [{ id: count, title: How many, baseline: { date: 2025-01-01, value: \"3\" }, points: [{ date: 2026-01-01, value: \"4\" }], readings: count.csv }]
+updates: [{ id: begun, date: 2026-02-03, title: Begun, what: It is under way, about: promise }]
 ---
 ";
 
@@ -213,6 +214,7 @@ pub fn texts() -> Vec<(&'static str, &'static str)> {
         ("content/checklists/check.md", CHECKLIST),
         ("content/tools/find.md", TOOL),
         ("content/strategy/plan.md", STRATEGY),
+        ("content/strategy/count.csv", "date,value\n2026-02-01,5\n2026-03-01,\n2026-04-01,7\n"),
         ("content/glossary/trust-term.md", TERM),
         ("content/places/ynys.md", PLACE),
         ("content/sources/report.md", SOURCE),

@@ -1,7 +1,18 @@
-//! A strategy: a vision, priorities, commitments and measures.
+//! A strategy: a vision, priorities, commitments, measures, news of how it goes, and who is involved.
+
+mod commitment;
+mod involved;
+mod measure;
+mod sheet;
+
+pub use commitment::{Change, Commitment, CommitmentStatus};
+pub use involved::{Involved, InvolvedGroup};
+pub use measure::{Measure, Point, Reading};
+pub use sheet::{STEPS, Sheet};
 
 use super::common::*;
 use super::field::*;
+use super::figure::Cycle;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +36,8 @@ pub struct Strategy {
     /// What it wants to bring about.
     #[schemars(length(min = 1, max = 600))]
     pub vision: String,
+    /// The cycle of action as it goes here, in the words of the people who live here.
+    pub local_cycle: Option<Cycle>,
     /// What it puts first.
     #[schemars(extend("x-group" = "What is to be done"))]
     #[serde(default)]
@@ -33,11 +46,16 @@ pub struct Strategy {
     #[serde(default)]
     pub commitments: Vec<Commitment>,
     /// How one will know.
+    #[schemars(extend("x-group" = "How one will know"))]
     #[serde(default)]
     pub measures: Vec<Measure>,
-    /// Who is involved.
+    /// What happened on the way, and when.
     #[serde(default)]
-    pub involved: Vec<Group>,
+    pub updates: Vec<Update>,
+    /// Who is involved.
+    #[schemars(extend("x-group" = "Who is involved"))]
+    #[serde(default)]
+    pub involved: Vec<Involved>,
     /// The sources that the text rests on.
     #[schemars(extend("x-group" = "Sources, and who looks after it"))]
     #[serde(default)]
@@ -68,82 +86,30 @@ pub struct Priority {
     pub what: String,
 }
 
-/// A promise to do something by a day.
+/// News of how a strategy goes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Commitment {
+pub struct Update {
     /// Its id within the strategy, and its anchor on the page.
     pub id: Id,
-    /// What is promised.
-    #[schemars(length(min = 1, max = 300))]
-    pub what: String,
-    /// The id of the priority that it serves.
-    pub priority: Option<Id>,
-    /// Who promises it.
-    #[schemars(length(min = 1, max = 120))]
-    pub owner: String,
-    /// How far it has come.
-    pub status: CommitmentStatus,
-    /// How much of it is done.
-    pub progress: Option<Percentage>,
-    /// The day by which it is done.
-    pub due: Option<Date>,
-}
-
-/// How far a commitment has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum CommitmentStatus {
-    /// Not begun.
-    Planned,
-    /// Begun.
-    InProgress,
-    /// Done.
-    Done,
-    /// Given up.
-    Stopped,
-}
-
-/// Something that is counted to know whether the strategy works. All its amounts have one unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Measure {
-    /// Its id within the strategy, and its anchor on the page.
-    pub id: Id,
-    /// What is measured.
-    #[schemars(length(min = 1, max = 200))]
-    pub title: String,
-    /// The id of the priority that it belongs to.
-    pub priority: Option<Id>,
-    /// Where it started.
-    pub baseline: Option<Reading>,
-    /// Where it should get to.
-    pub target: Option<Reading>,
-    /// What was read on the way.
-    #[serde(default)]
-    pub points: Vec<Reading>,
-}
-
-/// An amount on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Reading {
     /// The day.
     pub date: Date,
-    /// The amount.
-    pub value: Quantity,
-    /// Where it is printed.
-    pub source: Option<SourceId>,
+    /// What happened, in a few words.
+    #[schemars(length(min = 1, max = 120))]
+    pub title: String,
+    /// What happened, in some sentences.
+    #[schemars(length(min = 1, max = 800))]
+    pub what: String,
+    /// The id of the priority, commitment or measure that it is about.
+    pub about: Option<Id>,
 }
 
-/// A group of people who are involved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Group {
-    /// Who.
-    #[schemars(length(min = 1, max = 120))]
-    pub who: String,
-    /// What they do.
-    #[schemars(length(min = 1, max = 300))]
-    pub role: Option<String>,
+impl Strategy {
+    /// What has an id of its own, with what it is called: priorities, commitments and measures.
+    pub fn parts(&self) -> impl Iterator<Item = (&Id, &str)> {
+        let priorities = self.priorities.iter().map(|it| (&it.id, it.title.as_str()));
+        let commitments = self.commitments.iter().map(|it| (&it.id, it.what.as_str()));
+        let measures = self.measures.iter().map(|it| (&it.id, it.title.as_str()));
+        priorities.chain(commitments).chain(measures)
+    }
 }
