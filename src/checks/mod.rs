@@ -15,7 +15,9 @@ mod raw_html;
 mod read;
 mod readers;
 mod settle;
+pub mod to_do;
 mod truth;
+mod underneath;
 mod units;
 
 pub use answers::addresses;
@@ -37,6 +39,8 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
+    to_do::check(site, snapshot, diagnostics);
+    underneath::check(snapshot, diagnostics);
     people::check(site, diagnostics);
     truth::check(site, snapshot, kept, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);

@@ -99,6 +99,14 @@ impl Diagnostics {
         self.all.extend(diagnostics.into_iter().map(Into::into));
     }
 
+    /// The same for a site that is to be released: what holds that up is an error.
+    pub fn for_release(mut self) -> Self {
+        for diagnostic in self.all.iter_mut().filter(|it| it.code.holds_up_release()) {
+            Arc::make_mut(diagnostic).severity = Severity::Error;
+        }
+        self
+    }
+
     /// In the stable order: by file, place and code, each once.
     pub fn sorted(mut self) -> Self {
         self.all.sort();

@@ -28,6 +28,12 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// Which parts of the core lie below this site. Without the key: the theme and its words. `[]`: nothing.
     pub inherit: Option<Vec<String>>,
+    /// The nation whose law the site's owner is under.
+    pub nation: Option<HomeNation>,
+    /// The id of the place that the site is about: notes on inherited pages begin with its name.
+    pub place: Option<PlaceId>,
+    /// The site's own look.
+    pub brand: Option<Brand>,
     /// Patterns of content files to leave out, for instance `case-studies/old-*.md`.
     #[serde(default)]
     pub exclude: Vec<String>,
@@ -52,6 +58,34 @@ pub struct Config {
     /// Fields of this site's own.
     #[serde(default)]
     pub extra: Vec<ExtraField>,
+}
+
+/// A nation of the United Kingdom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum HomeNation {
+    /// England.
+    England,
+    /// Wales.
+    Wales,
+    /// Scotland.
+    Scotland,
+    /// Northern Ireland.
+    NorthernIreland,
+}
+
+/// The look of a site: all other colours are derived from these.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Brand {
+    /// One to three colours: the first for large areas and headings, the second for links, the third for the line at the top.
+    #[schemars(length(min = 1, max = 3))]
+    pub colours: Vec<Colour>,
+    /// The logo, by its name in `themes/assets`.
+    pub logo: Option<LogoFile>,
+    /// The name that the logo shows, for those who do not see it.
+    #[schemars(length(min = 1, max = 120))]
+    pub logo_name: Option<String>,
 }
 
 /// How bad a site wants a check to be.
@@ -139,6 +173,9 @@ impl Default for Config {
             base_url: example_address(),
             languages: british_english(),
             inherit: None,
+            nation: None,
+            place: None,
+            brand: None,
             exclude: Vec::new(),
             contact: None,
             edit_url: None,
