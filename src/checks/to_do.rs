@@ -53,6 +53,8 @@ fn marks(document: &Document) -> Vec<Range<usize>> {
     let body = document.markdown.span.range();
     let code = code(document.body(), body.start);
     let mut found: Vec<Range<usize>> = IN_TEXT.find_iter(text).map(|found| found.range()).collect();
+    // A bracket behind a backslash is meant as a bracket.
+    found.retain(|mark| !text[..mark.start].ends_with('\\'));
     found.retain(|mark| !code.iter().any(|code| code.start <= mark.start && mark.end <= code.end));
     let fields = document.yaml.map_or("", |yaml| text.get(yaml.range()).unwrap_or_default());
     let offset = document.yaml.map_or(0, |yaml| yaml.start as usize);
