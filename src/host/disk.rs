@@ -113,7 +113,7 @@ impl Host for Disk {
     }
 
     fn today(&self) -> jiff::civil::Date {
-        jiff::Zoned::now().date()
+        super::today()
     }
 
     fn publish(&self, out: &Path, output: &Output) -> Result<Published, PublishError> {

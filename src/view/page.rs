@@ -28,6 +28,8 @@ pub struct Page {
     pub description: String,
     /// The same page in the site's other languages.
     pub alternates: Vec<Alternate>,
+    /// What the site itself adds on top of an inherited page.
+    pub note: Option<Note>,
     /// The way to it from the home page, without itself.
     pub trail: Vec<Link>,
     /// Data about the page for search engines, as JSON that is safe inside a `script` element.
@@ -50,6 +52,15 @@ pub struct Page {
     pub unlisted: bool,
     /// What is on it.
     pub content: Content,
+}
+
+/// A note of the site on top of a page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Note {
+    /// Its heading: where it holds.
+    pub heading: String,
+    /// Its text, one level of headings deeper. `note_body` holds it with the figures drawn.
+    pub body: Body,
 }
 
 /// A licence.
