@@ -5,6 +5,8 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "native")]
+pub mod brand;
+#[cfg(feature = "native")]
 pub mod build;
 #[cfg(feature = "site")]
 pub mod checks;
