@@ -37,7 +37,7 @@ pub struct Look {
 }
 
 /// What became of one of the colours that were given.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Made {
     /// The colour as it was given.
     pub given: String,

@@ -65,7 +65,7 @@ pub struct Note {
 }
 
 /// The look of a site. Its style sheet is the asset `brand.css`, its card for social media `social.png`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BrandPart {
     /// What became of each colour that was given.
     pub made: Vec<Made>,
@@ -80,14 +80,14 @@ pub struct BrandPart {
 }
 
 /// Two colours that meet.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BrandPair {
     /// The name of the colour in front.
     pub front: &'static str,
     /// The name of the colour behind it.
     pub back: &'static str,
     /// The contrast that they need, to one.
-    pub needs: f64,
+    pub needs: String,
     /// The colours and their contrast on a light ground.
     pub light: BrandContrast,
     /// The same on a dark ground.
@@ -95,7 +95,7 @@ pub struct BrandPair {
 }
 
 /// How well a colour can be read on another.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BrandContrast {
     /// The colour in front, as `#00594f`.
     pub front: String,

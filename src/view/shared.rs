@@ -72,7 +72,7 @@ impl Viewer<'_> {
         let pairs = pairs.map(|pair| BrandPair {
             front: pair.0,
             back: pair.1,
-            needs: pair.2,
+            needs: pair.2.to_string(),
             light: of(&look.light, pair),
             dark: of(&look.dark, pair),
         });

@@ -6,16 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 19] = [
     "source",
     "diag",
     "model",
     "parse",
+    "brand",
     "html",
     "site",
     "desk",
     "checks",
     "contribute",
+    "start",
     "view",
     "render",
     "search",

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and their own data from the disk")]
 
 mod architecture;
+mod brand;
 mod broken;
 mod checks;
 mod command_line;
@@ -14,6 +15,7 @@ mod flows;
 mod hostile;
 mod html;
 mod inherit;
+mod inherited;
 mod inspect;
 mod language;
 mod links;
@@ -32,5 +34,6 @@ mod search;
 mod serve;
 mod site;
 mod sites;
+mod start;
 mod withdraw;
 mod writing;
