@@ -166,7 +166,7 @@ impl Check<'_> {
             built.diagnostics = changes::about(changed, &built.diagnostics);
         }
         if self.release {
-            built.diagnostics = built.diagnostics.for_release();
+            built.diagnostics.raise(|diagnostic| diagnostic.code.holds_up_release());
         }
         Checked { snapshot, built }
     }

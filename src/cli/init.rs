@@ -6,7 +6,9 @@ use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{Build, Cache, build};
 use crate::desk;
 use crate::host::{self, BeginError};
-use crate::model::config::HomeNation;
+use crate::model::place::Nation;
+use crate::model::Kind;
+use crate::parse::record_of;
 use crate::source::{File, FilePath, MAX_PICTURE_BYTES};
 use crate::start::{self, Answers, Logo, Program};
 use anyhow::{Result, anyhow, bail};
@@ -33,7 +35,7 @@ pub(super) struct Arguments {
     gss: Option<String>,
     /// The nation whose law it is under; that of the code where it is not given.
     #[arg(long, value_enum)]
-    nation: Option<Nation>,
+    nation: Option<Under>,
     /// The languages, the first one first: `en-GB`, `cy`, or both with a comma between them.
     #[arg(long, value_name = "LANGUAGES", value_delimiter = ',')]
     lang: Vec<String>,
@@ -61,21 +63,22 @@ pub(super) struct Arguments {
     yes: bool,
 }
 
+/// The nations that have a law of their own.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Nation {
+enum Under {
     England,
     Wales,
     Scotland,
     NorthernIreland,
 }
 
-impl From<Nation> for HomeNation {
-    fn from(nation: Nation) -> Self {
+impl From<Under> for Nation {
+    fn from(nation: Under) -> Self {
         match nation {
-            Nation::England => HomeNation::England,
-            Nation::Wales => HomeNation::Wales,
-            Nation::Scotland => HomeNation::Scotland,
-            Nation::NorthernIreland => HomeNation::NorthernIreland,
+            Under::England => Nation::England,
+            Under::Wales => Nation::Wales,
+            Under::Scotland => Nation::Scotland,
+            Under::NorthernIreland => Nation::NorthernIreland,
         }
     }
 }
@@ -124,7 +127,7 @@ fn given(arguments: &Arguments) -> Result<Answers> {
         authority: arguments.authority.clone(),
         place: arguments.place.clone(),
         gss: arguments.gss.clone(),
-        nation: arguments.nation.map(HomeNation::from),
+        nation: arguments.nation.map(Nation::from),
         languages: if arguments.lang.is_empty() { defaults.languages } else { arguments.lang.clone() },
         colours: arguments.brand.clone(),
         contact: arguments.contact.clone(),
@@ -161,8 +164,12 @@ fn checked(call: &Call, answers: &Answers, files: &mut BTreeMap<FilePath, Vec<u8
         let files = files.iter().map(|(path, bytes)| (path.clone(), File::Bytes(bytes.as_slice().into())));
         host::snapshot_of(std::sync::Arc::new(files.collect()), call.core, answers.day)
     };
-    for (path, bytes) in desk::records(&snapshot(files), &|_| true) {
-        files.insert(path, bytes.to_vec());
+    for (record, bytes) in desk::records(&snapshot(files), &|_| true) {
+        match record_of(&record).filter(|path| path.folder() == Kind::Place.folder()) {
+            // The handbook knows the place already, and more of it.
+            Some(place) => drop(files.remove(&place)),
+            None => drop(files.insert(record, bytes.to_vec())),
+        }
     }
     let snapshot = snapshot(files);
     let built = build(&snapshot, &mut Cache::none());

@@ -99,12 +99,11 @@ impl Diagnostics {
         self.all.extend(diagnostics.into_iter().map(Into::into));
     }
 
-    /// The same for a site that is to be released: what holds that up is an error.
-    pub fn for_release(mut self) -> Self {
-        for diagnostic in self.all.iter_mut().filter(|it| it.code.holds_up_release()) {
+    /// Makes errors of those for which something holds.
+    pub fn raise(&mut self, holds: impl Fn(&Diagnostic) -> bool) {
+        for diagnostic in self.all.iter_mut().filter(|diagnostic| holds(diagnostic)) {
             Arc::make_mut(diagnostic).severity = Severity::Error;
         }
-        self
     }
 
     /// In the stable order: by file, place and code, each once.

@@ -3,6 +3,7 @@
 use super::Kind;
 use super::common::Licence;
 use super::field::*;
+use super::place::Nation;
 use crate::diag::{Code, Severity};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,10 +27,11 @@ pub struct Config {
     #[serde(default = "british_english")]
     #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
+    /// The nation in which the site's organisation works. It decides who enforces the law on accessibility, and whether Welsh
+    /// is owed.
+    pub nation: Option<Nation>,
     /// Which parts of the core lie below this site. Without the key: the theme and its words. `[]`: nothing.
     pub inherit: Option<Vec<String>>,
-    /// The nation whose law the site's owner is under.
-    pub nation: Option<HomeNation>,
     /// The id of the place that the site is about: notes on inherited pages begin with its name.
     pub place: Option<PlaceId>,
     /// The site's own look.
@@ -58,20 +60,6 @@ pub struct Config {
     /// Fields of this site's own.
     #[serde(default)]
     pub extra: Vec<ExtraField>,
-}
-
-/// A nation of the United Kingdom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum HomeNation {
-    /// England.
-    England,
-    /// Wales.
-    Wales,
-    /// Scotland.
-    Scotland,
-    /// Northern Ireland.
-    NorthernIreland,
 }
 
 /// The look of a site: all other colours are derived from these.
@@ -172,8 +160,8 @@ impl Default for Config {
             description: String::new(),
             base_url: example_address(),
             languages: british_english(),
-            inherit: None,
             nation: None,
+            inherit: None,
             place: None,
             brand: None,
             exclude: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::LANGUAGES;
 use crate::diag::did_you_mean;
-use crate::model::config::HomeNation;
+use crate::model::place::Nation;
 use crate::model::field::format_problem;
 use crate::parse::is_inherit_rule;
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,7 @@ pub struct Answers {
     /// The body's code of the Office for National Statistics.
     pub gss: Option<String>,
     /// The nation; that of the code where it is not given.
-    pub nation: Option<HomeNation>,
+    pub nation: Option<Nation>,
     /// The languages, the first one first.
     pub languages: Vec<String>,
     /// One to three colours.
@@ -90,12 +90,12 @@ impl Default for Answers {
 }
 
 /// The nation of a code of the Office for National Statistics.
-pub fn nation_of(gss: &str) -> Option<HomeNation> {
+pub fn nation_of(gss: &str) -> Option<Nation> {
     match gss.chars().next()? {
-        'E' => Some(HomeNation::England),
-        'W' => Some(HomeNation::Wales),
-        'S' => Some(HomeNation::Scotland),
-        'N' => Some(HomeNation::NorthernIreland),
+        'E' => Some(Nation::England),
+        'W' => Some(Nation::Wales),
+        'S' => Some(Nation::Scotland),
+        'N' => Some(Nation::NorthernIreland),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The words that go into the files of a new site, each quoted for the place where it stands.
 
 use super::{Answers, INHERITED, Program, nation_of};
-use crate::model::config::HomeNation;
+use crate::model::place::Nation;
 use crate::model::id::id_of;
 use jiff::ToSpan;
 use std::collections::BTreeMap;
@@ -119,16 +119,18 @@ fn plain(text: &str) -> String {
     text.chars().flat_map(|c| is_markup(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
-fn name_of(nation: HomeNation) -> &'static str {
+fn name_of(nation: Nation) -> &'static str {
     match nation {
-        HomeNation::England => "england",
-        HomeNation::Wales => "wales",
-        HomeNation::Scotland => "scotland",
-        HomeNation::NorthernIreland => "northern-ireland",
+        Nation::England => "england",
+        Nation::Wales => "wales",
+        Nation::Scotland => "scotland",
+        Nation::NorthernIreland => "northern-ireland",
+        Nation::Uk => "uk",
+        Nation::Elsewhere => "elsewhere",
     }
 }
 
-fn nation_line(nation: Option<HomeNation>) -> String {
+fn nation_line(nation: Option<Nation>) -> String {
     match nation {
         Some(nation) => format!("nation = {}", quoted(name_of(nation))),
         None => "# to do: put your nation into the next line, and take the sign in front of it away\n# nation = \"england\"".into(),
@@ -185,13 +187,13 @@ fn pairs(answers: &Answers) -> String {
 }
 
 /// Who sees to it that the law on accessibility is kept.
-fn enforcement(nation: Option<HomeNation>) -> [(&'static str, String); 2] {
+fn enforcement(nation: Option<Nation>) -> [(&'static str, String); 2] {
     const GREAT_BRITAIN: &str = "The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Advisory and Support Service.";
     const NORTHERN_IRELAND: &str = "The Equality Commission for Northern Ireland enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Commission for Northern Ireland.";
     const GREAT_BRITAIN_CY: &str = "Y Comisiwn Cydraddoldeb a Hawliau Dynol sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â'r Gwasanaeth Cynghori a Chymorth Cydraddoldeb.";
     const NORTHERN_IRELAND_CY: &str = "Comisiwn Cydraddoldeb Gogledd Iwerddon sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â Chomisiwn Cydraddoldeb Gogledd Iwerddon.";
     let (english, welsh) = match nation {
-        Some(HomeNation::NorthernIreland) => (NORTHERN_IRELAND, NORTHERN_IRELAND_CY),
+        Some(Nation::NorthernIreland) => (NORTHERN_IRELAND, NORTHERN_IRELAND_CY),
         _ => (GREAT_BRITAIN, GREAT_BRITAIN_CY),
     };
     let mark = if nation.is_none() { " [to do: in Northern Ireland name the Equality Commission for Northern Ireland instead]" } else { "" };

@@ -3,7 +3,7 @@
 use crate::site::{DATE, core, repository};
 use goodhelp::build::{Build, Cache, build};
 use goodhelp::diag::Code;
-use goodhelp::model::config::HomeNation;
+use goodhelp::model::place::Nation;
 use goodhelp::source::{File, FilePath, Layer, LayerKind, Snapshot};
 use goodhelp::start::{Answers, Logo, Program, files};
 use std::collections::BTreeMap;
@@ -104,7 +104,7 @@ fn the_nation_follows_from_the_code_of_the_authority() {
     assert!(config.contains("nation = \"northern-ireland\"") && statement.contains("The Equality Commission for Northern Ireland enforces"));
     let (config, statement) = enforcer("W06000999");
     assert!(config.contains("nation = \"wales\"") && statement.contains("Equality Advisory and Support Service"));
-    let torn = Answers { nation: Some(HomeNation::Scotland), ..district() };
+    let torn = Answers { nation: Some(Nation::Scotland), ..district() };
     assert_eq!(files(&torn, Program::default()).unwrap_err()[0].question, "nation");
 }
 
