@@ -80,12 +80,12 @@ fn a_note_stands_on_top_of_an_inherited_page() {
     assert!(place("We began at") < place("class=\"prose\">\n<p>") || place("We began at") < place("id=\"_sources"));
     assert!(html.contains("<h3 id=\"_note--where\">Where</h3>"), "{html}");
     // Nothing of the page itself is lost.
-    let without_note = |html: String| {
+    let without_note = |html: &str| {
         let (before, rest) = html.split_once("<aside").unwrap();
         let (_, after) = rest.split_once("</aside>").unwrap();
         format!("{before}{}", after.trim_start())
     };
-    assert_eq!(without_note(html.clone()).replace('\n', ""), text(&plain, address).replace('\n', ""));
+    assert_eq!(without_note(html).replace('\n', ""), text(&plain, address).replace('\n', ""));
     let whole = text(&noted, "handbook/print/index.html");
     assert!(whole.contains("<h3 id=\"how-to-start--_note\">In Rochdale</h3>") && whole.contains("We began at"), "{whole}");
     // What the note links to knows of it.
