@@ -56,12 +56,25 @@ impl Tone {
 
     /// The colour; a strength that no screen shows at this lightness is lessened.
     pub fn colour(self) -> Colour {
-        const LESS: f64 = 0.94;
-        const STEPS: usize = 64;
+        const STEPS: usize = 12;
         let made = |chroma: f64| Srgb::from_color(Oklch::new(self.lightness, chroma, self.hue));
         let is_shown = |it: &Srgb<f64>| [it.red, it.green, it.blue].iter().all(|part| (-0.0005..=1.0005).contains(part));
-        let chromas = std::iter::successors(Some(self.chroma), |chroma| Some(chroma * LESS)).take(STEPS);
-        let shown = chromas.map(made).find(is_shown).unwrap_or_else(|| made(0.0));
+        let (mut shown, mut most) = (made(0.0), self.chroma);
+        if is_shown(&made(most)) {
+            shown = made(most);
+        } else {
+            // Halfway between what is shown and what is not, again and again.
+            let mut least = 0.0;
+            for _ in 0..STEPS {
+                let middle = f64::midpoint(least, most);
+                let made = made(middle);
+                if is_shown(&made) {
+                    (least, shown) = (middle, made);
+                } else {
+                    most = middle;
+                }
+            }
+        }
         let byte = |part: f64| (part.clamp(0.0, 1.0) * 255.0).round() as u8;
         Colour([byte(shown.red), byte(shown.green), byte(shown.blue)])
     }

@@ -102,7 +102,7 @@ fn the_pairs_of_the_style_sheets_are_known() {
 }
 
 const CONFIG: &str = "title = \"Good Help in Larkmoor & Nether Larkmoor\"\ndescription = \"D.\"\nbase_url = \"https://council.example/help/\"\n[brand]\ncolours = [\"#ffcc00\"]\n";
-const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 40 20\" onload=\"alert(1)\"><script>alert(2)</script><style>rect{fill:url(https://evil.example/)}</style><image xlink:href=\"https://evil.example/a.png\" width=\"9\" height=\"9\"/><image xlink:href=\"/etc/passwd\" width=\"9\" height=\"9\"/><a xlink:href=\"javascript:alert(3)\"><rect width=\"40\" height=\"20\" fill=\"#8a1538\" onclick=\"alert(4)\"/></a><foreignObject><body>x</body></foreignObject></svg>";
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 40 20\" onload=\"alert(1)\"><script>alert(2)</script><style>circle{fill:url(https://evil.example/)}</style><image xlink:href=\"https://evil.example/a.png\" width=\"9\" height=\"9\"/><image xlink:href=\"/etc/passwd\" width=\"9\" height=\"9\"/><a xlink:href=\"javascript:alert(3)\"><rect width=\"40\" height=\"20\" fill=\"#8a1538\" onclick=\"alert(4)\"/></a><foreignObject><body>x</body></foreignObject></svg>";
 
 fn with_logo(name: &str, bytes: &[u8]) -> (Output, Vec<String>) {
     let config = format!("{CONFIG}logo = \"{name}\"\nlogo_name = \"Larkmoor Council\"\n");
