@@ -5,6 +5,8 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "native")]
+pub mod brand;
+#[cfg(feature = "native")]
 pub mod build;
 #[cfg(feature = "site")]
 pub mod checks;
@@ -36,5 +38,7 @@ pub mod serve;
 pub mod site;
 #[cfg(feature = "site")]
 pub mod source;
+#[cfg(feature = "site")]
+pub mod start;
 #[cfg(feature = "native")]
 pub mod view;

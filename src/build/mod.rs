@@ -11,6 +11,7 @@ pub use crate::checks::Linked;
 pub use cache::Cache;
 pub use index::Index;
 
+use crate::brand;
 use crate::checks::{Done, Reader};
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::render::{self, Hash, Output, Rendered, Theme, hash};
@@ -233,8 +234,13 @@ fn themed(
     watch(Stage::Theme);
     let languages: Vec<&str> = site.languages().collect();
     let base_path = site.config().base_path();
-    let key = Theme::key_of(snapshot, &languages, &base_path);
-    let (theme, problems) = cache.theme(key, |problems| Theme::read(snapshot, &languages, &base_path, problems));
+    let config = site.config();
+    let look = format!("{:?} {:?}", config.brand, config.title);
+    let key = hash(&[&Theme::key_of(snapshot, &languages, &base_path), look.as_bytes()]);
+    let (theme, problems) = cache.theme(key, |problems| {
+        let dressed = brand::dressed(snapshot, config, problems);
+        Theme::read(&dressed, &languages, &base_path, problems)
+    });
     let theme_is_broken = problems.has_errors();
     diagnostics.extend(problems);
     watch(Stage::View);

@@ -15,8 +15,10 @@ mod read;
 mod readers;
 mod settle;
 mod strategy;
+pub mod to_do;
 mod tool;
 mod truth;
+mod underneath;
 
 pub use answers::addresses;
 pub use people::hide_names;
@@ -37,6 +39,8 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
     accessibility_statement::check(site, diagnostics);
+    to_do::check(site, snapshot, diagnostics);
+    underneath::check(snapshot, diagnostics);
     people::check(site, diagnostics);
     strategy::check(site, diagnostics);
     truth::check(site, snapshot, kept, diagnostics);

@@ -1,5 +1,6 @@
 //! Raw HTML is refused unless the site allows it.
 
+use super::to_do;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse::Document;
 
@@ -21,7 +22,12 @@ pub(super) fn check(document: &Document, allowed: bool, diagnostics: &mut Diagno
         return;
     }
     for span in &document.markdown.html {
-        let (message, help) = said_of(document.text().get(span.range()).unwrap_or_default().trim_start());
+        let html = document.text().get(span.range()).unwrap_or_default();
+        // Such a mark is in no page, and another check lists it.
+        if to_do::is_mark(html) {
+            continue;
+        }
+        let (message, help) = said_of(html.trim_start());
         diagnostics.push(Diagnostic::new(Code::RawHtml, &document.path, *span, message).help(help));
     }
 }

@@ -2,8 +2,12 @@
 
 use super::progress::Progress;
 use super::{Call, PROBLEMS, WELL, report};
+use crate::brand::Look;
 use crate::build::{Cache, Stage, build_watched};
 use crate::host::{Host, Stopwatch};
+use crate::diag::Diagnostics;
+use crate::parse::{self, Schemas};
+use crate::source::Snapshot;
 use anyhow::Result;
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -43,6 +47,9 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     stages.borrow_mut().push(("publish", whole.elapsed()));
     let out = arguments.out.clone().unwrap_or_else(|| disk.root().join("public"));
     let published = disk.publish(&out, &built.output)?;
+    if let Some(look) = look(&snapshot).filter(|_| !call.quiet) {
+        report::line(&format!("brand: {look}"));
+    }
     if arguments.timings {
         timings(&stages.into_inner(), whole.elapsed());
     }
@@ -59,6 +66,12 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         ));
     }
     Ok(WELL)
+}
+
+/// What became of the colours of the site's brand, if it has one.
+fn look(snapshot: &Snapshot) -> Option<String> {
+    let config = parse::parse_config(snapshot, &Schemas::new(&[]), &mut Diagnostics::default())?;
+    Some(Look::of(config.brand.as_ref()?)?.in_words())
 }
 
 fn timings(stages: &[(&str, Duration)], end: Duration) {

@@ -43,6 +43,10 @@ pub(super) struct Arguments {
     /// With --fix: write nothing, and print what would change as a unified diff. What would be left goes to standard error.
     #[arg(long, requires = "fix", conflicts_with = "format")]
     dry_run: bool,
+    /// Take for an error what may wait while a site is written and has to be done before it is released, such as what still
+    /// waits for words of your own.
+    #[arg(long)]
+    release: bool,
     /// Ask whether links to other sites still answer. Good answers are kept for a week.
     #[arg(long)]
     external: bool,
@@ -125,7 +129,7 @@ fn prepared<'a>(call: &'a Call, arguments: &Arguments, disk: &Disk) -> Result<(F
     }
     let files = Arc::new(files);
     let date = arguments.date.unwrap_or_else(|| disk.today());
-    let mut check = Check { core: call.core, date, changed, answers: None };
+    let mut check = Check { core: call.core, date, changed, answers: None, release: arguments.release };
     if arguments.external {
         let asked = external::ask(arguments, &check.snapshot(files.clone()), check.changed.as_ref());
         note(&external::summary(&asked));
@@ -144,6 +148,8 @@ struct Check<'a> {
     /// The files that are reported on; none where all are.
     changed: Option<BTreeSet<FilePath>>,
     answers: Option<Arc<Answers>>,
+    /// Whether the site is to be released.
+    release: bool,
 }
 
 /// A site that was checked, with what is to be reported.
@@ -158,6 +164,9 @@ impl Check<'_> {
         let mut built = build(&snapshot, &mut Cache::none());
         if let Some(changed) = &self.changed {
             built.diagnostics = changes::about(changed, &built.diagnostics);
+        }
+        if self.release {
+            built.diagnostics.raise(|diagnostic| diagnostic.code.holds_up_release());
         }
         Checked { snapshot, built }
     }

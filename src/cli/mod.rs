@@ -4,6 +4,8 @@ mod build;
 mod check;
 mod explain;
 mod import;
+mod inherited;
+mod init;
 mod inspect;
 mod new;
 mod preview;
@@ -53,6 +55,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Make files of a filled-in form, or of a table with an entry in each row.
     Import(import::Arguments),
+    /// Say what of the site comes from the shared handbook, and what has changed under files of its own.
+    Inherited(inherited::Arguments),
+    /// Begin a new site: ask what it needs to know, or take it from the flags.
+    Init(Box<init::Arguments>),
     /// Print what the template of a page gets, as JSON.
     Inspect(inspect::Arguments),
     /// Write the pages of some files to one HTML file, to look at before they are published.
@@ -94,6 +100,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Check(arguments) => check::run(&call, &arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Import(arguments) => import::run(&call, &arguments),
+        Command::Inherited(arguments) => inherited::run(&call, &arguments),
+        Command::Init(arguments) => init::run(&call, &arguments),
         Command::Inspect(arguments) => inspect::run(&call, &arguments),
         Command::Preview(arguments) => preview::run(&call, &arguments),
         Command::Review(arguments) => review::run(&call, &arguments),

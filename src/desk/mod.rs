@@ -1,12 +1,14 @@
 //! The editor's desk: taking a story out, and what is due for reading again. What is decided here is written to the disk by
 //! the command line alone.
 
+mod inherited;
 mod named;
 mod repeats;
 mod review;
 mod still_true;
 mod withdraw;
 
+pub use inherited::{Origin, Piece, Underneath, inherited, records};
 pub use named::{NotNamed, named};
 pub use review::{Duty, Matter, ahead, duties};
 pub use still_true::{NotMarked, still_true};

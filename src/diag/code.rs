@@ -67,6 +67,8 @@ codes! {
     BadFileName "bad-file-name" Error
     CaseCollision "case-collision" Error
     UnexpectedFile "unexpected-file" Warning
+    ToDo "to-do" Suggestion
+    ChangedUnderneath "changed-underneath" Suggestion
 
     // Front matter and data.
     NoFrontMatter "no-front-matter" Error
@@ -179,12 +181,18 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.name() == name)
     }
 
+    /// Whether it only matters once the site is released to the public: `check --release` takes it for an error.
+    pub fn holds_up_release(self) -> bool {
+        matches!(self, Code::ToDo)
+    }
+
     /// Whether a site may lower it, or silence it at a place. It may not where the check protects people or keeps hostile
     /// input out, or where nothing can be built in spite of what it reports.
     pub fn may_be_silenced(self) -> bool {
         matches!(
             self,
             Code::UnexpectedFile
+                | Code::ChangedUnderneath
                 | Code::UnknownLink
                 | Code::UnknownAnchor
                 | Code::EmptyLink

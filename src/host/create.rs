@@ -14,6 +14,14 @@ impl Disk {
     /// `AlreadyExists` where there is one; `InvalidInput` where a folder on the way is a symbolic link; else what the
     /// system says.
     pub fn create(&self, path: &FilePath, text: &str, replace: bool) -> io::Result<()> {
+        self.create_bytes(path, text.as_bytes(), replace)
+    }
+
+    /// The same of a file that may be no text.
+    ///
+    /// # Errors
+    /// As of [`Disk::create`].
+    pub fn create_bytes(&self, path: &FilePath, bytes: &[u8], replace: bool) -> io::Result<()> {
         let mut folder = self.root().to_path_buf();
         for part in path.folder().split('/').filter(|part| !part.is_empty()) {
             folder.push(part);
@@ -24,7 +32,7 @@ impl Disk {
         }
         fs::create_dir_all(&folder)?;
         let mut file = unfinished(&folder)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         let place = folder.join(path.name());
         match replace {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// What of a site's folder is read.
-pub(super) const READ: [&str; 5] = ["goodhelp.toml", "content", "case-studies", "styles", "themes"];
+pub(super) const READ: [&str; 6] = ["goodhelp.toml", "content", "case-studies", "styles", "themes", "inherited"];
 /// Endings of files that are pictures, fonts and the like, which may be larger than texts.
 const LARGE: [&str; 11] = ["png", "jpg", "jpeg", "webp", "gif", "svg", "woff2", "ico", "wasm", "pdf", "bin"];
 
@@ -113,7 +113,7 @@ impl Host for Disk {
     }
 
     fn today(&self) -> jiff::civil::Date {
-        jiff::Zoned::now().date()
+        super::today()
     }
 
     fn publish(&self, out: &Path, output: &Output) -> Result<Published, PublishError> {

@@ -1,6 +1,7 @@
 //! The edge to the outside: disk, clock and environment. Nothing else in this program touches them.
 #![allow(clippy::disallowed_methods, reason = "this module is where the program meets the outside")]
 
+mod begin;
 mod change;
 mod clock;
 mod create;
@@ -11,6 +12,7 @@ pub mod publish;
 mod rewrite;
 pub mod watch;
 
+pub use begin::{BeginError, begin};
 pub use change::ChangeError;
 pub use clock::Stopwatch;
 pub use disk::Disk;
@@ -77,6 +79,23 @@ pub fn read_text(path: &Path) -> std::io::Result<File> {
         return Ok(File::TooLarge(metadata.len()));
     }
     Ok(File::Bytes(std::fs::read(path)?.into()))
+}
+
+/// Bytes from anywhere on the disk, at most `limit` of them.
+///
+/// # Errors
+/// Where there is no such file, it is larger, or the system does not give it.
+pub fn read_bytes(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() || metadata.len() > limit {
+        return Err(std::io::Error::other(format!("it is no file of at most {} MiB", limit >> 20)));
+    }
+    std::fs::read(path)
+}
+
+/// The day of today in the local time zone.
+pub fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }
 
 /// Whether the environment asks for no colours (no-color.org).

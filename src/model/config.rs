@@ -3,6 +3,7 @@
 use super::Kind;
 use super::common::Licence;
 use super::field::*;
+use super::place::Nation;
 use crate::diag::{Code, Severity};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,8 +27,15 @@ pub struct Config {
     #[serde(default = "british_english")]
     #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
+    /// The nation in which the site's organisation works. It decides who enforces the law on accessibility, and whether Welsh
+    /// is owed.
+    pub nation: Option<Nation>,
     /// Which parts of the core lie below this site. Without the key: the theme and its words. `[]`: nothing.
     pub inherit: Option<Vec<String>>,
+    /// The id of the place that the site is about: notes on inherited pages begin with its name.
+    pub place: Option<PlaceId>,
+    /// The site's own look.
+    pub brand: Option<Brand>,
     /// Patterns of content files to leave out, for instance `case-studies/old-*.md`.
     #[serde(default)]
     pub exclude: Vec<String>,
@@ -52,6 +60,20 @@ pub struct Config {
     /// Fields of this site's own.
     #[serde(default)]
     pub extra: Vec<ExtraField>,
+}
+
+/// The look of a site: all other colours are derived from these.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Brand {
+    /// One to three colours: the first for large areas and headings, the second for links, the third for the line at the top.
+    #[schemars(length(min = 1, max = 3))]
+    pub colours: Vec<Colour>,
+    /// The logo, by its name in `themes/assets`.
+    pub logo: Option<LogoFile>,
+    /// The name that the logo shows, for those who do not see it.
+    #[schemars(length(min = 1, max = 120))]
+    pub logo_name: Option<String>,
 }
 
 /// How bad a site wants a check to be.
@@ -138,7 +160,10 @@ impl Default for Config {
             description: String::new(),
             base_url: example_address(),
             languages: british_english(),
+            nation: None,
             inherit: None,
+            place: None,
+            brand: None,
             exclude: Vec::new(),
             contact: None,
             edit_url: None,

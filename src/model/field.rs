@@ -142,6 +142,14 @@ text_type!(
     GssCode, { "type": "string", "format": "gss" }
 );
 text_type!(
+    /// A colour of a brand: red, green and blue, each of two hexadecimal digits, for instance `#00594f`.
+    Colour, { "type": "string", "format": "colour" }
+);
+text_type!(
+    /// The name of a logo in `themes/assets`, an SVG or a PNG.
+    LogoFile, { "type": "string", "format": "logo", "maxLength": 80 }
+);
+text_type!(
     /// A reference to a consent record that is kept outside this repository.
     ConsentReference, { "type": "string", "minLength": 1, "maxLength": 80, "x-private": true }
 );
@@ -241,6 +249,11 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
         "csv-name" => (!text.strip_suffix(".csv").is_some_and(is_id)).then_some(
             "is no name of a table: write lower-case letters, digits and hyphens, then `.csv`, for instance `told-once.csv`",
         ),
+        "colour" => (colour(text).is_none())
+            .then_some("is no colour: write `#` and six digits or letters from a to f, for instance `#00594f`"),
+        "logo" => (!is_logo(text)).then_some(
+            "is no logo: put an SVG or a PNG into `themes/assets` and write its name in small letters, for instance `logo.svg`",
+        ),
         "field-name" => {
             let is_name = text.starts_with(|c: char| c.is_ascii_lowercase())
                 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
@@ -256,7 +269,7 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
 }
 
 /// The formats that [`format_problem`] knows.
-pub const FORMATS: [&str; 12] = [
+pub const FORMATS: [&str; 14] = [
     "id",
     "practice",
     "date",
@@ -268,6 +281,8 @@ pub const FORMATS: [&str; 12] = [
     "language",
     "gss",
     "csv-name",
+    "colour",
+    "logo",
     "field-name",
 ];
 
@@ -296,6 +311,20 @@ fn is_gss(text: &str) -> bool {
     matches!(first, "E" | "W" | "S" | "N" | "K" | "J" | "L" | "M")
         && digits.len() == 8
         && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Red, green and blue of a colour that is written as `#00594f`; none where the text is no such colour.
+pub fn colour(text: &str) -> Option<[u8; 3]> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some([part(0)?, part(2)?, part(4)?])
+}
+
+fn is_logo(text: &str) -> bool {
+    let plain = |stem: &str| {
+        !stem.is_empty() && stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
+    };
+    text.strip_suffix(".svg").or(text.strip_suffix(".png")).is_some_and(plain)
 }
 
 fn is_site_path(text: &str) -> bool {

@@ -155,6 +155,13 @@ pub fn is_inherit_rule(rule: &str) -> bool {
     known && good_id && good_choice
 }
 
+/// Where a setting stands in the configuration.
+pub fn setting_span(snapshot: &Snapshot, name: &str) -> Option<Span> {
+    let text = snapshot.text(CONFIG)?;
+    let (tree, _) = parse_toml(&FilePath::new(CONFIG), &text);
+    tree.get(name).map(|setting| setting.span)
+}
+
 /// Where a rule of `inherit` stands in the configuration, by its number.
 pub fn inherit_rule_span(snapshot: &Snapshot, number: usize) -> Option<Span> {
     let text = snapshot.text(CONFIG)?;

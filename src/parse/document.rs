@@ -29,6 +29,8 @@ pub struct Document {
     pub id: String,
     /// The language of a translation; none for the site's first language.
     pub language: Option<String>,
+    /// Whether it is a note on top of the page of that kind and id, which has no front matter.
+    pub note: bool,
     /// The bytes of the file, shared with the snapshot; empty where they are no text.
     pub bytes: Arc<[u8]>,
     /// Where the front matter stands; none where it could not be read.

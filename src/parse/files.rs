@@ -25,6 +25,8 @@ use std::sync::{Arc, LazyLock};
 
 /// Where in a site the templates of figures are.
 const FIGURE_TEMPLATES: &str = "themes/figures/";
+/// Where the notes are that a site puts on top of pages.
+const NOTES: &str = "content/notes/";
 
 /// What a content file's path says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,13 @@ pub fn content_path(path: &FilePath) -> Option<ContentPath> {
     let (folder, name) = path.folder().rsplit_once('/')?;
     let kind = Kind::ALL.into_iter().find(|kind| folder == kind.folder())?;
     (stem == "index").then(|| ContentPath { kind, id: name.to_string(), language })
+}
+
+/// The kind, id and language of the page on which a note stands; `None` where the path is not one of a note.
+pub fn note_of(path: &FilePath) -> Option<ContentPath> {
+    let (segment, name) = path.as_str().strip_prefix(NOTES)?.split_once('/')?;
+    let kind = Kind::from_segment(segment)?;
+    content_path(&FilePath::new(&format!("{}/{name}", kind.folder()))).filter(|_| !name.contains('/'))
 }
 
 /// Every content file of a snapshot as a document, with what is wrong with them. `each` reads all files with the function
@@ -180,7 +189,7 @@ fn sort(
     if !inside || path.as_str() == super::facets::FACETS || path.name() == "README.md" {
         return None;
     }
-    let Some(content) = content_path(path) else {
+    let Some(content) = content_path(path).or_else(|| note_of(path)) else {
         if !is_picture(path) && !is_table(path) {
             diagnostics.push(stray(path));
         }
@@ -226,6 +235,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         kind: task.content.kind,
         id: task.content.id.clone(),
         language: task.content.language.clone(),
+        note: path.as_str().starts_with(NOTES),
         bytes: Arc::from([]),
         yaml: None,
         front: None,
@@ -272,6 +282,12 @@ fn fill(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let path = document.path.clone();
+    if document.note {
+        let around = Surroundings { file: &path, schemas, figures: &settings.figures, anchors: &[] };
+        let whole = Span::new(if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }, text.len());
+        (document.markdown, document.references) = outline(text, whole, &around, diagnostics);
+        return;
+    }
     let fence = match split_front_matter(&path, text) {
         Ok(fence) => fence,
         Err(problem) => {

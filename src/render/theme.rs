@@ -155,10 +155,17 @@ impl Theme {
         if let Some(body) = body_of(&page.content) {
             context.insert("body", &*draw_body(body)?);
         }
+        if let Some(note) = &page.note {
+            context.insert("note_body", &*draw_body(&note.body)?);
+        }
         if let Content::Handbook(handbook) = &page.content {
             let chapters = handbook.parts.iter().flat_map(|part| &part.chapters);
             let bodies = chapters.map(|chapter| Ok((chapter.id.as_str(), draw_body(&chapter.body)?)));
             context.insert("bodies", &bodies.collect::<Result<BTreeMap<&str, _>, Box<Diagnostic>>>()?);
+            let chapters = handbook.parts.iter().flat_map(|part| &part.chapters);
+            let notes = chapters.filter_map(|chapter| Some((chapter.id.as_str(), &chapter.note.as_ref()?.body)));
+            let notes = notes.map(|(id, body)| Ok((id, draw_body(body)?)));
+            context.insert("notes", &notes.collect::<Result<BTreeMap<&str, _>, Box<Diagnostic>>>()?);
         }
         context.insert("page", page);
         context.insert_value("site", shared.value.clone());

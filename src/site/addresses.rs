@@ -92,7 +92,7 @@ fn reserved_id<'a>(site: &Site, entry: &'a Entry) -> Option<&'a str> {
     let id = entry.id.as_str();
     let folder = Kind::ALL.into_iter().any(|kind| kind.segment() == id) || FACET_LISTS.contains(&id);
     // The page of this id is what the name is reserved for.
-    let own = id == "contribute";
+    let own = ["contribute", "start"].contains(&id);
     let page = entry.kind == Kind::Page && !own && (RESERVED.contains(&id) || is_language(site, id) || folder);
     (page || RESERVED_IDS.contains(&id)).then_some(id)
 }

@@ -120,6 +120,8 @@ fn is_same(now: &Arc<Entry>, then: &Arc<Entry>) -> bool {
     };
     now.texts.len() == then.texts.len()
         && now.texts.iter().zip(&then.texts).all(text)
+        && now.notes.len() == then.notes.len()
+        && now.notes.iter().zip(&then.notes).all(text)
         && now.backlinks == then.backlinks
         && now.related == then.related
 }

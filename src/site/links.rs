@@ -14,6 +14,7 @@ const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 /// Sets the targets of all links and the files of all pictures.
 pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
     let mut resolved = Vec::new();
+    let mut noted = Vec::new();
     for (number, entry) in site.entries() {
         for (language, text) in entry.texts.iter().enumerate() {
             let Some(text) = text else { continue };
@@ -22,6 +23,11 @@ pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Di
             }
             let (links, pictures) = of_text(site, text, language, snapshot, diagnostics);
             resolved.push((number, language, links, pictures));
+        }
+        for (language, note) in entry.notes.iter().enumerate() {
+            let Some(note) = note else { continue };
+            let (links, pictures) = of_text(site, note, language, snapshot, diagnostics);
+            noted.push((number, language, links, pictures));
         }
     }
     for text in &site.placeholders {
@@ -32,6 +38,12 @@ pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Di
         if let Some(text) = &mut site.entry_mut(number).texts[language] {
             text.links = links;
             text.pictures = pictures;
+        }
+    }
+    for (number, language, links, pictures) in noted {
+        if let Some(note) = &mut site.entry_mut(number).notes[language] {
+            note.links = links;
+            note.pictures = pictures;
         }
     }
 }
@@ -67,7 +79,7 @@ pub(super) fn backlinks(site: &mut Site) {
 
 /// Tells of every entry that an entry links to, perhaps several times, and perhaps itself.
 pub(super) fn linked_from(site: &Site, entry: &Entry, mut tell: impl FnMut(EntryId)) {
-    for text in entry.texts.iter().flatten() {
+    for text in entry.texts.iter().chain(&entry.notes).flatten() {
         for target in &text.links {
             if let Target::Entry(to, _) = target {
                 tell(*to);

@@ -21,6 +21,7 @@ use std::sync::Arc;
 pub use addresses::{RESERVED, SHEET, alias_targets};
 pub use changes::{Changes, Reads};
 pub use relink::Linker;
+pub use select::is_inherited;
 
 /// The id of the page that says how to take part.
 pub const CONTRIBUTE: &str = "contribute";
@@ -53,6 +54,8 @@ pub struct Entry {
     pub id: String,
     /// Its text in each of the site's languages, in their order; the first is always there.
     pub texts: Vec<Option<Text>>,
+    /// What the site puts on top of its page, in each of the site's languages.
+    pub notes: Vec<Option<Text>>,
     /// What links to it, in the order of kinds and ids.
     pub backlinks: Vec<EntryId>,
     /// Case studies that are like it, the most alike first.
@@ -111,7 +114,7 @@ pub struct Site {
 fn link(documents: &Documents, snapshot: &Snapshot, likeness: &mut Likeness, diagnostics: &mut Diagnostics) -> Site {
     let mut site = select::select(documents, snapshot, diagnostics);
     addresses::check(&site, diagnostics);
-    references::check(&site, diagnostics);
+    references::check(&site, snapshot, diagnostics);
     links::resolve(&mut site, snapshot, diagnostics);
     links::backlinks(&mut site);
     likeness.relate(&mut site);
@@ -214,7 +217,7 @@ impl Site {
     /// The documents of what is published, and those whose front matter is broken.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         Reads::note(|reads| reads.everything = true);
-        let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().flatten());
+        let texts = self.entries.iter().flat_map(|entry| entry.texts.iter().chain(&entry.notes).flatten());
         texts.chain(&self.placeholders).map(|text| &*text.document)
     }
 

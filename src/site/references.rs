@@ -4,17 +4,34 @@ use super::{Entry, Site};
 use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::id::id_of;
 use crate::model::{FrontMatter, Kind};
-use crate::parse::{Document, Reference};
-use crate::source::FilePath;
+use crate::parse::{CONFIG, Document, Reference, setting_span};
+use crate::source::{FilePath, Snapshot};
 
 /// Reports ids that name nothing.
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
+    diagnostics.extend(place_of_site(site, snapshot));
     for document in site.all_documents() {
         let own = document.references.iter().map(|reference| (&document.path, reference));
         let beside = document.readings.iter();
         let beside = beside.flat_map(|it| it.references.iter().map(|reference| (&it.file, reference)));
         diagnostics.extend(own.chain(beside).filter_map(|(file, reference)| problem(site, document, file, reference)));
     }
+}
+
+/// The place that the site itself is about, where there is none of that id.
+fn place_of_site(site: &Site, snapshot: &Snapshot) -> Option<Diagnostic> {
+    let place = site.config().place.as_ref()?;
+    let key = (Kind::Place, place.to_string());
+    if site.find(Kind::Place, place.as_str()).is_some() || site.broken.contains(&key) {
+        return None;
+    }
+    let known = || site.of_kind(Kind::Place).map(|(_, entry)| entry.id.as_str());
+    let help = match nearest(place.as_str(), known()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("add `content/places/{}.md`, or inherit it: `places/{}`", id_of(place.as_str()), id_of(place.as_str())),
+    };
+    let span = setting_span(snapshot, "place");
+    Some(Diagnostic::new(Code::UnknownId, &FilePath::new(CONFIG), span, format!("there is no place `{place}`")).help(help))
 }
 
 fn problem(site: &Site, document: &Document, file: &FilePath, reference: &Reference) -> Option<Diagnostic> {

@@ -26,8 +26,16 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
     let mut broken = BTreeSet::new();
     let mut placeholders = Vec::new();
     let mut tombstones: Vec<&Arc<Document>> = Vec::new();
+    let mut notes: Vec<&Arc<Document>> = Vec::new();
     let mut chosen: Chosen = BTreeMap::new();
     for document in &documents.documents {
+        if document.note {
+            // What the core itself has to say stands in its own texts.
+            if document.layer == LayerKind::Site {
+                notes.push(document);
+            }
+            continue;
+        }
         if document.withdrawn.is_some() {
             tombstones.push(document);
             continue;
@@ -39,7 +47,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
             }
             continue;
         };
-        if document.layer == LayerKind::Core && !is_inherited(rules, document, front) {
+        if document.layer == LayerKind::Core && !is_chosen(rules, document, front) {
             continue;
         }
         let texts = chosen.entry(key(document)).or_default();
@@ -87,9 +95,24 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         }
         let texts = languages.iter().map(|language| texts.get(language).map(|document| text(document))).collect();
         numbers.entry(kind).or_default().insert(id.clone(), EntryId(site.entries.len() as u32));
-        site.entries.push(Arc::new(Entry { kind, id, texts, backlinks: Vec::new(), related: Vec::new() }));
+        let notes = vec![None; languages.len()];
+        site.entries.push(Arc::new(Entry { kind, id, texts, notes, backlinks: Vec::new(), related: Vec::new() }));
     }
     site.numbers = Arc::new(numbers);
+    for note in notes {
+        let language = languages.iter().position(|language| *language == note.language.as_deref());
+        match (site.find(note.kind, &note.id), language) {
+            (Some(number), Some(language)) => {
+                let place = &mut site.entry_mut(number).notes[language];
+                match place {
+                    Some(other) => diagnostics.push(duplicate(note, &other.document)),
+                    None => *place = Some(text(note)),
+                }
+            }
+            // A story that was withdrawn or is kept off has no page to put a note on.
+            _ => diagnostics.push(without_page(note)),
+        }
+    }
     site
 }
 
@@ -101,8 +124,13 @@ fn key(document: &Document) -> Key {
     (document.kind, document.id.clone())
 }
 
+/// Whether a text of the core lies below a site with these rules.
+pub fn is_inherited(rules: &[String], document: &Document) -> bool {
+    document.front.as_ref().is_some_and(|front| is_chosen(rules, document, front))
+}
+
 /// Whether a rule of `inherit` takes this document.
-fn is_inherited(rules: &[String], document: &Document, front: &FrontMatter) -> bool {
+fn is_chosen(rules: &[String], document: &Document, front: &FrontMatter) -> bool {
     rules.iter().any(|rule| takes(rule, document, front))
 }
 
@@ -258,6 +286,12 @@ fn duplicate(document: &Document, other: &Document) -> Diagnostic {
     Diagnostic::new(Code::DuplicateId, &document.path, Span::default(), message)
         .label(&other.path, Span::default(), "the other one")
         .help("an id belongs to one text: rename one of the files")
+}
+
+fn without_page(note: &Document) -> Diagnostic {
+    let message = format!("the site has no {} `{}` that could carry this note", note.kind, note.id);
+    Diagnostic::new(Code::UnexpectedFile, &note.path, None, message)
+        .help("check the spelling of this file's name; `goodhelp inherited --all` lists what the site has")
 }
 
 fn without_original(document: &Document) -> Diagnostic {

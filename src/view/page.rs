@@ -1,6 +1,7 @@
 //! What a template gets. `goodhelp inspect PAGE` prints it, `goodhelp schema template-page` describes it.
 
 use super::content::Content;
+use crate::brand::Made;
 use crate::model::Kind;
 use crate::model::common::Licence;
 use schemars::JsonSchema;
@@ -28,6 +29,8 @@ pub struct Page {
     pub description: String,
     /// The same page in the site's other languages.
     pub alternates: Vec<Alternate>,
+    /// What the site itself adds on top of an inherited page.
+    pub note: Option<Note>,
     /// The way to it from the home page, without itself.
     pub trail: Vec<Link>,
     /// Data about the page for search engines, as JSON that is safe inside a `script` element.
@@ -50,6 +53,56 @@ pub struct Page {
     pub unlisted: bool,
     /// What is on it.
     pub content: Content,
+}
+
+/// A note of the site on top of a page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Note {
+    /// Its heading: where it holds.
+    pub heading: String,
+    /// Its text, one level of headings deeper. `note_body` holds it with the figures drawn.
+    pub body: Body,
+}
+
+/// The look of a site. Its style sheet is the asset `brand.css`, its card for social media `social.png`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BrandPart {
+    /// What became of each colour that was given.
+    pub made: Vec<Made>,
+    /// Colours that meet, on a light ground and on a dark one, those that can be read least first.
+    pub pairs: Vec<BrandPair>,
+    /// The name of the asset with the logo.
+    pub logo: Option<String>,
+    /// The name that the logo shows.
+    pub logo_name: String,
+    /// The address of the site without its path, to which the address of an asset is added.
+    pub origin: String,
+}
+
+/// Two colours that meet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BrandPair {
+    /// The name of the colour in front.
+    pub front: &'static str,
+    /// The name of the colour behind it.
+    pub back: &'static str,
+    /// The contrast that they need, to one.
+    pub needs: String,
+    /// The colours and their contrast on a light ground.
+    pub light: BrandContrast,
+    /// The same on a dark ground.
+    pub dark: BrandContrast,
+}
+
+/// How well a colour can be read on another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BrandContrast {
+    /// The colour in front, as `#00594f`.
+    pub front: String,
+    /// The colour behind it.
+    pub back: String,
+    /// The contrast, to one.
+    pub ratio: String,
 }
 
 /// A licence.
@@ -226,4 +279,6 @@ pub struct Shared {
     pub several_languages: bool,
     /// The strict content security policy, for a `meta` element.
     pub policy: String,
+    /// The look of the site, where it has one of its own.
+    pub brand: Option<BrandPart>,
 }

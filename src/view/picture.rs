@@ -55,7 +55,7 @@ pub struct Variant {
 impl Pictures {
     pub(super) fn read(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Pictures {
         let mut known = BTreeMap::new();
-        let texts = site.entries().flat_map(|(_, entry)| entry.texts.iter().flatten());
+        let texts = site.entries().flat_map(|(_, entry)| entry.texts.iter().chain(&entry.notes).flatten());
         for file in texts.flat_map(|text| text.pictures.iter().flatten()) {
             if known.contains_key(file) {
                 continue;

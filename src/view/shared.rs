@@ -1,8 +1,10 @@
 //! What every page of a language shares.
 
 use super::lists::{REGISTER, SEARCH};
-use super::page::{Link, Shared};
+use super::page::{BrandContrast, BrandPair, BrandPart, Link, Shared};
 use super::viewer::Viewer;
+use crate::brand::{Look, Pair, Tokens, contrast, weakest};
+use crate::model::config::Brand;
 use crate::model::page::Menu;
 use crate::model::{FrontMatter, Kind};
 use crate::site::{EntryId, TAKE_DOWN};
@@ -58,7 +60,37 @@ impl Viewer<'_> {
             take_down: self.link_to(Kind::Page, TAKE_DOWN),
             several_languages: config.languages.len() > 1,
             policy: policy(false),
+            brand: config.brand.as_ref().and_then(|brand| self.brand(brand)),
         }
+    }
+
+    fn brand(&self, brand: &Brand) -> Option<BrandPart> {
+        let look = Look::of(brand)?;
+        let of = |tokens: &Tokens, (front, back, _): Pair| {
+            let (front, back) = (tokens[front], tokens[back]);
+            BrandContrast {
+                front: front.to_string(),
+                back: back.to_string(),
+                ratio: format!("{:.1}", (contrast(front, back) * 10.0).floor() / 10.0),
+            }
+        };
+        // The focus has two colours, and the better one counts; it is shown where everybody sees it.
+        let pairs = weakest(&look.light).into_iter().map(|(pair, _)| pair).filter(|pair| pair.0 != "focus");
+        let pairs = pairs.map(|pair| BrandPair {
+            front: pair.0,
+            back: pair.1,
+            needs: pair.2.to_string(),
+            light: of(&look.light, pair),
+            dark: of(&look.dark, pair),
+        });
+        let origin = url::Url::parse(self.site.config().base_url.as_str());
+        Some(BrandPart {
+            pairs: pairs.collect(),
+            logo: brand.logo.as_ref().map(ToString::to_string),
+            logo_name: brand.logo_name.clone().unwrap_or_else(|| self.site.config().title.clone()),
+            origin: origin.map_or_else(|_| String::new(), |url| url.origin().ascii_serialization()),
+            made: look.made,
+        })
     }
 
     fn menu(&self, menu: Menu) -> Vec<Link> {

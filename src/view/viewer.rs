@@ -2,7 +2,7 @@
 
 use super::cards::Cards;
 use super::order::Order;
-use super::page::{Alternate, LicencePart, Link, Page};
+use super::page::{Alternate, LicencePart, Link, Note, Page};
 use super::picture::Pictures;
 use super::seen::SeenLanguage;
 use super::words::Words;
@@ -48,6 +48,7 @@ pub(super) struct Draft {
     pub edit_href: Option<String>,
     pub improve_href: Option<String>,
     pub unlisted: bool,
+    pub note: Option<Note>,
     pub content: Content,
 }
 
@@ -193,6 +194,7 @@ impl<'a> Viewer<'a> {
             edit_href: None,
             improve_href: None,
             unlisted: false,
+            note: None,
             content,
         }
     }
@@ -222,6 +224,7 @@ impl<'a> Viewer<'a> {
             title: draft.title,
             description: draft.description,
             alternates,
+            note: draft.note,
             trail: draft.trail,
             json_ld: None,
             reviewed: draft.review.0.map(|date| date.to_string()),

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and their own data from the disk")]
 
 mod architecture;
+mod brand;
 mod broken;
 mod charts;
 mod checks;
@@ -15,6 +16,7 @@ mod flows;
 mod hostile;
 mod html;
 mod inherit;
+mod inherited;
 mod inspect;
 mod language;
 mod links;
@@ -33,5 +35,6 @@ mod search;
 mod serve;
 mod site;
 mod sites;
+mod start;
 mod withdraw;
 mod writing;

@@ -74,6 +74,11 @@ extra-heading = Mwy o ffeithiau
 answer-yes = Oes neu ydy
 answer-no = Nac oes neu nac ydy
 
+## A note of the site's own on top of an inherited page
+
+note-heading = Nodyn lleol: { $place }
+note-heading-plain = Nodyn lleol
+
 ## Mathau o gynnwys
 
 kind-case-study = Enghraifft

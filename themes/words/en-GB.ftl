@@ -74,6 +74,11 @@ extra-heading = More facts
 answer-yes = Yes
 answer-no = No
 
+## A note of the site's own on top of an inherited page
+
+note-heading = In { $place }
+note-heading-plain = Here
+
 ## Kinds of content
 
 kind-case-study = Example

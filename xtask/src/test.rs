@@ -183,6 +183,7 @@ struct Site {
 const SITES: &[Site] = &[
     Site { source: ".", built: "site", date: None },
     Site { source: "tests/sites/microsite", built: "microsite", date: None },
+    Site { source: "examples/rochdale", built: "rochdale", date: Some("2026-11-22") },
     Site { source: "tests/sites/kinds", built: "kinds", date: Some("2026-11-22") },
     Site { source: "tests/sites/tools", built: "tools", date: Some("2026-11-22") },
 ];

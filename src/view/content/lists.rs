@@ -1,6 +1,6 @@
 //! The home page and lists for a template.
 
-use crate::view::page::{Body, CardHash, Link, Pager};
+use crate::view::page::{Body, CardHash, Link, Note, Pager};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -218,6 +218,8 @@ pub struct PlacedChapter {
     pub basis: Option<String>,
     /// The text, one level of headings deeper.
     pub body: Body,
+    /// What the site itself adds on top of it. `notes` holds their texts with the figures drawn, by the chapter's id.
+    pub note: Option<Note>,
 }
 
 /// A page that sends the reader on.

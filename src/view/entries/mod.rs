@@ -4,6 +4,7 @@ mod case_study;
 mod chapter;
 mod characteristic;
 mod checklist;
+mod note;
 mod place;
 mod source;
 mod story;
@@ -85,6 +86,7 @@ impl Viewer<'_> {
             edit_href: self.edit_href(text),
             improve_href: self.improve_href(text),
             unlisted: false,
+            note: self.note(entry),
             content,
         }
     }

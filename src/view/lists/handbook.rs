@@ -48,6 +48,9 @@ impl Viewer<'_> {
         let FrontMatter::Chapter(it) = text.front() else { return None };
         let body = self.placed_body(text, &Placement::below(&entry.id, *tables));
         *tables += text.document.markdown.tables;
+        let note = self.placed_note(entry, &Placement::below(&format!("{}--_note", entry.id), *tables));
+        let of_note = entry.notes.get(self.language).and_then(Option::as_ref);
+        *tables += of_note.map_or(0, |note| note.document.markdown.tables);
         let chapter = PlacedChapter {
             id: entry.id.clone(),
             title: self.title(entry),
@@ -55,6 +58,7 @@ impl Viewer<'_> {
             summary: it.summary.clone(),
             basis: it.basis.as_ref().map(crate::view::cards::id_of),
             body,
+            note,
         };
         Some((self.facet_name("parts", it.part.as_str()), chapter))
     }

@@ -1,0 +1,227 @@
+//! The words that go into the files of a new site, each quoted for the place where it stands.
+
+use super::{Answers, INHERITED, Program, nation_of};
+use crate::model::place::Nation;
+use crate::model::id::id_of;
+use jiff::ToSpan;
+use std::collections::BTreeMap;
+
+/// A language in which a site can begin, by its tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Language(pub &'static str);
+
+pub(super) const ENGLISH: Language = Language("en-GB");
+pub(super) const WELSH: Language = Language("cy");
+
+impl Language {
+    pub(super) fn of(tag: &str) -> Option<Language> {
+        [ENGLISH, WELSH].into_iter().find(|language| language.0 == tag)
+    }
+}
+
+/// The name of the area: as it was given, else that of the body without what kind of body it is.
+fn place_name(answers: &Answers) -> Option<String> {
+    const KINDS: [&str; 9] = [
+        "Metropolitan Borough Council",
+        "County Borough Council",
+        "Borough Council",
+        "District Council",
+        "County Council",
+        "City Council",
+        "Council of",
+        "Council",
+        "Cyngor",
+    ];
+    let given = answers.place.as_ref().map(|place| place.trim().to_string());
+    given.or_else(|| {
+        let mut name = answers.authority.as_ref()?.trim();
+        for kind in KINDS {
+            name = name.strip_suffix(kind).or(name.strip_prefix(kind)).unwrap_or(name).trim();
+        }
+        (!name.is_empty()).then(|| name.to_string())
+    })
+}
+
+/// The id of the area, which becomes a part of its address; empty where its name has nothing that could stand there.
+pub fn place_id(answers: &Answers) -> String {
+    place_name(answers).map_or_else(|| "our-area".into(), |name| id_of(&name))
+}
+
+/// All words by the names that the files have for them.
+pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static str, String> {
+    let mut words: BTreeMap<&'static str, String> = BTreeMap::new();
+    let is_welsh_first = Language::of(&answers.languages[0]) == Some(WELSH);
+    let mark = |is_open: bool, words: &str| if is_open { format!(" # to do: {words}") } else { String::new() };
+    let place = place_name(answers).unwrap_or_else(|| "Our area".into());
+    let title = answers.name.as_ref().map(|name| name.trim().to_string());
+    let ours = if is_welsh_first { "Cymorth Da yn ein hardal" } else { "Good Help in our area" };
+    let of_place = if is_welsh_first { format!("Cymorth Da: {place}") } else { format!("Good Help in {place}") };
+    let is_named = title.is_some() || place_name(answers).is_some();
+    let title = title.unwrap_or(if is_named { of_place } else { ours.into() });
+    let authority = answers.authority.as_ref().map(|name| name.trim().to_string());
+    let body = authority.clone().unwrap_or_else(|| "[to do: the name of your organisation]".into());
+    let nation = answers.nation.or_else(|| answers.gss.as_deref().and_then(nation_of));
+    let (who, who_cy) = match &authority {
+        Some(name) => (format!("How {name} and its neighbours"), format!("Sut y mae {name} a'i chymdogion")),
+        None => ("How we and our neighbours".into(), "Sut yr ydym ni a'n cymdogion".into()),
+    };
+    let summary = format!("{who} help people to act on what matters to them.");
+    let summary_cy = format!("{who_cy} yn helpu pobl i weithredu ar yr hyn sy'n bwysig iddyn nhw.");
+    words.insert("title", plain(&title));
+    words.insert("title_quoted", quoted(&title));
+    words.insert("title_mark", mark(!is_named, "the name of your site"));
+    words.insert("description_quoted", quoted(if is_welsh_first { &summary_cy } else { &summary }));
+    words.insert("summary_quoted", quoted(&summary));
+    words.insert("summary_cy_quoted", quoted(&summary_cy));
+    words.insert("authority", authority.as_ref().map_or_else(|| body.clone(), |name| plain(name)));
+    words.insert("authority_quoted", quoted(&body));
+    let languages: Vec<String> = answers.languages.iter().map(|language| quoted(language)).collect();
+    words.insert("languages", format!("[{}]", languages.join(", ")));
+    let contact = answers.contact.clone().unwrap_or_else(|| "good-help@example.org".into());
+    words.insert("contact_quoted", quoted(&contact));
+    words.insert("contact_mark", mark(answers.contact.is_none(), "an e-mail address that somebody reads"));
+    words.insert("nation_line", nation_line(nation));
+    words.insert("place_id", place_id(answers));
+    words.insert("place_quoted", quoted(&place));
+    words.insert("place_mark", mark(place_name(answers).is_none(), "the name of your area"));
+    let welsh_name = if answers.languages.iter().any(|tag| tag == WELSH.0) {
+        "# Its name in Welsh, where it has another one.\n# welsh_name: …\n"
+    } else {
+        ""
+    };
+    words.insert("welsh_name_line", welsh_name.into());
+    words.insert("place_nation_line", nation.map_or_else(String::new, |it| format!("nation: {}\n", name_of(it))));
+    words.insert("gss_line", gss_line(answers.gss.as_deref()));
+    words.insert("inherit", inherit(answers));
+    words.insert("colours", colours(answers));
+    words.insert("colours_mark", mark(answers.colours.is_empty(), "your own colours"));
+    words.insert("logo_lines", logo_lines(answers));
+    words.insert("pairs", pairs(answers));
+    words.insert("day", answers.day.to_string());
+    words.insert("due", answers.day.checked_add(1.year()).unwrap_or(answers.day).to_string());
+    words.extend(enforcement(nation));
+    words.extend(links(answers));
+    words.insert("action", program.action.unwrap_or("OWNER/REPOSITORY@COMMIT").into());
+    words.insert("archive", program.archive.unwrap_or("https://example.org/goodhelp.tar.gz").into());
+    words.insert("checksum", "[to do: the checksum]".into());
+    words.insert("program_mark", program_mark(program));
+    words
+}
+
+/// A text as TOML and YAML both take it.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A text as words in Markdown: nothing in it is markup.
+fn plain(text: &str) -> String {
+    let is_markup = |c: char| "\\`*_{}[]<>#|!&~".contains(c);
+    text.chars().flat_map(|c| is_markup(c).then_some('\\').into_iter().chain([c])).collect()
+}
+
+fn name_of(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "england",
+        Nation::Wales => "wales",
+        Nation::Scotland => "scotland",
+        Nation::NorthernIreland => "northern-ireland",
+        Nation::Uk => "uk",
+        Nation::Elsewhere => "elsewhere",
+    }
+}
+
+fn nation_line(nation: Option<Nation>) -> String {
+    match nation {
+        Some(nation) => format!("nation = {}", quoted(name_of(nation))),
+        None => "# to do: put your nation into the next line, and take the sign in front of it away\n# nation = \"england\"".into(),
+    }
+}
+
+fn gss_line(gss: Option<&str>) -> String {
+    match gss {
+        Some(code) => format!("gss: {code}"),
+        None => "# to do: the code of your authority from the Office for National Statistics, as in the next line\n# gss: E08000005".into(),
+    }
+}
+
+fn inherit(answers: &Answers) -> String {
+    let about = |rule: &str| INHERITED.iter().find(|(known, _)| *known == rule).map(|(_, about)| *about);
+    let all: Vec<&str> = match answers.inherit.as_slice() {
+        [] => INHERITED.iter().map(|(rule, _)| *rule).collect(),
+        chosen => chosen.iter().map(String::as_str).collect(),
+    };
+    let line = |rule: &str| {
+        let item = format!("  {},", quoted(rule));
+        about(rule).map_or(item.clone(), |about| format!("{item:<34}# {about}"))
+    };
+    all.into_iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn colours(answers: &Answers) -> String {
+    let chosen: Vec<String> = answers.colours.iter().map(|colour| quoted(&colour.to_ascii_lowercase())).collect();
+    if chosen.is_empty() { "[\"#0a5350\"]".into() } else { format!("[{}]", chosen.join(", ")) }
+}
+
+fn logo_lines(answers: &Answers) -> String {
+    match &answers.logo {
+        None => "# logo = \"logo.svg\"\n# logo_name = \"The name in the logo\"".into(),
+        Some(logo) => {
+            let shows = logo.shows.as_ref().or(answers.authority.as_ref());
+            let name = match shows {
+                Some(name) => format!("logo_name = {}", quoted(name.trim())),
+                None => "# to do: put the name that the logo shows into the next line\n# logo_name = \"…\"".into(),
+            };
+            format!("logo = {}\n{name}", quoted(&logo.name))
+        }
+    }
+}
+
+fn pairs(answers: &Answers) -> String {
+    match answers.languages.get(1) {
+        None => String::new(),
+        Some(second) => {
+            let (other, name) = if second == WELSH.0 { ("cy", "Welsh") } else { ("en-GB", "English") };
+            format!("| `NAME.{other}.md` | the same text in {name}, beside each of the others |\n")
+        }
+    }
+}
+
+/// Who sees to it that the law on accessibility is kept.
+fn enforcement(nation: Option<Nation>) -> [(&'static str, String); 2] {
+    const GREAT_BRITAIN: &str = "The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Advisory and Support Service.";
+    const NORTHERN_IRELAND: &str = "The Equality Commission for Northern Ireland enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Commission for Northern Ireland.";
+    const GREAT_BRITAIN_CY: &str = "Y Comisiwn Cydraddoldeb a Hawliau Dynol sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â'r Gwasanaeth Cynghori a Chymorth Cydraddoldeb.";
+    const NORTHERN_IRELAND_CY: &str = "Comisiwn Cydraddoldeb Gogledd Iwerddon sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â Chomisiwn Cydraddoldeb Gogledd Iwerddon.";
+    let (english, welsh) = match nation {
+        Some(Nation::NorthernIreland) => (NORTHERN_IRELAND, NORTHERN_IRELAND_CY),
+        _ => (GREAT_BRITAIN, GREAT_BRITAIN_CY),
+    };
+    let mark = if nation.is_none() { " [to do: in Northern Ireland name the Equality Commission for Northern Ireland instead]" } else { "" };
+    [("enforcement", format!("{english}{mark}")), ("enforcement_cy", format!("{welsh}{mark}"))]
+}
+
+/// Links to inherited texts, plain words where the site leaves them out.
+fn links(answers: &Answers) -> [(&'static str, String); 4] {
+    let rules = &answers.inherit;
+    let has = |segment: &str, id: &str| {
+        rules.is_empty() || rules.iter().any(|rule| rule == segment || *rule == format!("{segment}/{id}"))
+    };
+    let link = |segment: &str, id: &str, words: &str| match has(segment, id) {
+        true => format!("[[{segment}/{id}|{words}]]"),
+        false => words.to_string(),
+    };
+    [
+        ("good_help", link("glossary", "good-help", "good help")),
+        ("cycle", link("handbook", "the-cycle-of-action", "cycle of action")),
+        ("good_help_cy", link("glossary", "good-help", "cymorth da")),
+        ("cycle_cy", link("handbook", "the-cycle-of-action", "cylch gweithredu")),
+    ]
+}
+
+/// A program that was not released does not know where others get it from.
+fn program_mark(program: Program) -> String {
+    match program.action {
+        Some(_) => String::new(),
+        None => "\n# to do: in .github/workflows/site.yml or .gitlab-ci.yml say where the program comes from, and delete the other".into(),
+    }
+}
