@@ -3,6 +3,7 @@
 use super::Kind;
 use super::common::Licence;
 use super::field::*;
+use super::place::Nation;
 use crate::diag::{Code, Severity};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,9 @@ pub struct Config {
     #[serde(default = "british_english")]
     #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
+    /// The nation in which the site's organisation works. It decides who enforces the law on accessibility, and whether Welsh
+    /// is owed.
+    pub nation: Option<Nation>,
     /// Which parts of the core lie below this site. Without the key: the theme and its words. `[]`: nothing.
     pub inherit: Option<Vec<String>>,
     /// Patterns of content files to leave out, for instance `case-studies/old-*.md`.
@@ -138,6 +142,7 @@ impl Default for Config {
             description: String::new(),
             base_url: example_address(),
             languages: british_english(),
+            nation: None,
             inherit: None,
             exclude: Vec::new(),
             contact: None,

@@ -1,5 +1,6 @@
 //! From bytes to [`Documents`]. Total: a bad file gives diagnostics and a placeholder, never an abort.
 
+mod accessibility;
 mod advice;
 mod allow;
 mod check;
@@ -16,6 +17,7 @@ mod personal;
 mod problem;
 mod refusal;
 mod slip;
+mod stores;
 mod text;
 mod tombstone;
 mod toml;
@@ -24,6 +26,7 @@ mod unfenced;
 mod unseen;
 mod yaml;
 
+pub use accessibility::ACCESSIBILITY;
 pub use allow::Allow;
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
 pub use config::{CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, unknown_check};
@@ -33,6 +36,7 @@ pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};
 pub use names::{bad_name, is_other_picture};
 pub use personal::Personal;
+pub use stores::{Stored, WORD as STORED_WORD};
 pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};

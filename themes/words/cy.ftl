@@ -18,6 +18,10 @@ month-10 = Hydref
 month-11 = Tachwedd
 month-12 = Rhagfyr
 
+## Tudalen heb ei chyfieithu
+
+untranslated = Nid yw’r dudalen hon wedi’i chyfieithu eto. Fe’i gwelwch yma yn:
+
 ## Ffrâm pob tudalen
 
 head-title = { $title } – { $site }

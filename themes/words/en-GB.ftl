@@ -18,6 +18,10 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+## A page that has not been translated
+
+untranslated = This page has not been translated yet. It is shown here in:
+
 ## The frame of every page
 
 head-title = { $title } – { $site }

@@ -1,9 +1,11 @@
 //! Schemas made from the structs.
 
+use crate::model::accessibility::Accessibility;
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::figure::{Alignment, Cycle, Involved, Journey, Timeline};
 use crate::model::{case_study, chapter, characteristic, checklist, page, place, source, story, strategy, term};
+use crate::model::translation::Translation;
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -23,6 +25,8 @@ pub(super) fn defined(name: &str) -> Option<Value> {
         "page" => of::<page::Page>(),
         "config" => of::<Config>(),
         "facets" => of::<Facets>(),
+        "translation" => of::<Translation>(),
+        "accessibility" => of::<Accessibility>(),
         "alignment" => of::<Alignment>(),
         "cycle" => of::<Cycle>(),
         "involved" => of::<Involved>(),

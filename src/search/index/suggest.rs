@@ -79,11 +79,11 @@ fn entries(site: &Site, languages: &[&str], number: usize, practices: &HashMap<&
     let mut ranked = Vec::new();
     for (_, entry) in site.entries() {
         let (text, own) = entry.text(number);
-        let address = url(site, own, languages[own], &entry.address());
+        let address = url(site, own, &entry.address());
         let language = || (own != number).then(|| languages[own].to_string());
         // Nobody looks for a source before what it is a source of.
         let last = entry.kind == Kind::Source;
-        let title = front::title(entry, number, languages[number]).to_string();
+        let title = entry.title(number, languages[number]).to_string();
         let also = also(text, &title);
         let suggestion =
             Suggestion { title, kind: entry.kind.name(), url: address.clone(), language: language(), also };

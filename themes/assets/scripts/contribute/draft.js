@@ -8,6 +8,7 @@
  * @param {() => Storage} storage where to keep it; may throw, as browsers do that allow nothing
  */
 export function draftAt(place, storage = () => localStorage) {
+  // Stores: goodhelp-draft …, draft
   const key = `goodhelp-draft ${place}`;
   return {
     /** What was kept; null where nothing was, or nothing that is answers. @returns {Content | null} */
