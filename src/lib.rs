@@ -36,5 +36,7 @@ pub mod serve;
 pub mod site;
 #[cfg(feature = "site")]
 pub mod source;
+#[cfg(feature = "site")]
+pub mod translation;
 #[cfg(feature = "native")]
 pub mod view;

@@ -1,5 +1,6 @@
 //! Checks of a linked site, one file each. A check sees the site and reports; it changes nothing.
 
+mod accessibility_facts;
 mod accessibility_statement;
 mod alternative_text;
 mod answers;
@@ -15,6 +16,8 @@ mod raw_html;
 mod read;
 mod readers;
 mod settle;
+mod storage;
+mod translations;
 mod truth;
 mod units;
 
@@ -36,7 +39,9 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
         found_alone(document, &|code| kept.wants_in(&document.path, code, site), diagnostics);
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
-    accessibility_statement::check(site, diagnostics);
+    accessibility_statement::check(site, snapshot, diagnostics);
+    storage::check(snapshot, diagnostics);
+    translations::check(site, snapshot, diagnostics);
     people::check(site, diagnostics);
     truth::check(site, snapshot, kept, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);

@@ -43,6 +43,9 @@ pub(super) struct Arguments {
     /// With --fix: write nothing, and print what would change as a unified diff. What would be left goes to standard error.
     #[arg(long, requires = "fix", conflicts_with = "format")]
     dry_run: bool,
+    /// Be as strict as before a site is published: what the site still owes its readers is an error.
+    #[arg(long)]
+    release: bool,
     /// Ask whether links to other sites still answer. Good answers are kept for a week.
     #[arg(long)]
     external: bool,
@@ -125,7 +128,7 @@ fn prepared<'a>(call: &'a Call, arguments: &Arguments, disk: &Disk) -> Result<(F
     }
     let files = Arc::new(files);
     let date = arguments.date.unwrap_or_else(|| disk.today());
-    let mut check = Check { core: call.core, date, changed, answers: None };
+    let mut check = Check { core: call.core, date, changed, answers: None, release: arguments.release };
     if arguments.external {
         let asked = external::ask(arguments, &check.snapshot(files.clone()), check.changed.as_ref());
         note(&external::summary(&asked));
@@ -144,6 +147,8 @@ struct Check<'a> {
     /// The files that are reported on; none where all are.
     changed: Option<BTreeSet<FilePath>>,
     answers: Option<Arc<Answers>>,
+    /// Whether what holds up a release is an error.
+    release: bool,
 }
 
 /// A site that was checked, with what is to be reported.
@@ -156,6 +161,9 @@ impl Check<'_> {
     fn run(&self, files: Files) -> Checked {
         let snapshot = self.snapshot(files);
         let mut built = build(&snapshot, &mut Cache::none());
+        if self.release {
+            built.diagnostics.raise(|diagnostic| diagnostic.code.holds_up_release());
+        }
         if let Some(changed) = &self.changed {
             built.diagnostics = changes::about(changed, &built.diagnostics);
         }

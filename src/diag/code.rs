@@ -94,6 +94,13 @@ codes! {
     UnknownLanguage "unknown-language" Error
     MissingVocabulary "missing-vocabulary" Error
 
+    // Languages.
+    Untranslated "untranslated" Suggestion
+    TranslationOutdated "translation-outdated" Warning
+    TranslationDiffers "translation-differs" Warning
+    WelshDuty "welsh-duty" Warning
+    WordsUnreviewed "words-unreviewed" Suggestion
+
     // Links, pictures, text.
     UnknownLink "unknown-link" Error
     UnknownAnchor "unknown-anchor" Error
@@ -127,6 +134,7 @@ codes! {
 
     // People.
     AccessibilityStatement "accessibility-statement" Error
+    UnsaidStorage "unsaid-storage" Warning
     PersonsMissing "persons-missing" Error
     GroundMissing "ground-missing" Error
     ConsentExpired "consent-expired" Warning
@@ -172,6 +180,10 @@ impl Code {
         matches!(
             self,
             Code::UnexpectedFile
+                | Code::Untranslated
+                | Code::TranslationOutdated
+                | Code::TranslationDiffers
+                | Code::WordsUnreviewed
                 | Code::UnknownLink
                 | Code::UnknownAnchor
                 | Code::EmptyLink
@@ -201,6 +213,14 @@ impl Code {
                 | Code::NearDuplicate
                 | Code::MissingLicence
         )
+    }
+}
+
+impl Code {
+    /// Whether it must be put right before a site is published, though the site can be built and shown before that: with
+    /// `--release` it is an error.
+    pub fn holds_up_release(self) -> bool {
+        matches!(self, Code::WelshDuty)
     }
 }
 

@@ -24,6 +24,7 @@ mod toml;
 mod tree;
 mod unfenced;
 mod unseen;
+mod write;
 mod yaml;
 
 pub use accessibility::ACCESSIBILITY;
@@ -40,4 +41,5 @@ pub use stores::{Stored, WORD as STORED_WORD};
 pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};
+pub use write::write_yaml;
 pub use yaml::{MAX_YAML_BYTES, parse_yaml, unknown_field_help};

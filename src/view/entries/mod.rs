@@ -1,5 +1,6 @@
 //! The page of each entry, one file for each kind.
 
+mod accessibility;
 mod case_study;
 mod chapter;
 mod characteristic;
