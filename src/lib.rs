@@ -18,6 +18,8 @@ pub mod desk;
 pub mod diag;
 #[cfg(feature = "native")]
 pub mod host;
+#[cfg(feature = "native")]
+pub mod hosting;
 #[cfg(feature = "site")]
 pub mod html;
 #[cfg(feature = "site")]

@@ -23,6 +23,7 @@ mod units;
 
 pub use answers::addresses;
 pub use people::hide_names;
+pub use translations::NOT_REVIEWED;
 pub use read::{Done, Linked, ReadAll, Reader};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity};

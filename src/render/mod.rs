@@ -12,7 +12,7 @@ mod theme;
 
 pub use content::{Content, Packer};
 pub use kept::Kept;
-pub use machines::Manifest;
+pub use machines::{FOR_EVER, MANIFEST, Manifest, UNCHANGING, header_fields};
 pub use theme::{Inspected, Theme};
 
 use crate::diag::Diagnostics;

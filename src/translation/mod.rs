@@ -20,7 +20,7 @@ pub(crate) use pending::is_outdated;
 pub use pending::{Pending, Why, pending};
 pub use place::{Answer, Outcome, place};
 #[cfg(feature = "native")]
-pub use table::{read_table, write_table};
+pub use table::{is_table, read_table, write_table};
 pub use unit::{Unit, needs_translation, units};
 #[cfg(feature = "native")]
 pub use xliff::{read_xliff, write_xliff};

@@ -28,6 +28,12 @@ pub fn write_table(pending: &[Pending], from: &str, to: &str) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
+/// Whether a table is one of translations, by its first row.
+pub fn is_table(text: &str) -> bool {
+    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+    first.split([',', ';']).nth(2).is_some_and(|head| head.trim().trim_matches('"') == PLACE)
+}
+
 /// What came back: the language into which it was translated, each row, and what cannot be read.
 pub fn read_table(name: &FilePath, text: &str) -> (Option<String>, Vec<Answer>, Vec<Diagnostic>) {
     let text_without_mark = text.trim_start_matches('\u{feff}');

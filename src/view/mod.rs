@@ -26,6 +26,7 @@ pub use shared::policy;
 pub use words::{Words, WordsProblem};
 
 use crate::diag::Diagnostics;
+use crate::model::Kind;
 use crate::site::{Changes, EntryId, Reads, Site, aliases};
 use crate::source::Snapshot;
 use lists::ListTask;
@@ -183,9 +184,26 @@ impl Pages<'_> {
         self.viewers[0].surroundings(snapshot)
     }
 
-    /// The case studies as data, each made when it is asked for; none for those that may not be handed on.
-    pub fn records(&self) -> impl IndexedParallelIterator<Item = Option<Record>> {
-        self.viewers[0].records()
+    /// The kinds of which there are records.
+    pub fn recorded(&self) -> Vec<Kind> {
+        self.viewers[0].recorded()
+    }
+
+    /// The entries of a kind as data, each made when it is asked for; none for those that may not be handed on.
+    pub fn records(&self, kind: Kind) -> impl IndexedParallelIterator<Item = Option<Record>> {
+        self.viewers[0].records(kind)
+    }
+
+    /// What the site is, what it has for machines, and what of it was withdrawn.
+    pub fn site_record(&self) -> serde_json::Value {
+        self.viewers[0].site_record()
+    }
+
+    /// What is made of the path of the base address, every former address with the present one, and the tags of the languages.
+    pub fn with_addresses<T>(&self, make: impl FnOnce(&str, &[(String, String)], &[&str]) -> T) -> T {
+        let pairs: Vec<_> = aliases(self.site).into_iter().map(|alias| (alias.address, alias.target)).collect();
+        let languages: Vec<&str> = self.site.languages().collect();
+        make(&self.site.config().base_path(), &pairs, &languages)
     }
 
     /// The pictures to write.

@@ -33,4 +33,5 @@ mod serve;
 mod site;
 mod sites;
 mod withdraw;
+mod words;
 mod writing;

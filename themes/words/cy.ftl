@@ -95,7 +95,7 @@ statement-answer = { $days ->
     [few] Rydym yn ateb o fewn { $days } diwrnod gwaith.
     [many] Rydym yn ateb o fewn { $days } diwrnod gwaith.
    *[other] Rydym yn ateb o fewn { $days } diwrnod gwaith.
- }
+}
 statement-reporting = Rhoi gwybod am broblemau hygyrchedd ar y wefan hon
 statement-reporting-text = Rydym am wella’r wefan hon i bawb. Os nad yw rhywbeth yn gweithio i chi, rhowch wybod i ni drwy’r cyfeiriad uchod. Nid oes angen i chi wybod y rheolau na’r geiriau technegol.
 statement-enforcement = Y drefn orfodi
@@ -119,7 +119,7 @@ statement-criteria = { $count ->
     [few] Mae hyn yn methu meini prawf llwyddiant { $criteria }.
     [many] Mae hyn yn methu meini prawf llwyddiant { $criteria }.
    *[other] Mae hyn yn methu meini prawf llwyddiant { $criteria }.
- }
+}
 statement-found = Cafodd ei ganfod ar { $day }.
 statement-mend-by = Rydym yn bwriadu ei drwsio erbyn { $day }.
 statement-improving = Yr hyn rydym yn ei wneud i wella hygyrchedd
@@ -782,6 +782,7 @@ contribute-steps = Camau
 contribute-step = Cam { $number } o { $total }
 contribute-step-done = Wedi’i wneud
 contribute-step-mend = { $count ->
+    [zero] Dim i’w drwsio
     [one] Un peth i’w drwsio
     [two] { $count } beth i’w trwsio
     [few] { $count } pheth i’w trwsio
@@ -820,7 +821,7 @@ contribute-warning = Gwiriwch
 contribute-suggestion = Syniad
 contribute-why = Pam?
 contribute-count = { $count ->
-    [0] Dim i’w drwsio yn y cam hwn
+    [zero] Dim i’w drwsio yn y cam hwn
     [one] Un sylw yn y cam hwn
     [two] { $count } sylw yn y cam hwn
     [few] { $count } sylw yn y cam hwn

@@ -90,7 +90,7 @@ statement-telephone = Telephone:
 statement-answer = { $days ->
     [one] We answer within { $days } working day.
    *[other] We answer within { $days } working days.
- }
+}
 statement-reporting = Reporting accessibility problems with this website
 statement-reporting-text = We want to make this website better for everyone. If something does not work for you, please tell us at the address above. You do not need to know the rules or the technical words.
 statement-enforcement = Enforcement procedure
@@ -110,7 +110,7 @@ statement-none = There is nothing to list here.
 statement-criteria = { $count ->
     [one] This fails success criterion { $criteria }.
    *[other] This fails success criteria { $criteria }.
- }
+}
 statement-found = Found on { $day }.
 statement-mend-by = We mean to mend it by { $day }.
 statement-improving = What we’re doing to improve accessibility

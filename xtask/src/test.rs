@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::Failure;
-use crate::install::{self, CHROMIUM, CLIPPY, JAVA, LIBERATION, NPM, RUSTFMT, Tool};
+use crate::install::{self, APACHE, CHROMIUM, CLIPPY, JAVA, LIBERATION, NGINX, NPM, RUSTFMT, Tool};
 use crate::process::{cargo, command, root, run as run_command, target};
 
 /// One thing that can fail on its own.
@@ -57,6 +57,12 @@ const STEPS: &[Step] = &[
         run: site,
     },
     Step { name: "html", what: "every built page through the Nu Html Checker", needs: &[&JAVA, &NPM], run: html },
+    Step {
+        name: "server",
+        what: "the built sites behind nginx and Apache, as `goodhelp export server` tells them: tests/server",
+        needs: &[&NPM, &NGINX, &APACHE],
+        run: server,
+    },
     Step {
         name: "browser",
         what: "the built sites in Chromium: tests/browser, then tests/journeys",
@@ -163,6 +169,11 @@ fn site() -> Result<(), String> {
 
 fn html() -> Result<(), String> {
     crate::html::check(&built_sites()?)
+}
+
+fn server() -> Result<(), String> {
+    built_sites()?;
+    crate::browser::check_servers()
 }
 
 fn browser() -> Result<(), String> {

@@ -3,6 +3,8 @@
 mod differs;
 mod words;
 
+pub use words::NOT_REVIEWED;
+
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::place::Nation;
 use crate::parse::CONFIG;

@@ -7,7 +7,7 @@ use crate::site::Site;
 use crate::source::{FilePath, Snapshot, Span};
 
 /// What begins the comment that nobody has.
-const NOT_REVIEWED: &str = "### Reviewed: no";
+pub const NOT_REVIEWED: &str = "### Reviewed: no";
 
 /// Looks at the Welsh words of a site that owes Welsh.
 pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
