@@ -17,6 +17,6 @@ pub fn mark(document: &Document, extra: &[ExtraField]) -> Mark {
         }
     }
     // Letters alone: YAML takes some rows of digits for a number.
-    let letters = hash.finalize().iter().take(5).flat_map(|byte| [byte >> 4, byte & 15]).map(|half| b'a' + half);
+    let letters = hash.finalize().into_iter().take(5).flat_map(|byte| [byte >> 4, byte & 15]).map(|half| b'a' + half);
     Mark(letters.map(char::from).collect())
 }

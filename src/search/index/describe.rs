@@ -266,7 +266,7 @@ fn titles(site: &Site, languages: &[String], kind: Kind) -> Vec<ValueAbout> {
     let value = |entry: &Entry| ValueAbout {
         id: entry.id.clone(),
         names: (languages.iter().enumerate())
-            .map(|(number, language)| (language.clone(), front::title(entry, number, language).to_string()))
+            .map(|(number, language)| (language.clone(), entry.title(number, language).to_string()))
             .collect(),
     };
     site.of_kind(kind).map(|(_, entry)| value(entry)).collect()

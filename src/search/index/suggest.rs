@@ -2,7 +2,6 @@
 //! to first. A file for each language, small at any size of site, and a file that says where all of search is.
 
 use super::describe::url;
-use super::front;
 use crate::model::{FrontMatter, Kind};
 use crate::render::short_hash;
 use crate::site::{Site, Text};
