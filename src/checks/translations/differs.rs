@@ -2,9 +2,9 @@
 //! same blocks in the same order, the same figures and the same links.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::parse::markdown::{Link, events};
+use crate::parse::markdown::events;
 use crate::parse::{Document, Node};
-use crate::site::Site;
+use crate::site::{Site, Target, Text};
 use crate::source::Span;
 use crate::translation::{Block, Fields, blocks};
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -13,7 +13,8 @@ use serde_json::Value as Json;
 /// Fields of which each language has its own, and what no message may show.
 const OWN: [&str; 7] = ["aliases", "consent", "contributors", "reviewed", "review_by", "steward", "licence"];
 
-pub(super) fn check(site: &Site, original: &Document, translation: &Document, diagnostics: &mut Diagnostics) {
+pub(super) fn check(site: &Site, first_text: &Text, own_text: &Text, diagnostics: &mut Diagnostics) {
+    let (original, translation) = (&*first_text.document, &*own_text.document);
     let (Some(first), Some(own)) = (original.tree(), translation.tree()) else { return };
     fields(site, original, translation, &first, &own, diagnostics);
     let (first, own) = (blocks(original), blocks(translation));
@@ -22,7 +23,7 @@ pub(super) fn check(site: &Site, original: &Document, translation: &Document, di
     }
     for (first, own) in first.iter().zip(&own) {
         figures(original, translation, first.span, own.span, diagnostics);
-        links(original, translation, first.span, own.span, diagnostics);
+        links(site, (first_text, first.span), (own_text, own.span), diagnostics);
     }
 }
 
@@ -42,18 +43,23 @@ fn fields(
 ) {
     let fields = Fields::of(original.kind, &site.config().extra);
     let (there, here) = (masked(first, &fields), masked(own, &fields));
+    let mut missing: Vec<&str> = Vec::new();
     for (name, value) in there.as_object().into_iter().flatten() {
         if OWN.contains(&name.as_str()) || here.get(name) == Some(value) {
             continue;
         }
-        let entry = own.entry(name);
-        let message = match entry {
-            Some(_) => format!("`{name}` is not the same as in the first text"),
-            None => format!("`{name}` is missing, which the first text has"),
+        let Some(entry) = own.entry(name) else {
+            missing.push(name);
+            continue;
         };
-        let span = entry.map_or_else(|| translation.field_span("title"), |entry| entry.key_span);
         let at = first.entry(name).map(|entry| entry.key_span).unwrap_or_default();
-        diagnostics.push(report(translation, span, message, original, at));
+        let message = format!("`{name}` is not the same as in the first text");
+        diagnostics.push(report(translation, entry.key_span, message, original, at));
+    }
+    if let Some(at) = missing.first().and_then(|name| first.entry(name)).map(|entry| entry.key_span) {
+        let named: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!("fields of the first text are missing: {}", named.join(", "));
+        diagnostics.push(report(translation, translation.field_span("title"), message, original, at));
     }
     for name in here.as_object().into_iter().flatten().map(|(name, _)| name) {
         let is_known = OWN.contains(&name.as_str()) || crate::model::translation::Translation::FIELDS.contains(&name.as_str());
@@ -142,37 +148,33 @@ fn figures_of(text: &str) -> Vec<String> {
     rows
 }
 
-fn links(original: &Document, translation: &Document, first: Span, own: Span, diagnostics: &mut Diagnostics) {
-    let within = |document: &Document, span: Span| -> Vec<(String, Span)> {
-        let inside = |link: &&Link| span.start <= link.span.start && link.span.end <= span.end;
-        let mut links: Vec<(String, Span)> = document
-            .markdown
-            .links
-            .iter()
-            .filter(inside)
-            .map(|link| (target(&link.target, translation.language.as_deref()), link.span))
-            .collect();
-        links.sort();
-        links
-    };
-    let (there, here) = (within(original, first), within(translation, own));
+fn links(site: &Site, first: (&Text, Span), own: (&Text, Span), diagnostics: &mut Diagnostics) {
+    let (original, translation) = (&*first.0.document, &*own.0.document);
+    let (there, here) = (links_within(site, first), links_within(site, own));
     let lacks = |links: &[(String, Span)], target: &str| !links.iter().any(|(other, _)| other == target);
     for (target, span) in here.iter().filter(|(target, _)| lacks(&there, target)) {
-        let message = format!("the first text has no link to `{target}` here");
-        diagnostics.push(report(translation, *span, message, original, line_of(original, first)));
+        let message = format!("the first text has no link to {target} here");
+        diagnostics.push(report(translation, *span, message, original, line_of(original, first.1)));
     }
     for (target, span) in there.iter().filter(|(target, _)| lacks(&here, target)) {
-        let message = format!("the link to `{target}` is missing here");
-        diagnostics.push(report(translation, line_of(translation, own), message, original, *span));
+        let message = format!("the link to {target} is missing here");
+        diagnostics.push(report(translation, line_of(translation, own.1), message, original, *span));
     }
 }
 
-/// Where a link leads, whatever the language and the part of the page.
-fn target(target: &str, language: Option<&str>) -> String {
-    let page = target.split('#').next().unwrap_or_default();
-    let own = language.map(|language| format!(".{language}.md"));
-    match own.and_then(|own| page.strip_suffix(&own)) {
-        Some(stem) => format!("{stem}.md"),
-        None => page.to_string(),
-    }
+/// Where the links of a block lead, whatever part of the page, and where they stand. Some lead nowhere, which is reported
+/// already.
+fn links_within(site: &Site, (text, block): (&Text, Span)) -> Vec<(String, Span)> {
+    let links = text.document.markdown.links.iter().zip(&text.links);
+    let inside = links.filter(|(link, _)| block.start <= link.span.start && link.span.end <= block.end);
+    let named = inside.filter_map(|(link, target)| {
+        let name = match target {
+            Target::Entry(number, _) => format!("`{}`", site.entry(*number).id),
+            Target::List(kind) => format!("the list of `{}`", kind.segment()),
+            Target::Outside(address) => format!("`{address}`"),
+            Target::Here(_) | Target::LeftOut | Target::Withdrawn => return None,
+        };
+        Some((name, link.span))
+    });
+    named.collect()
 }

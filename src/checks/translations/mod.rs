@@ -34,7 +34,7 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnost
             match entry.texts.get(language).and_then(Option::as_ref) {
                 Some(text) if text.document.layer == LayerKind::Site => {
                     outdated(site, entry, &text.document, diagnostics);
-                    differs::check(site, original, &text.document, diagnostics);
+                    differs::check(site, entry.first(), text, diagnostics);
                 }
                 None if original.layer == LayerKind::Site && needs_translation(original) => {
                     diagnostics.push(untranslated(entry, tag, owes_welsh && is_welsh(tag)));
