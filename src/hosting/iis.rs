@@ -19,8 +19,7 @@ pub(super) fn configuration(rules: &Rules) -> String {
     }
     let _ = write!(
         text,
-        "      <remove fileExtension=\".bin\" />\n      <mimeMap fileExtension=\".bin\" mimeType=\"application/octet-stream\" />\n      \
-         <clientCache cacheControlMode=\"NoControl\" cacheControlCustom=\"{ASK_AGAIN}\" />\n    </staticContent>\n    <httpProtocol>\n      \
+        "      <clientCache cacheControlMode=\"NoControl\" cacheControlCustom=\"{ASK_AGAIN}\" />\n    </staticContent>\n    <httpProtocol>\n      \
          <customHeaders>\n"
     );
     for (name, value) in header_fields() {

@@ -34,7 +34,7 @@ pub struct Rules {
 
 /// Names of types by the ends of files' names. Source: the registry of media types of the Internet Assigned Numbers
 /// Authority.
-const TYPES: [(&str, &str); 20] = [
+const TYPES: [(&str, &str); 21] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("csv", "text/csv"),
@@ -45,6 +45,7 @@ const TYPES: [(&str, &str); 20] = [
     ("xml", "application/xml"),
     ("wasm", "application/wasm"),
     ("webmanifest", "application/manifest+json"),
+    ("bin", "application/octet-stream"),
     ("pdf", "application/pdf"),
     ("zip", "application/zip"),
     ("woff2", "font/woff2"),

@@ -14,10 +14,10 @@ const target = process.env.CARGO_TARGET_DIR ? path.resolve(root, process.env.CAR
 const program = path.join(target, "debug/goodhelp");
 const work = path.join(target, "server");
 
-/** Below a path and in two languages; at the root of its host and in one. */
+/** Below a path; at the root of its host, with addresses in two languages. */
 const SITES = [
   { name: "microsite", source: "tests/sites/microsite", base: "/good-help", former: "/case-studies/river-shed/", present: "/case-studies/afon-repair-shed/", welsh: true },
-  { name: "kinds", source: "tests/sites/kinds", base: "", welsh: false },
+  { name: "welsh", source: "tests/sites/welsh", base: "", former: "/cy/about/", present: "/cy/amdanom/", welsh: true },
 ];
 const SERVERS = { nginx, apache };
 

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and their own data from the disk")]
 
 mod architecture;
+mod bilingual;
 mod broken;
 mod checks;
 mod command_line;

@@ -195,6 +195,7 @@ const SITES: &[Site] = &[
     Site { source: ".", built: "site", date: None },
     Site { source: "tests/sites/microsite", built: "microsite", date: None },
     Site { source: "tests/sites/kinds", built: "kinds", date: Some("2026-11-22") },
+    Site { source: "tests/sites/welsh", built: "welsh", date: Some("2026-11-22") },
 ];
 
 impl Site {
