@@ -13,6 +13,7 @@ mod examples;
 mod faults;
 mod flows;
 mod hostile;
+mod hosting;
 mod html;
 mod inherit;
 mod inspect;
