@@ -156,7 +156,7 @@ impl Theme {
         let mut frame = Context::new();
         frame.insert("page", page);
         frame.insert_value("site", shared[place].value.clone());
-        for block in ["main", "styles", "scripts"] {
+        for block in ["head", "main", "scripts"] {
             frame.insert(format!("framed_{block}"), &part(block)?);
         }
         self.render(&self.engines[place], "framed.html", &frame)

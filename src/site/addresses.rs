@@ -100,7 +100,10 @@ fn slug(
         diagnostics.push(Diagnostic::new(Code::ReservedName, path, span, message).help("choose another word"));
     }
     match claims.get(&address) {
-        Some((other, place)) => diagnostics.push(taken(&address, path, span, other, *place)),
+        Some((other, place)) => {
+            let problem = taken(&address, path, span, other, *place);
+            diagnostics.push(problem.help("choose another word, or rename one of them"));
+        }
         None => _ = claims.insert(address, (path.clone(), span)),
     }
 }
@@ -108,7 +111,7 @@ fn slug(
 fn taken(address: &str, path: &FilePath, span: Span, other: &FilePath, place: Span) -> Diagnostic {
     Diagnostic::new(Code::AddressCollision, path, span, format!("the address `{address}` is taken"))
         .label(other, place, "it is wanted here too")
-        .help("take it out here, or rename one of them")
+        .help("take the alias out, or rename one of them")
 }
 
 /// A former address of a page.

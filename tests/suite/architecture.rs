@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the design: each uses only those before it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 19] = [
     "source",
     "diag",
     "model",
@@ -14,6 +14,7 @@ const ORDER: [&str; 17] = [
     "html",
     "site",
     "desk",
+    "translation",
     "checks",
     "contribute",
     "view",
@@ -21,6 +22,7 @@ const ORDER: [&str; 17] = [
     "search",
     "build",
     "preview",
+    "hosting",
     "host",
     "serve",
     "cli",

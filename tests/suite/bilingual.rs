@@ -327,7 +327,7 @@ fn what_is_private_goes_to_no_translator() {
     write(
         folder.path(),
         "content/stories/a-way-back.md",
-        "---\ntitle: A way back\nsummary: Somebody found the way back.\npersons: consented\nconsent: { reference: SECRET-12, scope: [website], expires: 2030-01-31, naming: anonymous }\nsteward: Kim Steward\n---\n\nIt took a year.\n",
+        "---\ntitle: A way back\nsummary: Somebody found the way back.\npersons: consented\nsources: [good-and-bad-help-2018]\nconsent: { reference: SECRET-12, scope: [website], expires: 2030-01-31, naming: anonymous }\nsteward: Kim Steward\n---\n\nIt took a year.\n",
     );
     for format in ["xliff", "csv"] {
         let exported = export(folder.path(), format);

@@ -29,13 +29,14 @@ pub fn clean(snapshot: &Snapshot) -> Build {
 }
 
 /// What small texts may lack or have too much: they are there for their titles and fields.
-pub const UNFINISHED: [Code; 8] = [
+pub const UNFINISHED: [Code; 9] = [
     Code::Email,
     Code::EvidenceNote,
     Code::MissingSection,
     Code::MissingLicence,
     Code::NearDuplicate,
     Code::ReviewOverdue,
+    Code::TranslationDiffers,
     Code::UnsourcedFigure,
     Code::VagueLink,
 ];
