@@ -20,6 +20,8 @@ pub mod desk;
 pub mod diag;
 #[cfg(feature = "native")]
 pub mod host;
+#[cfg(feature = "native")]
+pub mod hosting;
 #[cfg(feature = "site")]
 pub mod html;
 #[cfg(feature = "site")]
@@ -40,5 +42,7 @@ pub mod site;
 pub mod source;
 #[cfg(feature = "site")]
 pub mod start;
+#[cfg(feature = "site")]
+pub mod translation;
 #[cfg(feature = "native")]
 pub mod view;

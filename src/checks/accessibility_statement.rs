@@ -5,13 +5,13 @@
 //! Accessibility Regulations 2018, as the Government Digital Service publishes it. A statement must be reviewed at least
 //! once a year.
 
-use super::to_do;
+use super::{accessibility_facts, to_do};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{FrontMatter, Kind};
 use crate::parse::Document;
 use crate::parse::markdown::events;
 use crate::site::Site;
-use crate::source::Span;
+use crate::source::{Snapshot, Span};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -36,7 +36,11 @@ const SECTIONS: [&str; 12] = [
     "preparation-of-this-accessibility-statement",
 ];
 
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
+    // The page is made of these, in every language.
+    if let Some(facts) = &site.settings().accessibility {
+        return accessibility_facts::check(site, facts, snapshot, diagnostics);
+    }
     let Some(number) = site.find(Kind::Page, ID) else { return };
     for text in site.entry(number).texts.iter().flatten() {
         sections(&text.document, diagnostics);

@@ -1,5 +1,6 @@
 //! Checks of a linked site, one file each. A check sees the site and reports; it changes nothing.
 
+mod accessibility_facts;
 mod accessibility_statement;
 mod alternative_text;
 mod answers;
@@ -14,14 +15,17 @@ mod raw_html;
 mod read;
 mod readers;
 mod settle;
+mod storage;
 mod strategy;
 pub mod to_do;
 mod tool;
+mod translations;
 mod truth;
 mod underneath;
 
 pub use answers::addresses;
 pub use people::hide_names;
+pub use translations::NOT_REVIEWED;
 pub use read::{Done, Linked, ReadAll, Reader};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
@@ -38,8 +42,10 @@ pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diag
         found_alone(document, &|code| kept.wants_in(&document.path, code, site), diagnostics);
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
-    accessibility_statement::check(site, diagnostics);
+    accessibility_statement::check(site, snapshot, diagnostics);
+    storage::check(snapshot, diagnostics);
     to_do::check(site, snapshot, diagnostics);
+    translations::check(site, snapshot, diagnostics);
     underneath::check(snapshot, diagnostics);
     people::check(site, diagnostics);
     strategy::check(site, diagnostics);

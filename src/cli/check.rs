@@ -162,6 +162,9 @@ impl Check<'_> {
     fn run(&self, files: Files) -> Checked {
         let snapshot = self.snapshot(files);
         let mut built = build(&snapshot, &mut Cache::none());
+        if self.release {
+            built.diagnostics.raise(|diagnostic| diagnostic.code.holds_up_release());
+        }
         if let Some(changed) = &self.changed {
             built.diagnostics = changes::about(changed, &built.diagnostics);
         }

@@ -1,5 +1,7 @@
 //! `goodhelp import FILE`
 
+mod translations;
+
 use super::new::with_file;
 use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{self, Build, Cache, Linked};
@@ -17,7 +19,8 @@ use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// A filled-in form, as text; or a table with an entry in each row (`.csv`), whose first row has the questions.
+    /// A filled-in form, as text; a table with an entry in each row (`.csv`), whose first row has the questions; or what
+    /// `export translations` wrote, translated (`.xlf` or `.csv`).
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// What it is, where the form does not say so.
@@ -50,12 +53,21 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, None);
     let shown = arguments.file.display();
-    let source = crate::host::read_text(&arguments.file).with_context(|| format!("{shown} cannot be read"))?;
+    let is_list = LISTS.contains(&extension(&arguments.file).as_str());
+    let read_file = if is_list { crate::host::read_list } else { crate::host::read_text };
+    let source = read_file(&arguments.file).with_context(|| format!("{shown} cannot be read"))?;
     let name = FilePath::new(&shown.to_string().replace('\\', "/"));
     let read = read(arguments, &name, &source, &snapshot);
     tell(&read, &name, &source, &snapshot);
     let written = write(call, arguments, &disk, &snapshot, &read)?;
     Ok(if read.is_well() && written { WELL } else { PROBLEMS })
+}
+
+/// The ends of the names of files that may be larger than a text of the site.
+const LISTS: [&str; 3] = ["csv", "xlf", "xliff"];
+
+fn extension(path: &std::path::Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 /// What a file became.
@@ -107,6 +119,11 @@ fn read(arguments: &Arguments, name: &FilePath, source: &File, snapshot: &Snapsh
         }
     };
     let Linked { site, .. } = build::linked(snapshot, &Cache::none(), &mut Diagnostics::default(), &|_| {});
+    if let Some(outcome) = translations::read(&site, name, text) {
+        read.files.extend(outcome.files);
+        read.problems.extend(outcome.problems);
+        return read;
+    }
     let tags: Vec<&str> = site.languages().collect();
     let (words, _) = view::Words::new(snapshot, &tags);
     let languages: Vec<_> = (0..words.count()).map(|language| words.said(language)).collect();

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod export;
 mod import;
 mod inherited;
 mod init;
@@ -53,6 +54,8 @@ enum Command {
     Check(check::Arguments),
     /// Say what a check looks for, why it matters and what to do, with examples.
     Explain(explain::Arguments),
+    /// Write files for others to work with: translators, web servers, uploads.
+    Export(export::Arguments),
     /// Make files of a filled-in form, or of a table with an entry in each row.
     Import(import::Arguments),
     /// Say what of the site comes from the shared handbook, and what has changed under files of its own.
@@ -99,6 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
         Command::Build(arguments) => build::run(&call, &arguments),
         Command::Check(arguments) => check::run(&call, &arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Export(arguments) => export::run(&call, &arguments),
         Command::Import(arguments) => import::run(&call, &arguments),
         Command::Inherited(arguments) => inherited::run(&call, &arguments),
         Command::Init(arguments) => init::run(&call, &arguments),

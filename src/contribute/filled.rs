@@ -4,7 +4,7 @@ use super::body_sections;
 use super::field::fields;
 use super::file::{id_of, write_body};
 use super::form::divide;
-use super::yaml::yaml;
+use crate::parse::write_yaml as yaml;
 use crate::model::Kind;
 use crate::model::config::ExtraField;
 use crate::parse::{content_path, parse_yaml, split_front_matter};

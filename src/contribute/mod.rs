@@ -17,7 +17,6 @@ mod start;
 mod surroundings;
 mod vocabulary;
 mod writing;
-mod yaml;
 
 pub use answer::{Answered, value};
 pub use asked::asked;

@@ -2,7 +2,7 @@
 
 use super::field::{Choice, Field, Shape, body_sections};
 use super::vocabulary::Vocabulary;
-use super::yaml::yaml;
+use crate::parse::write_yaml as yaml;
 use crate::model::Kind;
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write;

@@ -3,7 +3,7 @@
 use super::field::fields;
 use super::label::Words;
 use super::said::Said;
-use super::yaml::yaml;
+use crate::parse::write_yaml as yaml;
 use crate::model::Kind;
 use crate::model::common::Persons;
 use crate::model::config::ExtraField;

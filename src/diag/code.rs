@@ -98,6 +98,13 @@ codes! {
     UnknownLanguage "unknown-language" Error
     MissingVocabulary "missing-vocabulary" Error
 
+    // Languages.
+    Untranslated "untranslated" Suggestion
+    TranslationOutdated "translation-outdated" Warning
+    TranslationDiffers "translation-differs" Warning
+    WelshDuty "welsh-duty" Warning
+    WordsUnreviewed "words-unreviewed" Suggestion
+
     // Links, pictures, text.
     UnknownLink "unknown-link" Error
     UnknownAnchor "unknown-anchor" Error
@@ -131,6 +138,7 @@ codes! {
 
     // People.
     AccessibilityStatement "accessibility-statement" Error
+    UnsaidStorage "unsaid-storage" Warning
     PersonsMissing "persons-missing" Error
     GroundMissing "ground-missing" Error
     ConsentExpired "consent-expired" Warning
@@ -193,6 +201,10 @@ impl Code {
             self,
             Code::UnexpectedFile
                 | Code::ChangedUnderneath
+                | Code::Untranslated
+                | Code::TranslationOutdated
+                | Code::TranslationDiffers
+                | Code::WordsUnreviewed
                 | Code::UnknownLink
                 | Code::UnknownAnchor
                 | Code::EmptyLink
@@ -231,6 +243,14 @@ impl Code {
                 | Code::SheetFull
                 | Code::LivedExperience
         )
+    }
+}
+
+impl Code {
+    /// Whether it must be put right before a site is published, though the site can be built and shown before that: with
+    /// `--release` it is an error.
+    pub fn holds_up_release(self) -> bool {
+        matches!(self, Code::WelshDuty)
     }
 }
 

@@ -124,6 +124,13 @@ impl Diagnostics {
         Diagnostics { all, ..self.without_any() }
     }
 
+    /// Makes errors of those for which something holds.
+    pub fn raise(&mut self, holds: impl Fn(&Diagnostic) -> bool) {
+        for diagnostic in self.all.iter_mut().filter(|diagnostic| holds(diagnostic)) {
+            Arc::make_mut(diagnostic).severity = Severity::Error;
+        }
+    }
+
     /// Says where the pages about checks are: the address of their list, with a slash at its end. None where there are none.
     pub fn set_explained_at(&mut self, address: Option<String>) {
         self.explained_at = address;

@@ -71,11 +71,26 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 /// # Errors
 /// Where there is no such file, or the system does not give it.
 pub fn read_text(path: &Path) -> std::io::Result<File> {
+    read_at_most(path, MAX_TEXT_BYTES)
+}
+
+/// The largest list of files, or file from a translator, that is read.
+const MAX_LIST_BYTES: u64 = 64 << 20;
+
+/// A file that holds something of many texts: a list of all files, or what a translator sends.
+///
+/// # Errors
+/// Where there is no such file, or the system does not give it.
+pub fn read_list(path: &Path) -> std::io::Result<File> {
+    read_at_most(path, MAX_LIST_BYTES)
+}
+
+fn read_at_most(path: &Path, most: u64) -> std::io::Result<File> {
     let metadata = std::fs::metadata(path)?;
     if !metadata.is_file() {
         return Ok(File::Unreadable("it is no regular file".into()));
     }
-    if metadata.len() > MAX_TEXT_BYTES {
+    if metadata.len() > most {
         return Ok(File::TooLarge(metadata.len()));
     }
     Ok(File::Bytes(std::fs::read(path)?.into()))

@@ -166,6 +166,14 @@ text_type!(
     CsvName, { "type": "string", "format": "csv-name", "maxLength": 80 }
 );
 text_type!(
+    /// A success criterion of the Web Content Accessibility Guidelines, for instance `1.4.3`.
+    Criterion, { "type": "string", "format": "criterion" }
+);
+text_type!(
+    /// The mark of one version of a text: ten letters from `a` to `p`.
+    Mark, { "type": "string", "format": "mark" }
+);
+text_type!(
     /// A language tag, for instance `en-GB` or `cy`.
     Language, { "type": "string", "format": "language" }
 );
@@ -243,6 +251,9 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
             .is_none()
             .then_some("is no amount: write a number, a percentage or pounds, for instance `300`, `68%` or `£525,619`"),
         "language" => (!is_language(text)).then_some("is no language tag: write for instance `en-GB` or `cy`"),
+        "criterion" => (!is_criterion(text)).then_some("is no success criterion: write its number, for instance `1.4.3`"),
+        "mark" => (!is_mark(text))
+            .then_some("is no mark of a version: `goodhelp check` names the mark, ten letters from `a` to `p`"),
         "gss" => (!is_gss(text)).then_some(
             "is no code of the Office for National Statistics: write a letter and eight digits, for instance `E08000005`",
         ),
@@ -269,7 +280,9 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
 }
 
 /// The formats that [`format_problem`] knows.
-pub const FORMATS: [&str; 14] = [
+pub const FORMATS: [&str; 16] = [
+    "criterion",
+    "mark",
     "id",
     "practice",
     "date",
@@ -304,6 +317,16 @@ fn is_email(text: &str) -> bool {
         && host.contains('.')
         && !host.starts_with('.')
         && !host.ends_with('.')
+}
+
+fn is_criterion(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('.').collect();
+    let is_number = |part: &&str| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_number)
+}
+
+fn is_mark(text: &str) -> bool {
+    text.len() == 10 && text.bytes().all(|b| (b'a'..=b'p').contains(&b))
 }
 
 fn is_gss(text: &str) -> bool {

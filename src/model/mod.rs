@@ -3,6 +3,7 @@
 //! The structs' doc comments become, through `schemars`, the JSON Schema that front matter is checked against, that
 //! editors use and that `goodhelp schema` prints.
 
+pub mod accessibility;
 pub mod case_study;
 pub mod chapter;
 pub mod characteristic;
@@ -24,6 +25,7 @@ pub mod story;
 pub mod strategy;
 pub mod term;
 pub mod tool;
+pub mod translation;
 
 pub use front_matter::FrontMatter;
 pub use kind::Kind;

@@ -40,6 +40,8 @@ pub struct Schemas {
     figures: BTreeMap<&'static str, Checked>,
     config: Checked,
     facets: Checked,
+    translation: Checked,
+    accessibility: Checked,
 }
 
 /// The figures that come with the theme.
@@ -54,6 +56,8 @@ impl Schemas {
             figures: FIGURES.into_iter().filter_map(figure).collect(),
             config: Checked::new(schema::of_config()),
             facets: Checked::new(schema::of_facets()),
+            translation: Checked::new(schema::of_translation()),
+            accessibility: Checked::new(schema::of_accessibility()),
         }
     }
 
@@ -83,6 +87,16 @@ impl Schemas {
     /// The schema of `content/facets.yaml`.
     pub(super) fn facets(&self) -> &Checked {
         &self.facets
+    }
+
+    /// The schema of what a translation says besides the fields of its kind.
+    pub(super) fn translation(&self) -> &Checked {
+        &self.translation
+    }
+
+    /// The schema of `content/accessibility.yaml`.
+    pub(super) fn accessibility(&self) -> &Checked {
+        &self.accessibility
     }
 }
 

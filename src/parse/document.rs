@@ -9,8 +9,11 @@ use super::tombstone::Tombstone;
 use super::tree::Node;
 use super::yaml::parse_yaml;
 use crate::diag::{Code, Diagnostic};
+use super::stores::Stored;
+use crate::model::accessibility::Accessibility;
 use crate::model::config::Config;
 use crate::model::facets::Facets;
+use crate::model::translation::Translation;
 use crate::model::{FrontMatter, Kind};
 use crate::source::{FilePath, LayerKind, Span};
 use std::collections::BTreeSet;
@@ -37,6 +40,8 @@ pub struct Document {
     pub yaml: Option<Span>,
     /// The front matter; none in the placeholder of a broken file and in a tombstone.
     pub front: Option<FrontMatter>,
+    /// What a translation says besides the fields of its kind.
+    pub translation: Translation,
     /// What is left of a text that was withdrawn: nothing else of the file is read.
     pub withdrawn: Option<Tombstone>,
     /// What the front matter and the figures refer to.
@@ -109,6 +114,10 @@ pub struct Settings {
     pub facets_read: bool,
     /// The names of the figures that the theme can draw.
     pub figures: BTreeSet<String>,
+    /// `content/accessibility.yaml`; none where there is none, or it could not be read.
+    pub accessibility: Option<Accessibility>,
+    /// What the scripts of the theme store on a reader's device.
+    pub stores: BTreeSet<Stored>,
 }
 
 /// Everything that was parsed, in the order of the paths.

@@ -1,5 +1,6 @@
 //! Reads every content file of a snapshot.
 
+use super::accessibility::{ACCESSIBILITY, parse_accessibility};
 use super::allow;
 use super::check::Schemas;
 use super::config::{parse_config, pattern};
@@ -11,12 +12,14 @@ use super::names::{bad_name, case_collisions, is_picture, stray, unused_table};
 use super::personal::{full_names, personal};
 use super::readings::{self, Tables};
 use super::text::{control_characters, is_hidden, text_of, too_large};
+use super::stores::stores;
 use super::tombstone;
 use super::tree::Node;
 use super::yaml::{empty_map, parse_yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::common::Naming;
 use crate::model::config::Config;
+use crate::model::translation::Translation;
 use crate::model::{FrontMatter, Kind};
 use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
 use globset::{GlobSet, GlobSetBuilder};
@@ -78,8 +81,11 @@ where
     let facets = parse_facets(snapshot, plain, diagnostics);
     let facets_read = facets.is_some();
     let facets = facets.unwrap_or_default();
+    let accessibility = parse_accessibility(snapshot, plain, diagnostics);
     let files = snapshot.files();
-    let settings = Arc::new(Settings { figures: figure_names(&files), config, config_read, facets, facets_read });
+    let (figures, stores) = (figure_names(&files), stores(&files));
+    let settings =
+        Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores });
     let excluded = patterns(&settings.config);
     let depends: Arc<[u8]> =
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();
@@ -186,7 +192,7 @@ fn sort(
         }
     };
     let inside = path.as_str().starts_with("content/") || path.as_str().starts_with("case-studies/");
-    if !inside || path.as_str() == super::facets::FACETS || path.name() == "README.md" {
+    if !inside || [super::facets::FACETS, ACCESSIBILITY].contains(&path.as_str()) || path.name() == "README.md" {
         return None;
     }
     let Some(content) = content_path(path).or_else(|| note_of(path)) else {
@@ -239,6 +245,7 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         bytes: Arc::from([]),
         yaml: None,
         front: None,
+        translation: Default::default(),
         withdrawn: None,
         references: Vec::new(),
         readings: Vec::new(),
@@ -335,6 +342,15 @@ fn hides_full_names(front: &FrontMatter) -> bool {
 
 fn read_front(document: &mut Document, tree: &Node, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
     let schema = schemas.kind(document.kind);
+    let parted = document.language.as_ref().map(|_| tree.parted(|key| Translation::FIELDS.contains(&key)));
+    let (tree, own) = parted.as_ref().map_or((tree, None), |(tree, own)| (tree, own.as_ref()));
+    if let Some(own) = own {
+        let (json, problems) = schemas.translation().check(&document.path, own);
+        if problems.is_empty() {
+            document.translation = serde_json::from_value(json).unwrap_or_default();
+        }
+        diagnostics.extend(problems);
+    }
     let (json, problems) = schema.check(&document.path, tree);
     let found = schema.find(tree);
     document.references = found.references;

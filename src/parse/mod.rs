@@ -1,5 +1,6 @@
 //! From bytes to [`Documents`]. Total: a bad file gives diagnostics and a placeholder, never an abort.
 
+mod accessibility;
 mod advice;
 mod allow;
 mod cells;
@@ -19,14 +20,17 @@ mod readings;
 mod records;
 mod refusal;
 mod slip;
+mod stores;
 mod text;
 mod tombstone;
 mod toml;
 mod tree;
 mod unfenced;
 mod unseen;
+mod write;
 mod yaml;
 
+pub use accessibility::ACCESSIBILITY;
 pub use allow::Allow;
 pub use cells::{cells, separator};
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
@@ -39,7 +43,9 @@ pub use names::{bad_name, is_other_picture};
 pub use personal::Personal;
 pub use readings::{Readings, Tables};
 pub use records::{RECORDS, record_of, record_path};
+pub use stores::{Stored, WORD as STORED_WORD};
 pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};
+pub use write::write_yaml;
 pub use yaml::{MAX_YAML_BYTES, parse_yaml, unknown_field_help};

@@ -55,6 +55,16 @@ impl Node {
         }
     }
 
+    /// This map without the entries that are chosen by their names, and those as a map; none where there are none.
+    pub fn parted(&self, is_chosen: impl Fn(&str) -> bool) -> (Node, Option<Node>) {
+        let Value::Map(entries) = &self.value else { return (self.clone(), None) };
+        let (chosen, others): (Vec<Entry>, Vec<Entry>) =
+            entries.iter().cloned().partition(|entry| is_chosen(&entry.key));
+        let map = |entries| Node { span: self.span, value: Value::Map(entries) };
+        let is_any = !chosen.is_empty();
+        (map(others), is_any.then(|| map(chosen)))
+    }
+
     /// The text, if it is one.
     pub fn text(&self) -> Option<&str> {
         match &self.value {

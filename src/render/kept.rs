@@ -53,7 +53,7 @@ impl Kept {
         make: impl Fn(Task) -> Made + Sync,
         cache: &dyn Cache,
     ) {
-        let concerned = |number: &usize| differences.concern(&self.made[*number].reads, self.tasks[*number].language);
+        let concerned = |number: &usize| differences.concern(&self.made[*number].reads, self.tasks[*number].view);
         let concerned: Vec<usize> = (0..self.tasks.len()).into_par_iter().filter(concerned).collect();
         let again: Vec<(usize, Made)> =
             concerned.into_par_iter().map(|number| (number, make(self.tasks[number]))).collect();

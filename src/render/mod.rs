@@ -12,7 +12,7 @@ mod theme;
 
 pub use content::{Content, Packer};
 pub use kept::Kept;
-pub use machines::Manifest;
+pub use machines::{FOR_EVER, MANIFEST, Manifest, UNCHANGING, header_fields};
 pub use theme::{Inspected, Theme};
 
 use crate::diag::Diagnostics;
@@ -68,8 +68,8 @@ pub fn render(
     diagnostics: &mut Diagnostics,
 ) -> Rendered {
     let shared: Vec<theme::SharedValue> = pages.shared().iter().map(theme::SharedValue::new).collect();
-    for (language, shared) in shared.iter().enumerate() {
-        if let Err(problem) = theme.draw_cards(language, pages.cards(language), shared, cache) {
+    for (view, shared) in shared.iter().enumerate() {
+        if let Err(problem) = theme.draw_cards(view, pages.cards(view), shared, cache) {
             diagnostics.push(*problem);
             return Rendered::default();
         }
@@ -80,7 +80,7 @@ pub fn render(
     let make = |task: Task| {
         let make = || pages.make(task);
         let (made, reads) = if cache.keeps() { Reads::of(make) } else { (make(), Reads::default()) };
-        let drawn = made.into_iter().map(|page| draw(page, task.language, &shared, theme, cache)).collect();
+        let drawn = made.into_iter().map(|page| draw(page, task.view, &shared, theme, cache)).collect();
         Made { reads, drawn }
     };
     let former = former.filter(|(_, kept)| kept.shared == hashes && *kept.tasks == tasks);
@@ -134,11 +134,10 @@ struct Listed {
     alternates: Vec<Alternate>,
 }
 
-fn draw(page: Page, language: usize, shared: &[theme::SharedValue], theme: &Theme, cache: &dyn Cache) -> Drawn {
+fn draw(page: Page, view: usize, shared: &[theme::SharedValue], theme: &Theme, cache: &dyn Cache) -> Drawn {
     let mut problem = None;
-    let shared = &shared[language];
-    let key = cache.keeps().then(|| theme.key(&page, shared));
-    let content = cache.content(&|| key.unwrap_or_default(), &mut || match theme.page(language, &page, shared) {
+    let key = cache.keeps().then(|| theme.key(view, &page, shared));
+    let content = cache.content(&|| key.unwrap_or_default(), &mut || match theme.page(view, &page, shared) {
         Ok(html) => Some(cache.page(html)),
         Err(error) => {
             problem = Some(*error);
@@ -146,8 +145,10 @@ fn draw(page: Page, language: usize, shared: &[theme::SharedValue], theme: &Them
         }
     });
     let path = file_of(&page.address);
-    let Page { canonical, language, reviewed, alternates, unlisted, .. } = page;
-    let listed = (!unlisted).then_some(Listed { canonical, language, reviewed, alternates });
+    let Page { canonical, language, reviewed, mut alternates, unlisted, framed, .. } = page;
+    alternates.retain(|other| !other.framed);
+    let is_listed = !unlisted && framed.is_none();
+    let listed = is_listed.then_some(Listed { canonical, language, reviewed, alternates });
     Drawn { path, key, content, listed, problem }
 }
 

@@ -5,7 +5,9 @@ use super::cards::{self, Cards, Drawn};
 use super::{Hash, figures, functions, hash};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
-use crate::view::{Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem};
+use crate::view::{
+    Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem, place_of, views, words_of,
+};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -17,11 +19,11 @@ const FIGURES: &str = "themes/figures/";
 
 /// Templates, words and assets.
 pub struct Theme {
-    /// One engine for each language, because words are those of its language.
+    /// One engine for each view, because words are those of its language and cards its own.
     engines: Vec<Tera>,
     words: Arc<Words>,
     assets: Arc<Assets>,
-    /// The cards of each language.
+    /// The cards of each view.
     cards: Vec<Arc<Cards>>,
     hash: Hash,
 }
@@ -65,14 +67,14 @@ impl Theme {
                     .help("leave `inherit = []` out of `goodhelp.toml` to inherit the theme of the core"),
             );
         }
-        let cards: Vec<Arc<Cards>> = languages.iter().map(|_| Arc::default()).collect();
-        let mut engines = Vec::with_capacity(languages.len());
-        for (language, cards) in cards.iter().enumerate() {
+        let cards: Vec<Arc<Cards>> = (0..views(languages.len())).map(|_| Arc::default()).collect();
+        let mut engines = Vec::with_capacity(cards.len());
+        for (view, cards) in cards.iter().enumerate() {
             let mut engine = Tera::new();
-            functions::register(&mut engine, language, &words, &assets, cards);
+            functions::register(&mut engine, words_of(view, languages.len()), &words, &assets, cards);
             if let Err(problem) = load(&mut engine, &templates) {
-                // The same mistake is in the engine of every language.
-                if language == 0 {
+                // The same mistake is in the engine of every view.
+                if view == 0 {
                     diagnostics.push(template_diagnostic(&problem, snapshot));
                 }
             }
@@ -96,15 +98,15 @@ impl Theme {
         self.assets.files()
     }
 
-    /// Draws every card of a language with the template `card.html`, for the pages that show it.
+    /// Draws every card of a view with the template `card.html`, for the pages that show it.
     pub(super) fn draw_cards(
         &self,
-        language: usize,
+        view: usize,
         cards: &[(CardHash, Arc<Card>)],
         shared: &SharedValue,
         cache: &dyn super::Cache,
     ) -> Result<(), Box<Diagnostic>> {
-        let engine = &self.engines[language];
+        let engine = &self.engines[view];
         let draw = |(hash, card): &(CardHash, Arc<Card>)| {
             let key = || self::hash(&[&self.hash, &shared.hash, b"card", hash.0.as_bytes()]);
             let mut problem = None;
@@ -124,24 +126,45 @@ impl Theme {
             }
         };
         // Those that were drawn before, of the same theme and the same site, are there.
-        let known = self.cards[language].of(&shared.hash);
+        let known = self.cards[view].of(&shared.hash);
         let new: Vec<&(CardHash, Arc<Card>)> = cards.iter().filter(|(hash, _)| !known.contains_key(hash)).collect();
         if !new.is_empty() || known.len() > 2 * cards.len() {
             let new: Vec<(CardHash, Drawn)> = new.into_par_iter().map(draw).collect::<Result<_, _>>()?;
-            self.cards[language].set(shared.hash, known, new, cards);
+            self.cards[view].set(shared.hash, known, new, cards);
         }
         Ok(())
     }
 
     /// The hash of everything that the bytes of a page depend on.
-    pub(super) fn key(&self, page: &Page, shared: &SharedValue) -> Hash {
+    pub(super) fn key(&self, view: usize, page: &Page, shared: &[SharedValue]) -> Hash {
         let json = serde_json::to_vec(page).unwrap_or_default();
-        hash(&[&self.hash, &shared.hash, &json])
+        hash(&[&self.hash, &shared[view].hash, &shared[place_of(view, self.words.count())].hash, &json])
     }
 
-    /// A page as HTML.
-    pub(super) fn page(&self, language: usize, page: &Page, shared: &SharedValue) -> Result<String, Box<Diagnostic>> {
-        let engine = &self.engines[language];
+    /// A page as HTML. One in a frame is drawn twice: its own part in the language of its text, and the frame around it.
+    pub(super) fn page(&self, view: usize, page: &Page, shared: &[SharedValue]) -> Result<String, Box<Diagnostic>> {
+        let context = self.context(view, page, &shared[view])?;
+        let template = format!("{}.html", page.template);
+        if page.framed.is_none() {
+            return self.render(&self.engines[view], &template, &context);
+        }
+        let part = |block: &str| {
+            let drawn = self.engines[view].render_block(&template, block, &context);
+            drawn.map_err(|error| Box::new(render_diagnostic(&error, &template)))
+        };
+        let place = place_of(view, self.words.count());
+        let mut frame = Context::new();
+        frame.insert("page", page);
+        frame.insert_value("site", shared[place].value.clone());
+        for block in ["head", "main", "scripts"] {
+            frame.insert(format!("framed_{block}"), &part(block)?);
+        }
+        self.render(&self.engines[place], "framed.html", &frame)
+    }
+
+    /// What the template of a page gets.
+    fn context(&self, view: usize, page: &Page, shared: &SharedValue) -> Result<Context, Box<Diagnostic>> {
+        let engine = &self.engines[view];
         let mut context = Context::new();
         let draw_body = |body| {
             figures::draw(body, |figure| {
@@ -169,7 +192,7 @@ impl Theme {
         }
         context.insert("page", page);
         context.insert_value("site", shared.value.clone());
-        self.render(engine, &format!("{}.html", page.template), &context)
+        Ok(context)
     }
 
     fn render(&self, engine: &Tera, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {

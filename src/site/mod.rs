@@ -7,6 +7,7 @@ mod references;
 mod related;
 mod relink;
 mod select;
+mod slugs;
 
 use crate::diag::{Code, Diagnostics, PrivateSpans};
 use crate::model::config::Config;
@@ -15,10 +16,11 @@ use crate::model::{FrontMatter, Kind};
 use crate::parse::{Document, Documents, Settings};
 use crate::source::{FilePath, LayerKind, Snapshot};
 use related::Likeness;
+use slugs::Slugs;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-pub use addresses::{RESERVED, SHEET, alias_targets};
+pub use addresses::{Alias, RESERVED, SHEET, aliases};
 pub use changes::{Changes, Reads};
 pub use relink::Linker;
 pub use select::is_inherited;
@@ -98,6 +100,7 @@ pub struct Site {
     /// Shared with the sites before and after this one, where they are the same.
     entries: Vec<Arc<Entry>>,
     numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
+    slugs: Arc<Slugs>,
     withheld: BTreeSet<(Kind, String)>,
     /// The texts of what is withheld.
     withheld_texts: Vec<Arc<Document>>,
@@ -113,6 +116,7 @@ pub struct Site {
 /// for the next time.
 fn link(documents: &Documents, snapshot: &Snapshot, likeness: &mut Likeness, diagnostics: &mut Diagnostics) -> Site {
     let mut site = select::select(documents, snapshot, diagnostics);
+    site.slugs = Arc::new(Slugs::of(&site));
     addresses::check(&site, diagnostics);
     references::check(&site, snapshot, diagnostics);
     links::resolve(&mut site, snapshot, diagnostics);
@@ -182,9 +186,15 @@ impl Site {
             return None;
         }
         let language = self.checks_language()?;
-        let tag = self.languages().nth(language).filter(|_| language > 0);
-        let folder = tag.map(|tag| format!("/{tag}")).unwrap_or_default();
-        Some(format!("{}{folder}{CHECKS}", self.config().base_address()))
+        Some(format!("{}{}", self.config().base_address(), self.address_in(language, CHECKS)))
+    }
+
+    /// The address of a page in a language, by the language's number, from its address in the first one.
+    pub fn address_in(&self, language: usize, address: &str) -> String {
+        match self.languages().nth(language).filter(|_| language > 0) {
+            Some(tag) => format!("/{tag}{}", self.slugs.own(language, address)),
+            None => address.to_string(),
+        }
     }
 
     /// All entries, in the order of kinds and ids.
@@ -264,6 +274,14 @@ impl Entry {
         match self.texts.get(language) {
             Some(Some(text)) => (text, language),
             _ => (self.first(), 0),
+        }
+    }
+
+    /// The title in a language, by its number and tag; of a place, its Welsh name in Welsh.
+    pub fn title(&self, language: usize, tag: &str) -> &str {
+        match self.text(language).0.front() {
+            FrontMatter::Place(place) if tag.starts_with("cy") => place.welsh_name.as_ref().unwrap_or(&place.name),
+            front => front.title(),
         }
     }
 

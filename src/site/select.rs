@@ -79,6 +79,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         date,
         entries: Vec::with_capacity(chosen.len()),
         numbers: Arc::default(),
+        slugs: Arc::default(),
         withheld,
         withheld_texts,
         withdrawn,

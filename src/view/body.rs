@@ -7,6 +7,9 @@ use crate::parse::markdown::Link;
 use crate::site::{Target, Text};
 use fluent_bundle::FluentValue;
 
+/// The name of the figure whose data nobody writes: what the theme's scripts store on a reader's device.
+const STORES: &str = "stores";
+
 /// Where a body stands on its page.
 #[derive(Debug, Default)]
 pub(super) struct Placement {
@@ -65,12 +68,19 @@ impl Viewer<'_> {
         let figures = markdown.figures.iter().enumerate().map(|(number, figure)| FigureBlock {
             name: figure.name.clone(),
             id: format!("{prefix}_figure-{}", number + 1),
-            data: figure.data.clone(),
+            data: if figure.name == STORES { self.stores() } else { figure.data.clone() },
         });
         let contents = markdown.headings.iter().filter(|heading| (2..=3).contains(&heading.level)).map(|heading| {
             Contents { text: heading.text.clone(), anchor: format!("{prefix}{}", heading.id), level: heading.level }
         });
         Body { html: html.into(), figures: figures.collect(), contents: contents.collect() }
+    }
+
+    /// What the scripts of the theme store, for the figure that says so.
+    fn stores(&self) -> serde_json::Value {
+        let stores = self.site.settings().stores.iter();
+        let stores = stores.map(|stored| serde_json::json!({ "name": stored.name, "word": stored.word }));
+        serde_json::json!({ "stores": stores.collect::<Vec<_>>() })
     }
 
     fn target(&self, target: &Target, link: &Link, prefix: &str) -> Href {

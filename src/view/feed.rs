@@ -1,8 +1,11 @@
 //! What is new, for feeds.
 
 use super::viewer::Viewer;
+use super::cards::id_of;
+use crate::model::common::Persons;
 use crate::model::{FrontMatter, Kind};
-use crate::site::{EntryId, Text};
+use crate::site::{Entry, EntryId, Text};
+use serde_json::json;
 
 /// How many entries a feed has.
 const MOST: usize = 20;
@@ -18,6 +21,12 @@ pub struct Feed {
     pub address: String,
     /// The full address of that folder, which is that of the home page.
     pub canonical: String,
+    /// The full address of what says what the site is and has.
+    pub site: String,
+    /// The licence of texts that name none of their own, by its identifier.
+    pub licence: String,
+    /// What was withdrawn.
+    pub withdrawn: Vec<serde_json::Value>,
     /// The entries, the newest first.
     pub items: Vec<FeedItem>,
 }
@@ -35,11 +44,13 @@ pub struct FeedItem {
     pub reviewed: String,
     /// Who wrote it.
     pub authors: Vec<String>,
+    /// What it is, for sites of this kind.
+    pub about: serde_json::Value,
 }
 
 impl Viewer<'_> {
-    /// Case studies, stories and chapters by the day of their last review, and what strategies tell of how they go. A story that a person agreed to have told on
-    /// this website alone is not handed on.
+    /// Case studies, stories and chapters by the day of their last review, and what strategies tell of how they go. What tells a
+    /// person's story is not handed on.
     pub fn feed(&self) -> Feed {
         let mut items: Vec<(String, EntryId, &Text)> = Vec::new();
         for kind in [Kind::CaseStudy, Kind::Story, Kind::Chapter] {
@@ -62,6 +73,7 @@ impl Viewer<'_> {
                 summary: text.front().summary().unwrap_or_default().to_string(),
                 reviewed,
                 authors,
+                about: self.about(entry, text.front()),
             };
             (number, item)
         };
@@ -73,16 +85,31 @@ impl Viewer<'_> {
             language: self.tag().to_string(),
             canonical: self.canonical_of(&address),
             address,
+            site: self.canonical_of("/data/site.json"),
+            licence: id_of(&self.site.config().licence),
+            withdrawn: self.withdrawn_records(),
             items: items.into_iter().map(|(_, item)| item).take(MOST).collect(),
         }
     }
+
+    /// What an entry is, in words that every such site has.
+    fn about(&self, entry: &Entry, front: &FrontMatter) -> serde_json::Value {
+        let licence = front.licence().unwrap_or(self.site.config().licence);
+        let mut about = json!({ "kind": entry.kind.name(), "id": entry.id, "licence": id_of(&licence) });
+        if let FrontMatter::CaseStudy(it) = front {
+            about["completeness"] = id_of(&it.completeness).into();
+            about["organisation"] = it.organisation.as_str().into();
+            about["sectors"] = json!(it.sectors);
+            about["characteristics"] = json!(it.characteristics);
+            about["places"] = json!(it.places);
+            about["evidence"] = it.evidence.as_ref().map(|evidence| id_of(&evidence.basis)).into();
+        }
+        about
+    }
 }
 
-/// Whether a text may leave the site in feeds and data: a story told with consent only if its scope says `partners`.
+/// Whether a text may leave the site in feeds and data. One that tells somebody's story may not, on whatever ground: what was
+/// fetched cannot be taken back when they change their mind.
 pub(super) fn may_be_handed_on(front: &FrontMatter) -> bool {
-    use crate::model::common::{ConsentScope, Persons};
-    match front.persons() {
-        Some((Some(Persons::Consented), Some(consent), _)) => consent.scope.contains(&ConsentScope::Partners),
-        _ => true,
-    }
+    front.persons().is_none_or(|(persons, ..)| persons.is_none_or(|persons| persons == Persons::None))
 }

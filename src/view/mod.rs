@@ -31,7 +31,8 @@ pub use strategies::{StrategyRecord, Taken, taken};
 pub use words::{Words, WordsProblem};
 
 use crate::diag::Diagnostics;
-use crate::site::{Changes, EntryId, Reads, Site, alias_targets};
+use crate::model::Kind;
+use crate::site::{Changes, EntryId, Reads, Site, aliases};
 use crate::source::Snapshot;
 use lists::ListTask;
 use rayon::prelude::*;
@@ -43,14 +44,15 @@ use viewer::Viewer;
 pub struct Pages<'a> {
     site: &'a Site,
     pictures: &'a Pictures,
+    /// One for each language, then one for each frame.
     viewers: Vec<Viewer<'a>>,
 }
 
 /// Something that is made at one time: the pages of an entry or of a list in a language, or those that belong to neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Task {
-    /// The number of the language.
-    pub language: usize,
+    /// The number of the view: that of a language, or of a frame after all languages.
+    pub view: usize,
     what: What,
 }
 
@@ -72,53 +74,85 @@ pub fn view<'a>(
     words: &'a Words,
     former: Option<(&Changes, &Seen)>,
 ) -> Pages<'a> {
-    let viewer = |language: usize| {
-        let former = former.and_then(|(changes, seen)| Some((changes, seen.0.get(language)?)));
-        Viewer::new(site, pictures, words, language, former)
+    let viewer = |view: usize| {
+        let former = former.and_then(|(changes, seen)| Some((changes, seen.0.get(view)?)));
+        Viewer::new(site, pictures, words, words_of(view, words.count()), place_of(view, words.count()), former)
     };
-    Pages { site, pictures, viewers: (0..words.count()).into_par_iter().map(viewer).collect() }
+    Pages { site, pictures, viewers: (0..views(words.count())).into_par_iter().map(viewer).collect() }
+}
+
+/// How many ways there are to see a site of so many languages: in each of them, and with what is there in the first one alone
+/// in a frame of each other one.
+pub fn views(languages: usize) -> usize {
+    2 * languages - languages.min(1)
+}
+
+/// The number of the language whose texts and words a view has.
+pub fn words_of(view: usize, languages: usize) -> usize {
+    if view < languages { view } else { 0 }
+}
+
+/// The number of the language below whose address the pages of a view stand.
+pub fn place_of(view: usize, languages: usize) -> usize {
+    if view < languages { view } else { view + 1 - languages }
 }
 
 impl Pages<'_> {
-    /// Every page, with the number of its language, in no order.
+    /// Every page, with the number of its view, in no order.
     pub fn pages(&self) -> impl ParallelIterator<Item = (usize, Page)> {
-        let made = |task: Task| self.make(task).into_iter().map(move |page| (task.language, page));
+        let made = |task: Task| self.make(task).into_iter().map(move |page| (task.view, page));
         self.tasks().into_par_iter().flat_map_iter(made)
     }
 
     /// Everything that is to be made.
     pub fn tasks(&self) -> Vec<Task> {
-        let others = [What::NotFound, What::Redirects].map(|what| Task { language: 0, what });
-        let own = self.viewers.iter().flat_map(|viewer| {
+        let (own, frames) = self.viewers.split_at(self.languages());
+        let own = own.iter().enumerate().flat_map(|(view, viewer)| {
             let entries = self.site.entries().map(|(number, _)| What::Entry(number));
             let lists = viewer.lists().into_iter().map(What::List);
-            entries.chain(lists).chain([What::Withdrawn]).map(|what| Task { language: viewer.language, what })
+            let others = [What::Withdrawn, What::NotFound, What::Redirects];
+            entries.chain(lists).chain(others).map(move |what| Task { view, what })
         });
-        own.chain(others).collect()
+        let framed = frames.iter().enumerate().flat_map(|(number, viewer)| {
+            let entries = self.site.entries().map(|(number, _)| What::Entry(number));
+            let lists = viewer.framed_lists().into_iter().map(What::List);
+            entries.chain(lists).map(move |what| Task { view: self.languages() + number, what })
+        });
+        own.chain(framed).collect()
+    }
+
+    /// How many languages there are.
+    fn languages(&self) -> usize {
+        self.viewers.len().div_ceil(2)
     }
 
     /// The pages of a task.
     pub fn make(&self, task: Task) -> Vec<Page> {
-        let viewer = &self.viewers[task.language];
-        match task.what {
+        let viewer = &self.viewers[task.view];
+        let pages = match task.what {
             What::Entry(number) => viewer.entry_pages(number),
             What::List(list) => viewer.list_pages(list),
             What::Withdrawn => viewer.withdrawn_pages(),
             What::NotFound => vec![viewer.not_found()],
             What::Redirects => Reads::of_fronts(|| {
-                alias_targets(self.site).into_iter().map(|(alias, to)| viewer.redirect(&alias, &to)).collect()
+                let own = aliases(self.site).into_iter().filter(|alias| alias.language == task.view);
+                own.map(|alias| viewer.redirect(&alias)).collect()
             }),
+        };
+        match viewer.place == viewer.language {
+            true => pages,
+            false => pages.into_iter().map(|page| self.viewers[viewer.place].framing(page)).collect(),
         }
     }
 
     /// What differs from what was seen before, of a site from which this one has these changes.
     pub fn differences<'c>(&self, changes: &'c Changes, former: &Seen) -> Differences<'c> {
-        let language = |(viewer, seen): (&Viewer, &SeenLanguage)| {
+        let view = |(viewer, seen): (&Viewer, &SeenLanguage)| {
             let cards = || viewer.cards.all.iter().zip(&seen.cards.all).map(|((now, _), (then, _))| now != then);
             let cards = (!Arc::ptr_eq(&viewer.cards, &seen.cards)).then(|| cards().collect());
             (!Arc::ptr_eq(&viewer.order, &seen.order), cards)
         };
-        Differences { changes, languages: self.viewers.iter().zip(&former.0).map(language).collect() }
+        Differences { changes, views: self.viewers.iter().zip(&former.0).map(view).collect() }
     }
 
     /// What was seen, for the next time.
@@ -130,24 +164,24 @@ impl Pages<'_> {
         Seen(self.viewers.into_iter().map(seen).collect())
     }
 
-    /// The cards of a language, by its number. The same card may be there twice.
-    pub fn cards(&self, language: usize) -> &[(CardHash, Arc<Card>)] {
-        &self.viewers[language].cards.all
+    /// The cards of a view, by its number. The same card may be there twice.
+    pub fn cards(&self, view: usize) -> &[(CardHash, Arc<Card>)] {
+        &self.viewers[view].cards.all
     }
 
-    /// What the pages of each language share, in the order of the site's languages.
+    /// What the pages of each view share, in their order.
     pub fn shared(&self) -> Vec<Shared> {
         self.viewers.iter().map(Viewer::shared).collect()
     }
 
     /// The feed of each language.
     pub fn feeds(&self) -> Vec<Feed> {
-        self.viewers.iter().map(Viewer::feed).collect()
+        self.viewers[..self.languages()].iter().map(Viewer::feed).collect()
     }
 
     /// The forms for writers, in each language: the path of the file and its text.
     pub fn forms(&self) -> Vec<(String, String)> {
-        self.viewers.iter().flat_map(Viewer::forms).collect()
+        self.viewers[..self.languages()].iter().flat_map(Viewer::forms).collect()
     }
 
     /// What a text is checked against while it is written, as JSON; none where nobody writes on this site.
@@ -155,9 +189,26 @@ impl Pages<'_> {
         self.viewers[0].surroundings(snapshot)
     }
 
-    /// The case studies as data, each made when it is asked for; none for those that may not be handed on.
-    pub fn records(&self) -> impl IndexedParallelIterator<Item = Option<Record>> {
-        self.viewers[0].records()
+    /// The kinds of which there are records.
+    pub fn recorded(&self) -> Vec<Kind> {
+        self.viewers[0].recorded()
+    }
+
+    /// The entries of a kind as data, each made when it is asked for; none for those that may not be handed on.
+    pub fn records(&self, kind: Kind) -> impl IndexedParallelIterator<Item = Option<Record>> {
+        self.viewers[0].records(kind)
+    }
+
+    /// What the site is, what it has for machines, and what of it was withdrawn.
+    pub fn site_record(&self) -> serde_json::Value {
+        self.viewers[0].site_record()
+    }
+
+    /// What is made of the path of the base address, every former address with the present one, and the tags of the languages.
+    pub fn with_addresses<T>(&self, make: impl FnOnce(&str, &[(String, String)], &[&str]) -> T) -> T {
+        let pairs: Vec<_> = aliases(self.site).into_iter().map(|alias| (alias.address, alias.target)).collect();
+        let languages: Vec<&str> = self.site.languages().collect();
+        make(&self.site.config().base_path(), &pairs, &languages)
     }
 
     /// The strategies as data, in the order of their ids.

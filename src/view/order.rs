@@ -28,7 +28,8 @@ impl Order {
         for (number, entry) in site.entries() {
             kinds.entry(entry.kind).or_default().push(number);
         }
-        let title = |number: &EntryId| site.entry(*number).text(language).0.front().title();
+        let tag = words.tag(language);
+        let title = |number: &EntryId| site.entry(*number).title(language, tag);
         let part = |id: &str| site.facets().parts.iter().position(|part| part.id.as_str() == id);
         let rank = |number: &EntryId| match site.entry(*number).first().front() {
             FrontMatter::Characteristic(it) => (0, u16::from(it.number)),
@@ -93,6 +94,18 @@ impl Order {
 
 fn is_stub(site: &Site, number: EntryId) -> bool {
     matches!(site.entry(number).first().front(), FrontMatter::CaseStudy(it) if it.completeness == Completeness::Stub)
+}
+
+/// The letters of the Welsh alphabet that are written with two characters.
+const WELSH_PAIRS: [&str; 8] = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
+
+/// The first letter of a title, as the alphabet of a language has it: in Welsh `Ll` is one. `#` where there is none.
+pub(super) fn first_letter(title: &str, tag: &str) -> String {
+    let letters: Vec<char> = title.chars().filter(|c| c.is_alphanumeric()).take(2).collect();
+    let [first, second] = letters[..] else { return letters.first().map_or("#".into(), |c| c.to_uppercase().collect()) };
+    let pair: String = [first, second].iter().flat_map(|c| c.to_lowercase()).collect();
+    let is_pair = tag.split('-').next() == Some("cy") && WELSH_PAIRS.contains(&pair.as_str());
+    first.to_uppercase().chain(second.to_lowercase().filter(|_| is_pair)).collect()
 }
 
 fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {

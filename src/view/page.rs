@@ -23,11 +23,16 @@ pub struct Page {
     pub canonical: String,
     /// The tag of its language.
     pub language: String,
+    /// The tag of the language of its text, where there is no translation: a frame in `language` then stands around the
+    /// page in that one.
+    pub framed: Option<String>,
+    /// Whether it exists in another language too.
+    pub translated: bool,
     /// Its title: the heading of level one.
     pub title: String,
     /// One or two sentences about it.
     pub description: String,
-    /// The same page in the site's other languages.
+    /// The same page at the addresses of the site's other languages.
     pub alternates: Vec<Alternate>,
     /// What the site itself adds on top of an inherited page.
     pub note: Option<Note>,
@@ -131,6 +136,8 @@ pub struct Alternate {
     pub canonical: String,
     /// The address for links.
     pub href: String,
+    /// Whether there is no translation, and another language's text stands there.
+    pub framed: bool,
 }
 
 /// A link to another page.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// What was seen of a site.
 pub struct Seen(pub(super) Vec<SeenLanguage>);
 
-/// What was seen in one language.
+/// What was seen in one view.
 pub(super) struct SeenLanguage {
     pub order: Arc<Order>,
     pub cards: Arc<Cards>,
@@ -18,8 +18,8 @@ pub(super) struct SeenLanguage {
 /// What differs between what is seen and what was seen before.
 pub struct Differences<'a> {
     pub(super) changes: &'a Changes,
-    /// For each language: whether the order is another one, and which cards are; none where no card is.
-    pub(super) languages: Vec<(bool, Option<Vec<bool>>)>,
+    /// For each view: whether the order is another one, and which cards are; none where no card is.
+    pub(super) views: Vec<(bool, Option<Vec<bool>>)>,
 }
 
 impl Differences<'_> {
@@ -28,9 +28,9 @@ impl Differences<'_> {
         self.changes.fronts()
     }
 
-    /// Whether what was made in a language, by its number, from these parts of the site would be another thing now.
-    pub fn concern(&self, reads: &Reads, language: usize) -> bool {
-        let Some((order, cards)) = self.languages.get(language) else { return true };
+    /// Whether what was made in a view, by its number, from these parts of the site would be another thing now.
+    pub fn concern(&self, reads: &Reads, view: usize) -> bool {
+        let Some((order, cards)) = self.views.get(view) else { return true };
         reads.everything
             || (reads.order && *order)
             || (reads.fronts && self.changes.fronts())

@@ -10,7 +10,7 @@ use super::{Content, json_ld};
 use crate::model::Kind;
 use crate::model::common::Licence;
 use crate::model::field::Date;
-use crate::site::{Changes, Entry, EntryId, Site};
+use crate::site::{Alias, Changes, Entry, EntryId, Site};
 use fluent_bundle::FluentValue;
 use std::sync::Arc;
 
@@ -19,8 +19,10 @@ pub(super) struct Viewer<'a> {
     pub site: &'a Site,
     pub pictures: &'a Pictures,
     pub words: &'a Words,
-    /// The number of the language.
+    /// The number of the language of texts and words.
     pub language: usize,
+    /// The number of the language below whose address its pages stand. In a frame it is another one.
+    pub place: usize,
     pub order: Arc<Order>,
     pub cards: Arc<Cards>,
     /// Whether there are figures to list.
@@ -53,12 +55,13 @@ pub(super) struct Draft {
 }
 
 impl<'a> Viewer<'a> {
-    /// The site in a language. What a former time saw is taken over where nothing changed that it depends on.
+    /// The site in a language, with pages at the addresses of the language `place`. What a former time saw is taken over where nothing changed that it depends on.
     pub fn new(
         site: &'a Site,
         pictures: &'a Pictures,
         words: &'a Words,
         language: usize,
+        place: usize,
         former: Option<(&Changes, &SeenLanguage)>,
     ) -> Self {
         let config = site.config();
@@ -69,7 +72,7 @@ impl<'a> Viewer<'a> {
             same_fronts.map_or_else(|| Arc::new(Order::new(site, language, words)), |(_, seen)| seen.order.clone());
         let (cards, has_register) = (Arc::default(), false);
         let mut viewer =
-            Viewer { site, pictures, words, language, order, cards, has_register, base_path, base_address };
+            Viewer { site, pictures, words, language, place, order, cards, has_register, base_path, base_address };
         viewer.has_register = same_fronts.map_or_else(|| viewer.has_figures(), |(_, seen)| seen.has_register);
         // Cards say nothing of what stands below front matter.
         viewer.cards = match same_fronts {
@@ -96,7 +99,7 @@ impl<'a> Viewer<'a> {
 
     /// The address of a page in a language, from its address in the first one.
     pub fn localised(&self, address: &str, language: usize) -> String {
-        if language == 0 { address.to_string() } else { format!("/{}{address}", self.words.tag(language)) }
+        self.site.address_in(language, address)
     }
 
     /// The link to an address.
@@ -106,7 +109,7 @@ impl<'a> Viewer<'a> {
 
     /// The link to a page in this language, from its address in the first one.
     pub fn href(&self, address: &str) -> String {
-        self.href_of(&self.localised(address, self.language))
+        self.href_of(&self.localised(address, self.place))
     }
 
     /// The full form of an address.
@@ -125,10 +128,9 @@ impl<'a> Viewer<'a> {
         (language != self.language).then(|| self.words.tag(language).to_string())
     }
 
-    /// The link to an entry: in this language if it is translated, else in the first one.
+    /// The link to an entry, at its address in this language: who chose a language stays in it.
     pub fn entry_href(&self, entry: &Entry) -> String {
-        let (_, language) = entry.text(self.language);
-        self.href_of(&self.localised(&entry.address(), language))
+        self.href(&entry.address())
     }
 
     /// A link to an entry, with its title for words.
@@ -144,13 +146,7 @@ impl<'a> Viewer<'a> {
 
     /// The title of an entry; a place has a Welsh name of its own.
     pub fn title(&self, entry: &Entry) -> String {
-        let (text, _) = entry.text(self.language);
-        if let crate::model::FrontMatter::Place(place) = text.front()
-            && let (true, Some(name)) = (self.tag().starts_with("cy"), &place.welsh_name)
-        {
-            return name.clone();
-        }
-        text.front().title().to_string()
+        entry.title(self.language, self.tag()).to_string()
     }
 
     /// A link to the entry of a kind and id, if the site has it.
@@ -201,26 +197,31 @@ impl<'a> Viewer<'a> {
 
     /// A finished page.
     pub fn page(&self, draft: Draft) -> Page {
-        let address = self.localised(&draft.address, self.language);
-        let alternates =
-            draft.languages.iter().filter(|language| draft.languages.len() > 1 && **language != self.language);
-        let alternates = alternates
-            .map(|language| {
-                let address = self.localised(&draft.address, *language);
-                Alternate {
-                    language: self.words.tag(*language).to_string(),
-                    name: self.words.text(*language, "language-name", &[]),
-                    canonical: self.canonical_of(&address),
-                    href: self.href_of(&address),
-                }
-            })
-            .collect();
+        let address = self.localised(&draft.address, self.place);
+        let in_own = self.localised(&draft.address, self.language);
+        let is_framed = self.place != self.language;
+        let exists = |language: &usize| draft.languages.contains(language);
+        // What is there in the first language has a frame in every other one.
+        let is_shown = |language: &usize| *language != self.place && (exists(language) || exists(&0));
+        let alternate = |language: usize| {
+            let address = self.localised(&draft.address, language);
+            Alternate {
+                language: self.words.tag(language).to_string(),
+                name: self.words.text(language, "language-name", &[]),
+                canonical: self.canonical_of(&address),
+                href: self.href_of(&address),
+                framed: !exists(&language),
+            }
+        };
+        let alternates = (0..self.words.count()).filter(is_shown).map(alternate).collect();
         let mut page = Page {
             template: draft.template,
             id: draft.id,
             href: self.href_of(&address),
-            canonical: self.canonical_of(&address),
-            language: self.tag().to_string(),
+            canonical: self.canonical_of(&in_own),
+            language: self.words.tag(self.place).to_string(),
+            framed: is_framed.then(|| self.tag().to_string()),
+            translated: !is_framed && draft.languages.len() > 1,
             title: draft.title,
             description: draft.description,
             alternates,
@@ -238,7 +239,23 @@ impl<'a> Viewer<'a> {
             content: draft.content,
             address,
         };
-        page.json_ld = json_ld::describe(&page, &self.base_address, &self.site.config().title);
+        if !is_framed {
+            page.json_ld = json_ld::describe(&page, &self.base_address, &self.site.config().title);
+        }
+        page
+    }
+
+    /// A page of another language in a frame of this one: the way to it is said in this language's words.
+    pub fn framing(&self, mut page: Page) -> Page {
+        let home = self.home_link();
+        for link in &mut page.trail {
+            let list = Kind::ALL.into_iter().find(|kind| link.href == self.href(&format!("/{}/", kind.segment())));
+            match list {
+                _ if link.href == home.href => *link = home.clone(),
+                Some(kind) => *link = self.list_link(kind.segment()),
+                None => link.language.clone_from(&page.framed),
+            }
+        }
         page
     }
 
@@ -247,7 +264,6 @@ impl<'a> Viewer<'a> {
         let draft = self.draft("not-found", "/404.html", self.word("not-found-title"), Content::Empty {});
         self.page(Draft {
             description: self.word("not-found-summary"),
-            languages: vec![self.language],
             unlisted: true,
             ..draft
         })
@@ -263,11 +279,12 @@ impl<'a> Viewer<'a> {
     }
 
     /// A page that sends the reader from a former address to the present one.
-    pub fn redirect(&self, alias: &str, to: &str) -> Page {
-        let content = Content::Redirect(super::Redirect { to: self.href_of(to) });
-        let draft = self.draft("redirect", alias, self.word("redirect-title"), content);
-        let draft = Draft { languages: vec![self.language], trail: Vec::new(), unlisted: true, ..draft };
-        Page { canonical: self.canonical_of(to), ..self.page(draft) }
+    pub fn redirect(&self, alias: &Alias) -> Page {
+        let content = Content::Redirect(super::Redirect { to: self.href_of(&alias.target) });
+        let draft = self.draft("redirect", "/", self.word("redirect-title"), content);
+        let page = self.page(Draft { trail: Vec::new(), unlisted: true, ..draft });
+        let (address, href) = (alias.address.clone(), self.href_of(&alias.address));
+        Page { address, href, canonical: self.canonical_of(&alias.target), alternates: Vec::new(), ..page }
     }
 
     /// A page that shows every component in every state, for those who design. No page links to it.

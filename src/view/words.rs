@@ -1,5 +1,6 @@
 //! The words of the interface, in Fluent files by language. A higher layer replaces single messages.
 
+use crate::checks::NOT_REVIEWED;
 use crate::source::{FilePath, Snapshot, Span};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -20,6 +21,8 @@ struct Language {
     tag: String,
     bundle: FluentBundle<FluentResource>,
     ids: BTreeSet<String>,
+    /// Whether one of its files says that nobody who speaks the language has read it.
+    is_unread: bool,
 }
 
 /// What is wrong with the words.
@@ -56,6 +59,11 @@ impl Words {
     /// The tag of a language, by its number.
     pub fn tag(&self, language: usize) -> &str {
         &self.languages[language].tag
+    }
+
+    /// Whether somebody who speaks a language has read all words in it, as far as its files say.
+    pub fn is_reviewed(&self, language: usize) -> bool {
+        !self.languages[language].is_unread
     }
 
     /// A word with its arguments in a language, by its number; `None` where there is no such word.
@@ -129,10 +137,11 @@ impl Language {
         // Fails only where a function of this name is there already.
         let _ = bundle.add_builtins();
         let path = file(tag);
-        let mut ids = BTreeSet::new();
+        let (mut ids, mut is_unread) = (BTreeSet::new(), false);
         for layer in snapshot.layers() {
             let Some(bytes) = layer.files.get(&path).and_then(|file| file.bytes()) else { continue };
             let text = String::from_utf8_lossy(bytes).into_owned();
+            is_unread |= text.lines().any(|line| line.trim_end() == NOT_REVIEWED);
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
                 let problem = |error: &ParserError| {
                     WordsProblem::Syntax(path.clone(), Span::from(error.pos.clone()), error.kind.to_string())
@@ -146,7 +155,7 @@ impl Language {
         if ids.is_empty() {
             problems.push(WordsProblem::NoFile(tag.to_string()));
         }
-        Language { tag: tag.to_string(), bundle, ids }
+        Language { tag: tag.to_string(), bundle, ids, is_unread }
     }
 }
 

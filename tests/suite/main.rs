@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and their own data from the disk")]
 
 mod architecture;
+mod bilingual;
 mod brand;
 mod broken;
 mod charts;
@@ -14,6 +15,7 @@ mod examples;
 mod faults;
 mod flows;
 mod hostile;
+mod hosting;
 mod html;
 mod inherit;
 mod inherited;
@@ -37,4 +39,5 @@ mod site;
 mod sites;
 mod start;
 mod withdraw;
+mod words;
 mod writing;

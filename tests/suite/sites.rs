@@ -29,7 +29,7 @@ pub fn clean(snapshot: &Snapshot) -> Build {
 }
 
 /// What small texts may lack or have too much: they are there for their titles and fields.
-pub const UNFINISHED: [Code; 10] = [
+pub const UNFINISHED: [Code; 11] = [
     Code::CommitmentLate,
     Code::Email,
     Code::EvidenceNote,
@@ -38,6 +38,7 @@ pub const UNFINISHED: [Code; 10] = [
     Code::MissingLicence,
     Code::NearDuplicate,
     Code::ReviewOverdue,
+    Code::TranslationDiffers,
     Code::UnsourcedFigure,
     Code::VagueLink,
 ];

@@ -1,4 +1,5 @@
 ### Geiriau’r rhyngwyneb yn Gymraeg. Iaith glir, priflythyren ar ddechrau yn unig.
+### Reviewed: no
 
 ## Yr iaith a’i dyddiadau
 
@@ -17,6 +18,10 @@ month-9 = Medi
 month-10 = Hydref
 month-11 = Tachwedd
 month-12 = Rhagfyr
+
+## Tudalen heb ei chyfieithu
+
+untranslated = Nid yw’r dudalen hon wedi’i chyfieithu eto. Fe’i gwelwch yma yn:
 
 ## Ffrâm pob tudalen
 
@@ -78,6 +83,63 @@ answer-no = Nac oes neu nac ydy
 
 note-heading = Nodyn lleol: { $place }
 note-heading-plain = Nodyn lleol
+## Yr hyn mae’r gyfraith yn gofyn amdano: y datganiad hygyrchedd, a’r hyn a gaiff ei storio
+
+statement-how = Pa mor hygyrch yw’r wefan hon
+statement-parts = Gwyddom nad yw’r rhannau hyn yn gweithio i bawb:
+statement-no-parts = Ni wyddom am unrhyw ran sy’n cau pobl allan. Os dewch o hyd i un, rhowch wybod i ni.
+statement-feedback = Adborth a gwybodaeth gyswllt
+statement-feedback-text = Oes angen rhywbeth o’r wefan hon arnoch ar ffurf arall, fel print bras, fersiwn hawdd ei deall, recordiad sain neu braille? Dywedwch wrthym pa dudalen sydd gennych mewn golwg a pha ffurf fyddai’n eich helpu.
+statement-email = E-bost:
+statement-telephone = Ffôn:
+statement-answer = { $days ->
+    [zero] Rydym yn ateb yr un diwrnod.
+    [one] Rydym yn ateb o fewn { $days } diwrnod gwaith.
+    [two] Rydym yn ateb o fewn { $days } ddiwrnod gwaith.
+    [few] Rydym yn ateb o fewn { $days } diwrnod gwaith.
+    [many] Rydym yn ateb o fewn { $days } diwrnod gwaith.
+   *[other] Rydym yn ateb o fewn { $days } diwrnod gwaith.
+}
+statement-reporting = Rhoi gwybod am broblemau hygyrchedd ar y wefan hon
+statement-reporting-text = Rydym am wella’r wefan hon i bawb. Os nad yw rhywbeth yn gweithio i chi, rhowch wybod i ni drwy’r cyfeiriad uchod. Nid oes angen i chi wybod y rheolau na’r geiriau technegol.
+statement-enforcement = Y drefn orfodi
+statement-great-britain = Y Comisiwn Cydraddoldeb a Hawliau Dynol (EHRC) sy’n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Rhaglenni Symudol) (Rhif 2) 2018 yng Nghymru, Lloegr a’r Alban. Os nad ydych yn hapus â’n hateb, cysylltwch â’r Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS).
+statement-northern-ireland = Yng Ngogledd Iwerddon, Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI) sy’n gorfodi’r rheoliadau hyn. Os ydych yn byw yno ac nad ydych yn hapus â’n hateb, cysylltwch â’r ECNI.
+statement-technical = Gwybodaeth dechnegol am hygyrchedd y wefan hon
+statement-technical-text = Rydym wedi ymrwymo i sicrhau bod y wefan hon yn hygyrch, yn unol â Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Rhaglenni Symudol) (Rhif 2) 2018.
+statement-status = Statws cydymffurfio
+statement-status-full = Mae’r wefan hon yn cydymffurfio’n llawn â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
+statement-status-partial = Mae’r wefan hon yn cydymffurfio’n rhannol â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
+statement-status-none = Nid yw’r wefan hon yn cydymffurfio â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
+statement-content = Cynnwys nad yw’n hygyrch
+statement-failing = Diffyg cydymffurfio â’r rheoliadau hygyrchedd
+statement-burden = Baich anghymesur
+statement-outside = Cynnwys nad yw o fewn cwmpas y rheoliadau hygyrchedd
+statement-none = Nid oes dim i’w restru yma.
+statement-criteria = { $count ->
+    [zero] Nid yw’n methu’r un maen prawf llwyddiant.
+    [one] Mae hyn yn methu maen prawf llwyddiant { $criteria }.
+    [two] Mae hyn yn methu meini prawf llwyddiant { $criteria }.
+    [few] Mae hyn yn methu meini prawf llwyddiant { $criteria }.
+    [many] Mae hyn yn methu meini prawf llwyddiant { $criteria }.
+   *[other] Mae hyn yn methu meini prawf llwyddiant { $criteria }.
+}
+statement-found = Cafodd ei ganfod ar { $day }.
+statement-mend-by = Rydym yn bwriadu ei drwsio erbyn { $day }.
+statement-improving = Yr hyn rydym yn ei wneud i wella hygyrchedd
+statement-improving-text = Cyn cyhoeddi newid, mae profion awtomatig yn chwilio am rwystrau. Rydym yn trwsio’r hyn y maen nhw’n ei ganfod a’r hyn rydych chi’n ei ddweud wrthym.
+statement-preparation = Paratoi’r datganiad hygyrchedd hwn
+statement-days = Paratowyd y datganiad hwn ar { $prepared }. Fe’i hadolygwyd ddiwethaf ar { $reviewed }.
+statement-tested = Profwyd y wefan hon ddiwethaf ar { $day } gan
+statement-untested = Nid oes neb o’r tu allan wedi profi’r wefan hon eto.
+
+stores-name = Enw
+stores-what = Beth yw ei ddiben
+stores-nothing = Nid yw tudalennau’r wefan hon yn storio dim ar eich dyfais.
+stores-checklist = Eich atebion i restr wirio, gyda’ch nodiadau a’r diwrnod. Dim ond os ticiwch y blwch y cânt eu cadw, nes i chi ofyn am eu hanghofio.
+stores-confidence = Eich camau, pa mor siŵr oeddech chi, eich nodiadau a’r dyddiau. Dim ond os ticiwch y blwch y cânt eu cadw, nes i chi ofyn am eu hanghofio.
+stores-cycle = Yr hyn a ysgrifennoch yn eich cylch eich hun. Dim ond os ticiwch y blwch y caiff ei gadw, nes i chi ofyn am ei anghofio.
+stores-draft = Yr hyn a ysgrifennoch mewn ffurflen, fel y gallwch fynd ymlaen yn nes ymlaen. Dim ond os ticiwch y blwch y caiff ei gadw, nes i chi ofyn am ei anghofio.
 
 ## Mathau o gynnwys
 
@@ -1112,6 +1174,7 @@ contribute-steps = Camau
 contribute-step = Cam { $number } o { $total }
 contribute-step-done = Wedi’i wneud
 contribute-step-mend = { $count ->
+    [zero] Dim i’w drwsio
     [one] Un peth i’w drwsio
     [two] { $count } beth i’w trwsio
     [few] { $count } pheth i’w trwsio
@@ -1150,7 +1213,7 @@ contribute-warning = Gwiriwch
 contribute-suggestion = Syniad
 contribute-why = Pam?
 contribute-count = { $count ->
-    [0] Dim i’w drwsio yn y cam hwn
+    [zero] Dim i’w drwsio yn y cam hwn
     [one] Un sylw yn y cam hwn
     [two] { $count } sylw yn y cam hwn
     [few] { $count } sylw yn y cam hwn

@@ -18,6 +18,10 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+## A page that has not been translated
+
+untranslated = This page has not been translated yet. It is shown here in:
+
 ## The frame of every page
 
 head-title = { $title } – { $site }
@@ -78,6 +82,55 @@ answer-no = No
 
 note-heading = In { $place }
 note-heading-plain = Here
+## What the law asks for: the accessibility statement, and what is stored
+
+statement-how = How accessible this website is
+statement-parts = We know that these parts do not work for everybody:
+statement-no-parts = We do not know of any part that shuts people out. If you find one, please tell us.
+statement-feedback = Feedback and contact information
+statement-feedback-text = Do you need something from this website in another form, such as large print, easy read, an audio recording or braille? Tell us which page you mean and what form would help you.
+statement-email = E-mail:
+statement-telephone = Telephone:
+statement-answer = { $days ->
+    [one] We answer within { $days } working day.
+   *[other] We answer within { $days } working days.
+}
+statement-reporting = Reporting accessibility problems with this website
+statement-reporting-text = We want to make this website better for everyone. If something does not work for you, please tell us at the address above. You do not need to know the rules or the technical words.
+statement-enforcement = Enforcement procedure
+statement-great-britain = The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 in England, Scotland and Wales. If you are not happy with how we answer, contact the Equality Advisory and Support Service (EASS).
+statement-northern-ireland = In Northern Ireland the Equality Commission for Northern Ireland (ECNI) enforces these regulations. If you live there and are not happy with how we answer, contact the ECNI.
+statement-technical = Technical information about this website’s accessibility
+statement-technical-text = We are committed to making this website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+statement-status = Compliance status
+statement-status-full = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2, level AA.
+statement-status-partial = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2, level AA.
+statement-status-none = This website is not compliant with the Web Content Accessibility Guidelines version 2.2, level AA.
+statement-content = Non-accessible content
+statement-failing = Non-compliance with the accessibility regulations
+statement-burden = Disproportionate burden
+statement-outside = Content that’s not within the scope of the accessibility regulations
+statement-none = There is nothing to list here.
+statement-criteria = { $count ->
+    [one] This fails success criterion { $criteria }.
+   *[other] This fails success criteria { $criteria }.
+}
+statement-found = Found on { $day }.
+statement-mend-by = We mean to mend it by { $day }.
+statement-improving = What we’re doing to improve accessibility
+statement-improving-text = Before a change is published, automatic checks look for barriers. We mend what they find and what you tell us.
+statement-preparation = Preparation of this accessibility statement
+statement-days = This statement was prepared on { $prepared }. It was last reviewed on { $reviewed }.
+statement-tested = This website was last tested on { $day } by
+statement-untested = Nobody from outside has tested this website yet.
+
+stores-name = Name
+stores-what = What it is for
+stores-nothing = The pages of this website store nothing on your device.
+stores-checklist = Your answers to a checklist, with your notes and the day. They are kept only if you tick the box for it, until you have them forgotten.
+stores-confidence = Your steps, with how sure you were, your notes and the days. They are kept only if you tick the box for it, until you have them forgotten.
+stores-cycle = What you wrote in your own cycle. It is kept only if you tick the box for it, until you have it forgotten.
+stores-draft = What you wrote in a form, so that you can go on later. It is kept only if you tick the box for it, until you have it forgotten.
 
 ## Kinds of content
 

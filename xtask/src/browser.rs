@@ -28,6 +28,11 @@ pub fn check_scripts() -> Result<(), String> {
     run_tests(&tests_in("tests/scripts", ".test.mjs")?, AT_ONCE)
 }
 
+/// The built sites behind real web servers.
+pub fn check_servers() -> Result<(), String> {
+    run_tests(&tests_in("tests/server", ".test.mjs")?, "1")
+}
+
 fn run_tests(tests: &[PathBuf], at_once: &str) -> Result<(), String> {
     let mut node = command("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency", at_once]);

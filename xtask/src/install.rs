@@ -73,6 +73,19 @@ pub const WEB_TOOLCHAIN: Tool = Tool {
     source: Source::Debian(&["rustc-web", "cargo-web", "rust-web-src", "lld-19"]),
 };
 
+/// Debian has them where only the system's own folders of programs lead.
+pub const NGINX: Tool = Tool {
+    name: "nginx",
+    present: || works("sh", &["-c", "PATH=$PATH:/usr/sbin nginx -v"]),
+    source: Source::Debian(&["nginx-light"]),
+};
+
+pub const APACHE: Tool = Tool {
+    name: "Apache 2.4",
+    present: || works("sh", &["-c", "PATH=$PATH:/usr/sbin apache2 -v"]),
+    source: Source::Debian(&["apache2-bin"]),
+};
+
 pub const PYTHON: Tool = Tool {
     name: "Python 3 with venv",
     present: || works("python3", &["-c", "import venv, ensurepip"]),

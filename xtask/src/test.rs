@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::Failure;
-use crate::install::{self, CHROMIUM, CLIPPY, JAVA, LIBERATION, NPM, RUSTFMT, Tool};
+use crate::install::{self, APACHE, CHROMIUM, CLIPPY, JAVA, LIBERATION, NGINX, NPM, RUSTFMT, Tool};
 use crate::process::{cargo, command, root, run as run_command, target};
 
 /// One thing that can fail on its own.
@@ -57,6 +57,12 @@ const STEPS: &[Step] = &[
         run: site,
     },
     Step { name: "html", what: "every built page through the Nu Html Checker", needs: &[&JAVA, &NPM], run: html },
+    Step {
+        name: "server",
+        what: "the built sites behind nginx and Apache, as `goodhelp export server` tells them: tests/server",
+        needs: &[&NPM, &NGINX, &APACHE],
+        run: server,
+    },
     Step {
         name: "browser",
         what: "the built sites in Chromium: tests/browser, then tests/journeys",
@@ -165,6 +171,11 @@ fn html() -> Result<(), String> {
     crate::html::check(&built_sites()?)
 }
 
+fn server() -> Result<(), String> {
+    built_sites()?;
+    crate::browser::check_servers()
+}
+
 fn browser() -> Result<(), String> {
     built_sites()?;
     crate::browser::check()
@@ -186,6 +197,7 @@ const SITES: &[Site] = &[
     Site { source: "examples/rochdale", built: "rochdale", date: Some("2026-11-22") },
     Site { source: "tests/sites/kinds", built: "kinds", date: Some("2026-11-22") },
     Site { source: "tests/sites/tools", built: "tools", date: Some("2026-11-22") },
+    Site { source: "tests/sites/welsh", built: "welsh", date: Some("2026-11-22") },
 ];
 
 impl Site {

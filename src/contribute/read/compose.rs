@@ -2,7 +2,7 @@
 
 use super::super::field::Shape;
 use super::super::file::{id_of, write_body};
-use super::super::yaml::yaml;
+use crate::parse::write_yaml as yaml;
 use super::{Draft, Entry, Imported};
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::model::field::is_id;

@@ -1,8 +1,10 @@
 //! Schemas made from the structs.
 
+use crate::model::accessibility::Accessibility;
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::figure::{Alignment, Cycle, Involved, Journey, Timeline};
+use crate::model::translation::Translation;
 use crate::model::{case_study, chapter, characteristic, checklist, page, place, source, story, strategy, term, tool};
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
@@ -24,6 +26,8 @@ pub(super) fn defined(name: &str) -> Option<Value> {
         "page" => of::<page::Page>(),
         "config" => of::<Config>(),
         "facets" => of::<Facets>(),
+        "translation" => of::<Translation>(),
+        "accessibility" => of::<Accessibility>(),
         "alignment" => of::<Alignment>(),
         "cycle" => of::<Cycle>(),
         "involved" => of::<Involved>(),

@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use written::defined;
 
 /// The names of the schemas that are not of kinds.
-pub const OTHERS: [&str; 7] = ["config", "facets", "alignment", "cycle", "involved", "journey", "timeline"];
+pub const OTHERS: [&str; 9] = ["config", "facets", "translation", "accessibility", "alignment", "cycle", "involved", "journey", "timeline"];
 
 /// The schema of a kind's front matter, with the extra fields that a site declares for it.
 pub fn of_kind(kind: Kind, extra: &[ExtraField]) -> Value {
@@ -44,9 +44,19 @@ pub fn of_facets() -> Value {
     defined("facets").unwrap_or_default()
 }
 
+/// The schema of the fields that a translation has besides those of its kind.
+pub fn of_translation() -> Value {
+    defined("translation").unwrap_or_default()
+}
+
+/// The schema of `content/accessibility.yaml`.
+pub fn of_accessibility() -> Value {
+    defined("accessibility").unwrap_or_default()
+}
+
 /// The schema of the data of a figure that comes with the theme.
 pub fn of_figure(name: &str) -> Option<Value> {
-    let is_figure = OTHERS[2..].contains(&name);
+    let is_figure = OTHERS[4..].contains(&name);
     is_figure.then(|| defined(name)).flatten()
 }
 

@@ -1,4 +1,4 @@
-//! The case studies as JSON and CSV.
+//! The entries of each kind as JSON and CSV.
 
 use crate::view::Record;
 use rayon::prelude::*;
@@ -7,9 +7,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// Columns that stand first, in this order.
-const FIRST: [&str; 5] = ["id", "url", "title", "organisation", "summary"];
+const FIRST: [&str; 6] = ["id", "url", "title", "name", "organisation", "summary"];
 
-/// The case studies as JSON, an array of objects, and as CSV, a table with a row for each.
+/// Columns that are there even in a table without rows.
+const ALWAYS: [&str; 2] = ["id", "url"];
+
+/// The entries of a kind as JSON, an array of objects, and as CSV, a table with a row for each.
 ///
 /// An object holds the id, the address and the front matter without the consent. In the table lists are joined by `; `,
 /// groups of fields are columns with a dot in the name, and lists of groups are JSON.
@@ -43,9 +46,9 @@ fn cells(record: &Record) -> Vec<Cell> {
 }
 
 fn table(rows: &[&[Cell]]) -> String {
-    let mut columns: Vec<&str> = FIRST.to_vec();
-    let others: BTreeSet<&str> = rows.iter().flat_map(|row| row.iter()).map(|(name, _)| name.as_str()).collect();
-    columns.extend(others.into_iter().filter(|name| !FIRST.contains(name)));
+    let all: BTreeSet<&str> = rows.iter().flat_map(|row| row.iter()).map(|(name, _)| name.as_str()).collect();
+    let mut columns: Vec<&str> = FIRST.into_iter().filter(|name| all.contains(name) || ALWAYS.contains(name)).collect();
+    columns.extend(all.into_iter().filter(|name| !FIRST.contains(name)));
     let places: HashMap<&str, usize> = columns.iter().enumerate().map(|(place, name)| (*name, place)).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut written = writer.write_record(&columns);

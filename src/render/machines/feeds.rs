@@ -61,6 +61,7 @@ pub(super) fn json(feed: &Feed) -> String {
                 "title": item.title,
                 "content_text": item.summary,
                 "date_modified": format!("{}T00:00:00Z", item.reviewed),
+                "_goodhelp": item.about,
             });
             if !authors.is_empty() {
                 value["authors"] = authors.into();
@@ -74,6 +75,7 @@ pub(super) fn json(feed: &Feed) -> String {
         "home_page_url": feed.canonical,
         "feed_url": format!("{}feed.json", feed.canonical),
         "language": feed.language,
+        "_goodhelp": { "about": feed.site, "licence": feed.licence, "withdrawn": feed.withdrawn },
         "items": items,
     });
     format!("{feed:#}\n")

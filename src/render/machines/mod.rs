@@ -7,7 +7,8 @@ mod manifest;
 mod sitemap;
 mod strategies;
 
-pub use manifest::Manifest;
+pub use headers::{FOR_EVER, UNCHANGING, header_fields};
+pub use manifest::{MANIFEST, Manifest};
 
 use super::{Content, Listed};
 use crate::view::Pages;
@@ -26,11 +27,15 @@ pub(super) fn files(pages: &Pages, listed: &[&Listed]) -> Vec<(String, Content)>
         files.push((format!("{folder}feed.json"), feeds::json(feed)));
     }
     files.extend(pages.forms());
-    let (json, csv) = data::files(pages.records());
-    files.push(("data/case-studies.json".into(), json));
-    files.push(("data/case-studies.csv".into(), csv));
+    for kind in pages.recorded() {
+        let (json, csv) = data::files(pages.records(kind));
+        files.push((format!("data/{}.json", kind.segment()), json));
+        files.push((format!("data/{}.csv", kind.segment()), csv));
+    }
     files.extend(strategies::files(&pages.strategies()));
+    files.push(("data/site.json".into(), format!("{:#}\n", pages.site_record())));
     files.push(("_headers".into(), headers::headers()));
+    files.push(("_redirects".into(), pages.with_addresses(headers::redirects)));
     // A host that runs Jekyll on what it is given would leave out names with an underscore.
     files.push((".nojekyll".into(), String::new()));
     files.into_iter().map(|(path, text)| (path, text.into_bytes().into())).collect()

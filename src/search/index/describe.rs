@@ -172,15 +172,13 @@ impl Of<'_> {
     }
 
     fn url(&self, address: &str) -> String {
-        url(self.site, self.number, self.language, address)
+        url(self.site, self.number, address)
     }
 }
 
-/// The address of a text in a language, by the language's number and tag, with the base path.
-pub(super) fn url(site: &Site, number: usize, language: &str, address: &str) -> String {
-    let base = site.config().base_path();
-    let address = address.trim_start_matches('/');
-    if number == 0 { format!("{base}{address}") } else { format!("{base}{language}/{address}") }
+/// The address of a text in a language, by the language's number, with the base path.
+pub(super) fn url(site: &Site, number: usize, address: &str) -> String {
+    format!("{}{}", site.config().base_path(), site.address_in(number, address).trim_start_matches('/'))
 }
 
 fn number(date: jiff::civil::Date) -> u64 {
@@ -268,7 +266,7 @@ fn titles(site: &Site, languages: &[String], kind: Kind) -> Vec<ValueAbout> {
     let value = |entry: &Entry| ValueAbout {
         id: entry.id.clone(),
         names: (languages.iter().enumerate())
-            .map(|(number, language)| (language.clone(), front::title(entry, number, language).to_string()))
+            .map(|(number, language)| (language.clone(), entry.title(number, language).to_string()))
             .collect(),
     };
     site.of_kind(kind).map(|(_, entry)| value(entry)).collect()

@@ -5,7 +5,6 @@ use crate::model::characteristic::Guidance;
 use crate::model::common::Sentence;
 use crate::model::evidence::Outcome;
 use crate::model::{FrontMatter, Kind};
-use crate::site::Entry;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -143,15 +142,6 @@ pub(super) fn texts_of(value: &serde_json::Value) -> Vec<String> {
     }
 }
 
-/// The title of an entry in a language; of a place, its Welsh name in Welsh.
-pub(super) fn title<'e>(entry: &'e Entry, number: usize, language: &str) -> &'e str {
-    let (text, _) = entry.text(number);
-    match text.front() {
-        FrontMatter::Place(place) if language.starts_with("cy") => place.welsh_name.as_ref().unwrap_or(&place.name),
-        front => front.title(),
-    }
-}
-
 impl Of<'_> {
     /// The names of values of a facet.
     fn facet<I: Serialize>(&self, facet: &str, values: &[I]) -> Vec<String> {
@@ -165,7 +155,7 @@ impl Of<'_> {
         let ids = ids(entries);
         let number = self.site.languages().position(|language| language == self.language).unwrap_or(0);
         let entries = ids.iter().filter_map(|id| self.site.find(kind, id));
-        entries.map(|entry| title(self.site.entry(entry), number, self.language).to_string()).collect()
+        entries.map(|entry| self.site.entry(entry).title(number, self.language).to_string()).collect()
     }
 }
 

@@ -2,7 +2,6 @@
 //! to first. A file for each language, small at any size of site, and a file that says where all of search is.
 
 use super::describe::url;
-use super::front;
 use crate::model::{FrontMatter, Kind};
 use crate::render::short_hash;
 use crate::site::{Site, Text};
@@ -79,11 +78,11 @@ fn entries(site: &Site, languages: &[&str], number: usize, practices: &HashMap<&
     let mut ranked = Vec::new();
     for (_, entry) in site.entries() {
         let (text, own) = entry.text(number);
-        let address = url(site, own, languages[own], &entry.address());
+        let address = url(site, own, &entry.address());
         let language = || (own != number).then(|| languages[own].to_string());
         // Nobody looks for a source before what it is a source of.
         let last = entry.kind == Kind::Source;
-        let title = front::title(entry, number, languages[number]).to_string();
+        let title = entry.title(number, languages[number]).to_string();
         let also = also(text, &title);
         let suggestion =
             Suggestion { title, kind: entry.kind.name(), url: address.clone(), language: language(), also };

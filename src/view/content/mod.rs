@@ -1,11 +1,13 @@
 //! What is on each sort of page.
 
+mod accessibility;
 mod case_study;
 mod lists;
 mod others;
 mod strategy;
 mod tool;
 
+pub use accessibility::{AccessibilityPart, IssuePart, SaidPart, TestedPart};
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
 pub use lists::{
     FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, ListPage, OwnFacet, PlacedChapter, Redirect,

@@ -1,5 +1,6 @@
 //! The other kinds for a template.
 
+use super::accessibility::AccessibilityPart;
 use super::case_study::{ConsentFacts, ExtraValue, OutcomePart, WebsitePart};
 use crate::view::page::{Body, CardHash, Link, Pager};
 use schemars::JsonSchema;
@@ -315,6 +316,8 @@ pub struct TextPage {
     pub checks: Option<Link>,
     /// The field guides and the forms, on the same page: one for each kind.
     pub guides: Vec<GuideLinks>,
+    /// The facts of the accessibility statement, on the page that is made of them.
+    pub statement: Option<AccessibilityPart>,
     /// The questions of the form on this page, as JSON that is safe inside a `script` element.
     pub form: Option<String>,
     /// The text.

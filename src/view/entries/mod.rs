@@ -1,5 +1,6 @@
 //! The page of each entry, one file for each kind.
 
+mod accessibility;
 mod case_study;
 mod chapter;
 mod characteristic;
@@ -33,10 +34,13 @@ pub(super) struct Subject<'a> {
 }
 
 impl Viewer<'_> {
-    /// The pages of an entry in this language: none where it is not translated, several where its examples need them.
+    /// The pages of an entry in this language: none where it is not translated, none in a frame where it is translated, several where its examples need them.
     pub fn entry_pages(&self, number: EntryId) -> Vec<Page> {
         let entry = self.site.entry(number);
         let Some(Some(text)) = entry.texts.get(self.language) else { return Vec::new() };
+        if self.place != self.language && entry.texts.get(self.place).is_some_and(Option::is_some) {
+            return Vec::new();
+        }
         let subject = Subject { number, entry, text };
         match text.front() {
             FrontMatter::CaseStudy(it) => vec![self.entry_page(&subject, self.case_study(&subject, it))],

@@ -73,6 +73,7 @@ impl Viewer<'_> {
             extra: Vec::new(),
             checks: None,
             guides: Vec::new(),
+            statement: None,
             form: None,
             body,
         };

@@ -12,7 +12,7 @@ mod search;
 
 use super::cards::id_of;
 use super::entries::Subject;
-use super::order::FACETS;
+use super::order::{FACETS, first_letter};
 use super::page::{CardHash, Link, Page, Pager};
 use super::viewer::{Draft, Viewer};
 use super::{Content, FacetPage, Group, ListPage};
@@ -67,6 +67,11 @@ impl Viewer<'_> {
         own.chain(kinds).chain(facets).collect()
     }
 
+    /// The lists that are not there in every language, and so may be seen in a frame.
+    pub fn framed_lists(&self) -> [ListTask; 3] {
+        [ListTask::WholeHandbook, ListTask::Checks, ListTask::Guides]
+    }
+
     /// The pages of a list.
     pub fn list_pages(&self, task: ListTask) -> Vec<Page> {
         match task {
@@ -86,12 +91,18 @@ impl Viewer<'_> {
             ListTask::Facet(facet, address) => self.facet_pages(facet, address),
             ListTask::Register => Reads::of_fronts(|| self.register_pages()),
             ListTask::Review => Reads::of_fronts(|| self.review_pages()),
+            ListTask::WholeHandbook if self.is_in_place() => Vec::new(),
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
             ListTask::Checks => self.check_pages(),
             ListTask::Guides => self.guide_pages(),
             ListTask::Gallery => vec![self.gallery()],
         }
+    }
+
+    /// Whether this is a frame around the whole handbook, and it is there in the frame's own language.
+    fn is_in_place(&self) -> bool {
+        self.place != self.language && self.languages_with_chapters().contains(&self.place)
     }
 
     fn kind_list(&self, kind: Kind) -> Vec<Page> {
@@ -148,8 +159,7 @@ impl Viewer<'_> {
             front => {
                 let title =
                     if kind == Kind::Term { self.title(self.site.entry(number)) } else { front.title().to_string() };
-                let letter = title.chars().find(|c| c.is_alphanumeric());
-                letter.map_or_else(|| "#".into(), |letter| letter.to_uppercase().to_string())
+                first_letter(&title, self.tag())
             }
         }
     }

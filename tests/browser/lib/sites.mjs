@@ -18,6 +18,8 @@ export const kinds = site("kinds");
 
 /** `tests/sites/tools`: what people do on a page, in English and in Welsh. Only the tests of tools ask for it. */
 export const tools = () => site("tools");
+/** `tests/sites/microsite`: an invented council's site in English and Welsh, above the handbook. */
+export const microsite = site("microsite");
 
 /**
  * Which page to look at for what, `{ name: page }`: the richest page of each kind in the handbook, and the special states.
@@ -73,7 +75,8 @@ function templates() {
   const folder = path.join(root, "themes/templates");
   const files = fs.readdirSync(folder).filter((name) => name.endsWith(".html")).sort();
   const fillsIn = (name) => /\{% extends "(layout|page)\.html" %\}/.test(fs.readFileSync(path.join(folder, name), "utf8"));
-  return files.filter(fillsIn).map((name) => name.slice(0, -".html".length));
+  // A frame is drawn around a page of another kind.
+  return files.filter((name) => fillsIn(name) && name !== "framed.html").map((name) => name.slice(0, -".html".length));
 }
 
 /** A built site in the folder of this name. */

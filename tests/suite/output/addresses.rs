@@ -3,7 +3,7 @@
 use super::tiny::{BASE, tiny};
 use crate::sites::page;
 
-const ADDRESSES: [&str; 51] = [
+const ADDRESSES: [&str; 53] = [
     "",
     "case-studies/",
     "case-studies/alpha/",
@@ -38,6 +38,7 @@ const ADDRESSES: [&str; 51] = [
     "cy/case-studies/",
     "cy/case-studies/beta/",
     "cy/people/all/",
+    "cy/404.html",
     "cy/feed.xml",
     "cy/feed.json",
     "feed.xml",
@@ -48,6 +49,8 @@ const ADDRESSES: [&str; 51] = [
     "manifest.json",
     "_headers",
     ".nojekyll",
+    "_redirects",
+    "data/site.json",
     "data/case-studies.json",
     "data/case-studies.csv",
     "data/strategies.json",
@@ -66,9 +69,11 @@ fn every_address_of_the_design_exists() {
 }
 
 #[test]
-fn what_is_not_translated_has_no_welsh_page() {
-    assert!(!tiny().contains_key("cy/case-studies/alpha/index.html"));
-    assert!(!tiny().contains_key("cy/case-studies/gamma/index.html"));
+fn what_is_not_translated_has_a_page_that_says_so() {
+    for (id, is_framed) in [("alpha", true), ("beta", false), ("gamma", true)] {
+        let page = page(tiny(), &format!("cy/case-studies/{id}/index.html"));
+        assert_eq!(page.id("_untranslated").is_some(), is_framed, "{id}");
+    }
 }
 
 #[test]

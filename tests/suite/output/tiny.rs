@@ -44,8 +44,7 @@ outcomes: [{ claim: More of it, figure: "-5%", source: report }]
 savings: { figure: "£2", price_year: 2016, source: report }
 evidence: { basis: accounts, level: 2 }
 lessons: ["-1 is a lesson; so is this"]
-persons: published
-published_in: report
+persons: none
 contributors: ["\tTabbed", "Ann O’Other"]
 reviewed: 2026-10-01
 review_by: 2027-10-01

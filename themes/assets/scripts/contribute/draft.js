@@ -1,6 +1,6 @@
 // A draft on this device, which is kept only while the writer wants it.
 //
-// Stores: goodhelp-draft, a draft of a text for this site
+// Stores: goodhelp-draft …, draft
 
 import { keptAt } from "../tools/shared/kept.js";
 

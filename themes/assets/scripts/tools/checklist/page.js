@@ -1,6 +1,6 @@
 // The checklist on its page: what the reader does changes the one state, and the state is drawn.
 //
-// Stores: goodhelp-checklist, your answers to a checklist, with your notes and the day
+// Stores: goodhelp-checklist …, checklist
 
 import { announcer } from "../shared/announce.js";
 import { record } from "../shared/checked.js";

@@ -1,6 +1,6 @@
 // "How sure are you?": one state, drawn whenever it changes.
 //
-// Stores: goodhelp-confidence, your steps, with how sure you were, your notes and the days
+// Stores: goodhelp-confidence …, confidence
 
 import { element } from "../../contribute/element.js";
 import { readWords, speaker } from "../../search/words.js";

@@ -1,6 +1,6 @@
 // "My cycle": fields, and the picture that follows them.
 //
-// Stores: goodhelp-cycle, what you wrote in your own cycle
+// Stores: goodhelp-cycle …, cycle
 
 import { element } from "../../contribute/element.js";
 import { readWords, speaker } from "../../search/words.js";

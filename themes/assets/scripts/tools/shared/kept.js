@@ -1,8 +1,10 @@
 // What is kept on this device: only what the reader asked for, and only here. No other script stores anything.
 //
-// A script that keeps something says so in a line of its own, which the page about cookies repeats:
+// A script that keeps something says so in a line of its own, from which the page about cookies is made:
 //
-//     // Stores: the name, what it holds
+//     // Stores: goodhelp-walk …, walk
+//
+// That is the name, and the end of the word of the interface (`stores-walk`) that says what is kept.
 
 /** The names of all that can be stored. The page about cookies lists the same ones, and a test compares the two. */
 export const KEPT = /** @type {const} */ (["goodhelp-checklist", "goodhelp-confidence", "goodhelp-cycle", "goodhelp-draft"]);
