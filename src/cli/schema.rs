@@ -9,23 +9,27 @@ use anyhow::{Result, bail};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, `diagnostics` for what `check --format json` writes, or
+    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, `accessibility` for `content/accessibility.yaml`,
+    /// `translation` for what a translation says besides, `diagnostics` for what `check --format json` writes, or
     /// `template-page` and `template-site` for what templates get.
     #[arg(value_name = "KIND")]
     kind: String,
 }
 
 /// What is no kind and no figure.
-const OTHERS: [&str; 5] = ["config", "diagnostics", "facets", "template-page", "template-site"];
+const OTHERS: [&str; 7] =
+    ["accessibility", "config", "diagnostics", "facets", "template-page", "template-site", "translation"];
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let name = arguments.kind.as_str();
     let schema = match name {
+        "accessibility" => schema::of_accessibility(),
         "config" => schema::of_config(),
         "diagnostics" => schema::of_output::<Records>(),
         "facets" => schema::of_facets(),
         "template-page" => schema::of_output::<Page>(),
         "template-site" => schema::of_output::<Shared>(),
+        "translation" => schema::of_translation(),
         name => match Kind::from_name(name) {
             Some(kind) => schema::of_kind(kind, &declared(call)),
             None => match schema::of_figure(name) {
