@@ -5,6 +5,7 @@ use crate::build::{self, Build, Cache, Linked};
 use crate::diag::{Diagnostics, did_you_mean};
 use crate::parse;
 use crate::render::{Inspected, Output};
+use crate::site::Site;
 use crate::source::FilePath;
 use crate::view::Pages;
 use anyhow::{Result, bail};
@@ -23,10 +24,10 @@ pub(super) struct Arguments {
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, arguments.date);
-    let wanted = address(&arguments.page);
     let mut diagnostics = Diagnostics::default();
     let cache = Cache::without_suggestions();
     let Linked { site, private } = build::linked(&snapshot, &cache, &mut diagnostics, &|_| {});
+    let wanted = address(&site, &arguments.page);
     let found = build::with_pages(&site, &snapshot, &cache, &mut diagnostics, &|_| {}, |pages| inspect(pages, &wanted));
     match found {
         Some(json) => report::out(&(json? + "\n")),
@@ -55,10 +56,9 @@ fn inspect(pages: &Pages, wanted: &str) -> Result<String> {
 }
 
 /// The address that a person means: an address with or without its slashes, or a file of the site.
-fn address(page: &str) -> String {
+fn address(site: &Site, page: &str) -> String {
     if let Some(content) = parse::content_path(&FilePath::new(page.trim_start_matches("./"))) {
-        let address = content.kind.address(&content.id);
-        return content.language.map_or(address.clone(), |language| format!("/{language}{address}"));
+        return site.address_of(&content);
     }
     let inner = page.trim_matches('/');
     match inner {

@@ -39,7 +39,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         report::line("there is no preview while there are errors");
         return Ok(PROBLEMS);
     }
-    let preview = preview(&build.output, site.config(), &files)?;
+    let preview = preview(&build.output, &site, &files)?;
     let out = arguments.out.display();
     host::write_file(&arguments.out, preview.html.as_bytes()).with_context(|| format!("{out} cannot be written"))?;
     if !call.quiet {

@@ -9,24 +9,28 @@ use anyhow::{Result, bail};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, `diagnostics` for what `check --format json` writes,
-    /// `strategies` for what `data/strategies.json` has, or `template-page` and `template-site` for what templates get.
+    /// A kind (`case-study`), a figure (`cycle`), `config`, `facets`, `accessibility` for `content/accessibility.yaml`,
+    /// `translation` for what a translation says besides, `diagnostics` for what `check --format json` writes, `strategies` for
+    /// what `data/strategies.json` has, or `template-page` and `template-site` for what templates get.
     #[arg(value_name = "KIND")]
     kind: String,
 }
 
 /// What is no kind and no figure.
-const OTHERS: [&str; 6] = ["config", "diagnostics", "facets", "strategies", "template-page", "template-site"];
+const OTHERS: [&str; 8] =
+    ["accessibility", "config", "diagnostics", "facets", "strategies", "template-page", "template-site", "translation"];
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let name = arguments.kind.as_str();
     let schema = match name {
+        "accessibility" => schema::of_accessibility(),
         "config" => schema::of_config(),
         "diagnostics" => schema::of_output::<Records>(),
         "facets" => schema::of_facets(),
         "strategies" => schema::of_output::<Vec<StrategyRecord>>(),
         "template-page" => schema::of_output::<Page>(),
         "template-site" => schema::of_output::<Shared>(),
+        "translation" => schema::of_translation(),
         name => match Kind::from_name(name) {
             Some(kind) => schema::of_kind(kind, &declared(call)),
             None => match schema::of_figure(name) {

@@ -5,9 +5,9 @@ mod page;
 mod rewrite;
 mod style;
 
-use crate::model::config::Config;
 use crate::parse::content_path;
 use crate::render::{Output, file_of};
+use crate::site::Site;
 use crate::source::FilePath;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -31,11 +31,11 @@ pub struct Preview {
 ///
 /// # Errors
 /// Where a page is so large that it cannot be read.
-pub fn preview(output: &Output, config: &Config, changed: &[FilePath]) -> Result<Preview, RewritingError> {
+pub fn preview(output: &Output, site: &Site, changed: &[FilePath]) -> Result<Preview, RewritingError> {
     let mut shown: Vec<(String, Option<&FilePath>)> = Vec::new();
     let mut others = Vec::new();
     for file in changed {
-        match page_of(file, output) {
+        match page_of(file, site, output) {
             Some(path) if shown.iter().all(|(known, _)| *known != path) => shown.push((path, Some(file))),
             Some(_) => {}
             None => others.push(file),
@@ -44,6 +44,7 @@ pub fn preview(output: &Output, config: &Config, changed: &[FilePath]) -> Result
     if shown.is_empty() {
         shown.push((file_of("/"), None));
     }
+    let config = site.config();
     let files = Files::new(output, config, shown.iter().map(|(path, _)| path.as_str()));
     let mut sheets = Vec::new();
     let mut language = None;
@@ -80,11 +81,10 @@ pub fn preview(output: &Output, config: &Config, changed: &[FilePath]) -> Result
 }
 
 /// The path in the output of the page that a file has, or of the page that it lies beside.
-fn page_of(file: &FilePath, output: &Output) -> Option<String> {
+fn page_of(file: &FilePath, site: &Site, output: &Output) -> Option<String> {
     let beside = || content_path(&FilePath::new(&format!("{}/index.md", file.folder())));
     let content = content_path(file).or_else(beside)?;
-    let address = content.kind.address(&content.id);
-    let path = file_of(&content.language.map_or(address.clone(), |language| format!("/{language}{address}")));
+    let path = file_of(&site.address_of(&content));
     output.contains_key(&path).then_some(path)
 }
 

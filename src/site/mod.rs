@@ -13,7 +13,7 @@ use crate::diag::{Code, Diagnostics, PrivateSpans};
 use crate::model::config::Config;
 use crate::model::facets::Facets;
 use crate::model::{FrontMatter, Kind};
-use crate::parse::{Document, Documents, Settings};
+use crate::parse::{ContentPath, Document, Documents, Settings};
 use crate::source::{FilePath, LayerKind, Snapshot};
 use related::Likeness;
 use slugs::Slugs;
@@ -195,6 +195,13 @@ impl Site {
             Some(tag) => format!("/{tag}{}", self.slugs.own(language, address)),
             None => address.to_string(),
         }
+    }
+
+    /// The address of the page that a content file has, from what its path says.
+    pub fn address_of(&self, content: &ContentPath) -> String {
+        let tag = content.language.as_deref();
+        let language = tag.and_then(|tag| self.languages().position(|known| known == tag)).unwrap_or(0);
+        self.address_in(language, &content.kind.address(&content.id))
     }
 
     /// All entries, in the order of kinds and ids.

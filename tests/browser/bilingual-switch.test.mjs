@@ -64,6 +64,19 @@ test("a page in a frame says so first, and each part is marked with its language
     assert.equal(new URL(tab.url()).pathname, "/characteristics/tailoring/");
   }));
 
+test("the switch on the search page asks the same in the other language", () =>
+  browser.open(pageAt(welsh, "/search/"), { width: 1280 }, async (tab) => {
+    await tab.locator("#_q").first().fill("lamp");
+    await tab.keyboard.press("Enter");
+    await tab.locator("#_hits a", { hasText: "Lamp" }).first().waitFor();
+    await tab.locator(".languages a").click();
+    await tab.locator("#_hits a", { hasText: "Lamp" }).first().waitFor();
+    const address = new URL(tab.url());
+    assert.equal(address.pathname, "/cy/search/");
+    assert.equal(address.searchParams.get("q"), "lamp");
+    assert.equal(new URL(await tab.locator("#_hits a").first().getAttribute("href"), address).pathname, "/cy/glossary/lamp/");
+  }));
+
 test("who reads in Welsh stays in Welsh through menu, list and text", () =>
   browser.open(pageAt(welsh, "/cy/"), { width: 1280 }, async (tab) => {
     await tab.getByRole("navigation", { name: "Am y wefan hon" }).getByRole("link", { name: "Geirfa" }).click();

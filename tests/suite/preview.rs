@@ -17,7 +17,7 @@ fn made(snapshot: &Snapshot, files: &[&str]) -> String {
     let Drawn { site, build, .. } = draw(snapshot, &mut Cache::without_suggestions(), &|_| {});
     assert!(!build.diagnostics.has_errors(), "{:#?}", build.diagnostics);
     let files: Vec<FilePath> = files.iter().map(|file| FilePath::new(file)).collect();
-    preview(&build.output, site.config(), &files).unwrap().html
+    preview(&build.output, &site, &files).unwrap().html
 }
 
 #[test]

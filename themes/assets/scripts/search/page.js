@@ -144,6 +144,10 @@ async function ask({ unfinished = false, scroll } = {}) {
   page.error.hidden = true;
   document.title = words ? `${words} – ${title}` : title;
   document.documentElement.classList.toggle("searching", !isEmpty(state));
+  // The switch asks the same in the other language.
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".languages a"))) {
+    link.search = writeState(state);
+  }
   if (isEmpty(state)) return show.tell("");
   try {
     if (!client.ready) {
