@@ -8,10 +8,12 @@ use crate::diag::{Diagnostics, Severity};
 use crate::host::{Disk, Host};
 use crate::model::Kind;
 use crate::model::field::Date;
+use crate::parse::Document;
 use crate::source::Snapshot;
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
+use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -74,7 +76,8 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
 fn still_true(call: &Call, disk: &Disk, snapshot: &Snapshot, name: &str, arguments: &Arguments) -> Result<u8> {
     let documents = desk::read(snapshot, &mut Diagnostics::default());
     let (kind, id) = desk::named(&documents, name, &Kind::ALL)?;
-    let mut texts = documents.documents.iter().filter(|document| document.kind == kind && document.id == id);
+    let is_it = |document: &&Arc<Document>| document.kind == kind && document.id == id && !document.note;
+    let mut texts = documents.documents.iter().filter(is_it);
     let Some(document) = texts.find(|document| document.language == arguments.lang) else {
         let language = arguments.lang.as_deref().unwrap_or_default();
         bail!(

@@ -4,7 +4,7 @@ use super::repeats::Story;
 use crate::diag::{Code, Diagnostics};
 use crate::model::Kind;
 use crate::model::field::Date;
-use crate::parse::{Document, Documents, content_path, tombstone};
+use crate::parse::{Document, Documents, content_path, note_of, record_of, tombstone};
 use crate::site::Linker;
 use crate::source::{Change, File, FilePath, Layer, LayerKind, Snapshot};
 use percent_encoding::percent_decode_str;
@@ -52,11 +52,15 @@ pub enum Place {
 /// How the story of this kind and id is taken out of a site on a day. The site has a text of that kind and id.
 pub fn withdrawal(documents: &Documents, snapshot: &Snapshot, kind: Kind, id: &str, day: Date) -> Withdrawal {
     let own = own_files(snapshot);
-    let is_told_in = |path: &FilePath| content_path(path).is_some_and(|it| it.kind == kind && it.id == id);
+    // Notes about it, and what was kept of the text that a file replaced, tell of it too.
+    let is_told_in = |path: &FilePath| {
+        let path = record_of(path).unwrap_or_else(|| path.clone());
+        content_path(&path).or_else(|| note_of(&path)).is_some_and(|it| it.kind == kind && it.id == id)
+    };
     let told: Vec<&Document> =
         documents.documents.iter().map(|it| &**it).filter(|it| it.kind == kind && it.id == id).collect();
     let is_inherited = told.iter().any(|document| document.layer == LayerKind::Core);
-    let place = told.iter().find(|document| document.language.is_none()).map(|document| document.path.clone());
+    let place = told.iter().find(|document| document.language.is_none() && !document.note).map(|document| document.path.clone());
     let place = place.unwrap_or_else(|| FilePath::new(&format!("{}/{id}.md", kind.folder())));
 
     let mut changes = Vec::new();

@@ -181,7 +181,7 @@ fn pairs(answers: &Answers) -> String {
         None => String::new(),
         Some(second) => {
             let (other, name) = if second == WELSH.0 { ("cy", "Welsh") } else { ("en-GB", "English") };
-            format!("| `NAME.{other}.md` | the same text in {name}, beside each of the others |\n")
+            format!("| `NAME.{other}.md` | the same text in {name}, beside each of the others |")
         }
     }
 }

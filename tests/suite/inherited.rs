@@ -141,3 +141,29 @@ fn the_command_replaces_lists_and_notes() {
     assert!(json.as_array().unwrap().len() > 40);
     assert!(core().files.contains_key(COOKIES.0));
 }
+
+/// A note about a story, and the record of a text that was replaced, tell of it too.
+#[test]
+fn a_withdrawn_story_leaves_no_note_and_no_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let write = |path: &str, text: &str| {
+        std::fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+        std::fs::write(root.join(path), text).unwrap();
+    };
+    let story = "---\ntitle: Help desk\norganisation: A desk\nsummary: A desk.\ncompleteness: stub\nsectors: [digital]\n---\n";
+    write("goodhelp.toml", "title = \"T\"\n");
+    write("case-studies/help-desk.md", story);
+    write("content/notes/case-studies/help-desk.md", "She lives here.\n");
+    write("inherited/case-studies/help-desk.md", story);
+    let run = Command::new(env!("CARGO_BIN_EXE_goodhelp"))
+        .arg("--root")
+        .arg(root)
+        .args(["withdraw", "help-desk", "--yes", "--date", "2026-11-22"])
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(std::fs::read_to_string(root.join("case-studies/help-desk.md")).unwrap().contains("withdrawn"));
+    assert!(!root.join("content/notes/case-studies/help-desk.md").exists());
+    assert!(!root.join("inherited/case-studies/help-desk.md").exists());
+}
