@@ -93,7 +93,7 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     const bad = all.filter(({ taken }) => !taken || !isAnswered(taken.answered.answers)).map(({ name }) => `“${name}”`);
     act({ type: "others", others: [...state().others, ...good.map(({ answered }) => answered)] });
     const left = good.reduce((sum, { left }) => sum + left, 0);
-    teamNews([...(good.length ? [say("checklist-answers-of", { count: state().others.length })] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
+    teamNews([...(good.length ? [`${say("checklist-answers-of", { count: state().others.length })}.`] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
   }));
   page.own.addEventListener("change", () => {
     if (page.own.checked && !isAnswered(state().answers)) {

@@ -98,9 +98,9 @@ function listen() {
     go(at > 0 ? { name: "one", at: at - 1, changing: false } : START);
   });
   // A link to a place on this page has a state of its own, without a step.
-  addEventListener("popstate", ({ state: { checklist } = {} }) => {
-    if (!checklist) return;
-    const { step } = stepAtStart(checklist, { hasAnswers: isAnswered(state.answers), count: statements.length });
+  addEventListener("popstate", (event) => {
+    if (!event.state?.checklist) return;
+    const { step } = stepAtStart(event.state.checklist, { hasAnswers: isAnswered(state.answers), count: statements.length });
     state = reduce(state, { type: "go", step });
     draw(true);
   });

@@ -31,7 +31,7 @@ export function result(page, statements, say) {
     page.rows.replaceChildren(...bars.flatMap(drawnRows));
     const strong = strongest(statements, state.answers);
     page.strong.hidden = strong.length === 0;
-    page.strongList.replaceChildren(...strong.map((given) => element("li", {}, `${nameOf(given)}: ${levelInWords(say, given.question, given.level)}`)));
+    page.strongList.replaceChildren(...strong.map((given) => element("li", {}, `${before(nameOf(given))}${levelInWords(say, given.question, given.level)}`)));
     const steps = nextSteps(statements, state.answers);
     const isEmpty = !Object.values(state.answers).some(({ level }) => level !== null);
     page.stepsText.textContent = say(isEmpty ? "checklist-steps-none" : steps.length ? "checklist-steps-some" : "checklist-steps-top");
@@ -85,11 +85,11 @@ export function result(page, statements, say) {
     page.changesText.textContent = changes.some(({ change }) => change !== "same") ? "" : say("checklist-changes-none");
     page.changesText.hidden = !page.changesText.textContent;
     page.changeList.replaceChildren(
-      ...changes.map(({ question, before, now, change }) => {
-        const words = [before, now].map((level) => levelInWords(say, question, level));
+      ...changes.map(({ question, before: then, now, change }) => {
+        const words = [then, now].map((level) => levelInWords(say, question, level));
         const kind = say(`checklist-${change === "back" ? "back-again" : change}`);
         const what = change === "same" ? words[1] : say("checklist-changed", { before: words[0], now: words[1] });
-        return element("li", { class: `change-${change}` }, element("strong", {}, kind), ` ${nameOf({ question, level: now, note: "" })}: ${what}`);
+        return element("li", { class: `change-${change}` }, element("strong", {}, kind), ` ${before(nameOf({ question, level: now, note: "" }))}${what}`);
       }),
     );
   }
@@ -105,6 +105,11 @@ export function result(page, statements, say) {
   function headingOf(given) {
     return statementOf(given).heading.textContent ?? given.question.text;
   }
+}
+
+/** A name in front of what is said of it; a question needs no colon. @param {string} name */
+function before(name) {
+  return /[.?!]$/.test(name) ? `${name} ` : `${name}: `;
 }
 
 /** A bar with a field for each level; the words beside it say the same. @param {Given | undefined} given */

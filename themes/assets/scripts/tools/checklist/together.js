@@ -26,6 +26,7 @@ export function together(page, statements, views, say) {
     const sides = views.length ? [...views, ...(chosen.some(({ views }) => views.includes(null)) ? [null] : [])] : [null];
     const name = (/** @type {string | null} */ side) => (side === null ? say("checklist-view-none") : say(`view-${side}`));
     const head = views.length ? [element("thead", {}, element("tr", {}, element("th", { scope: "col" }, say("checklist-level")), ...sides.map((side) => element("th", { scope: "col" }, name(side)))))] : [];
+    const isEmpty = chosen.every(({ views }) => views.length === 0);
     const rows = chosen.map(({ level, views: all }) => {
       const cells = sides.map((side) => {
         const count = views.length ? all.filter((view) => view === side).length : all.length;
@@ -39,7 +40,7 @@ export function together(page, statements, views, say) {
       { class: `spread-${spread}` },
       element("h4", {}, text),
       element("p", { class: "spread-words" }, say(`checklist-spread-${spread}`)),
-      element("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-label": text }, element("table", { class: "tool-table people" }, ...head, element("tbody", {}, ...rows))),
+      ...(isEmpty ? [] : [element("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-label": text }, element("table", { class: "tool-table people" }, ...head, element("tbody", {}, ...rows)))]),
     );
   }
 }
