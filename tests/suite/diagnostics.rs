@@ -17,7 +17,7 @@ macro_rules! cases {
 
 cases! {
     accessibility_statement addresses comma_in_value configuration configuration_syntax configuration_values extra_fields facets facets_syntax fences figures
-    files front_matter language language_rules links nothing_inherited people persons readers silencing strategy strategy_units template text theme translations truth withdrawn yaml
+    files front_matter language language_rules links nothing_inherited people persons readers silencing strategy strategy_units template text theme tools translations truth withdrawn yaml
 }
 
 /// What no text file can hold.
