@@ -191,7 +191,7 @@ impl Code {
 
     /// Whether it only matters once the site is released to the public: `check --release` takes it for an error.
     pub fn holds_up_release(self) -> bool {
-        matches!(self, Code::ToDo)
+        matches!(self, Code::ToDo | Code::WelshDuty)
     }
 
     /// Whether a site may lower it, or silence it at a place. It may not where the check protects people or keeps hostile
@@ -243,14 +243,6 @@ impl Code {
                 | Code::SheetFull
                 | Code::LivedExperience
         )
-    }
-}
-
-impl Code {
-    /// Whether it must be put right before a site is published, though the site can be built and shown before that: with
-    /// `--release` it is an error.
-    pub fn holds_up_release(self) -> bool {
-        matches!(self, Code::WelshDuty)
     }
 }
 

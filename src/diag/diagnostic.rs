@@ -99,13 +99,6 @@ impl Diagnostics {
         self.all.extend(diagnostics.into_iter().map(Into::into));
     }
 
-    /// Makes errors of those for which something holds.
-    pub fn raise(&mut self, holds: impl Fn(&Diagnostic) -> bool) {
-        for diagnostic in self.all.iter_mut().filter(|diagnostic| holds(diagnostic)) {
-            Arc::make_mut(diagnostic).severity = Severity::Error;
-        }
-    }
-
     /// In the stable order: by file, place and code, each once.
     pub fn sorted(mut self) -> Self {
         self.all.sort();

@@ -93,7 +93,7 @@ impl Viewer<'_> {
     }
 
     /// What an entry is, in words that every such site has.
-    fn about(&self, entry: &Entry, front: &FrontMatter) -> serde_json::Value {
+    pub(super) fn about(&self, entry: &Entry, front: &FrontMatter) -> serde_json::Value {
         let licence = front.licence().unwrap_or(self.site.config().licence);
         let mut about = json!({ "kind": entry.kind.name(), "id": entry.id, "licence": id_of(&licence) });
         if let FrontMatter::CaseStudy(it) = front {

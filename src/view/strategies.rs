@@ -63,6 +63,7 @@ impl Viewer<'_> {
                     summary: update.what.clone(),
                     reviewed: update.date.to_string(),
                     authors: it.organisation.iter().cloned().collect(),
+                    about: self.about(entry, text.front()),
                 };
                 (number, item)
             })

@@ -122,7 +122,9 @@ test("without scripts nothing shuts people out", async () => {
       await tab.evaluate(() => document.documentElement.classList.remove("tools"));
       await openDetails(tab);
       await prepareAxe(tab);
-      assertNone([...(await axeFaults(tab)), ...(await layoutFaults(tab))], tool);
+      const faults = [...(await axeFaults(tab)), ...(await layoutFaults(tab))];
+      await tab.setViewportSize({ width: 320, height: 740 });
+      assertNone([...faults, ...(await layoutFaults(tab)).map((fault) => `320 px: ${fault}`)], tool);
     });
   }
 });

@@ -558,7 +558,7 @@ tools-file-refused = Nid oes atebion i’r dudalen hon yn “{ $name }”. Ni ne
 
 tool-about = Ynglŷn â’r offeryn hwn
 tool-private = Mae’r hyn a ysgrifennwch yn aros ar y dudalen hon. Nid oes dim yn cael ei anfon i unman. Mae’n diflannu pan fyddwch yn cau’r dudalen, oni bai eich bod yn gofyn i’r ddyfais hon ei gadw.
-tool-sheet = I ysgrifennu ar bapur
+tool-sheet = Ar bapur
 tool-print = Argraffu
 tool-csv = Cadw fel tabl (CSV)
 tool-svg = Cadw fel lluniad (SVG)

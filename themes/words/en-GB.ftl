@@ -505,7 +505,7 @@ tools-file-refused = “{ $name }” has no answers to this page. Nothing was ch
 
 tool-about = About this tool
 tool-private = What you write stays on this page. Nothing is sent anywhere. It is gone when you close the page, unless you ask this device to keep it.
-tool-sheet = To write on paper
+tool-sheet = On paper
 tool-print = Print
 tool-csv = Save as a table (CSV)
 tool-svg = Save as a drawing (SVG)

@@ -38,10 +38,19 @@ fn a_title_cannot_leave_the_script_that_describes_it() {
     assert_eq!(json_ld(&page).unwrap()["@graph"][0]["name"], TITLE);
     assert_eq!(page.text("h1"), TITLE);
     for (path, page) in pages(tiny()) {
-        let running = page.all("script").filter(|script| script.get("type") != Some("application/ld+json"));
+        const DATA: [Option<&str>; 2] = [Some("application/ld+json"), Some("application/json")];
+        let running = page.all("script").filter(|script| !DATA.contains(&script.get("type")));
         assert!(running.filter(|script| script.get("src").is_none()).count() == 0, "{path}");
         assert_eq!(page.comments, 0, "{path}");
     }
+}
+
+#[test]
+fn a_title_cannot_leave_the_data_that_a_tool_works_with() {
+    let page = page(tiny(), "tools/find/index.html");
+    let data: Value = serde_json::from_str(&page.only("script", "type", "application/json").text).unwrap();
+    let titles: Vec<&str> = data.as_array().unwrap().iter().map(|it| it["title"].as_str().unwrap()).collect();
+    assert!(titles.contains(&TITLE), "{titles:?}");
 }
 
 #[test]
