@@ -69,7 +69,7 @@ fn published_logo(snapshot: &Snapshot, brand: &Brand) -> Result<Option<Change>, 
     };
     match logo::safe(name.as_str(), bytes) {
         Ok(bytes) => Ok(Some(change(name.as_str(), bytes))),
-        Err(why) => Err(report(Code::PictureFormat, format!("the logo `{path}` {why}")).into()),
+        Err(why) => Err(report(Code::PictureFormat, format!("the logo `{path}` {why}"))),
     }
 }
 
@@ -82,7 +82,13 @@ fn icon(area: Colour, on_area: Colour) -> String {
 }
 
 /// The card with the name of the site.
-fn drawn_card(title: &str, area: Colour, on_area: Colour, line: Colour, fonts: &Arc<fontdb::Database>) -> Option<Vec<u8>> {
+fn drawn_card(
+    title: &str,
+    area: Colour,
+    on_area: Colour,
+    line: Colour,
+    fonts: &Arc<fontdb::Database>,
+) -> Option<Vec<u8>> {
     const MARGIN: u32 = 90;
     let (width, height) = CARD;
     let mark: String = MARK.iter().map(|part| format!("<path d=\"{part}\"/>")).collect();

@@ -58,7 +58,8 @@ impl Tone {
     pub fn colour(self) -> Colour {
         const STEPS: usize = 12;
         let made = |chroma: f64| Srgb::from_color(Oklch::new(self.lightness, chroma, self.hue));
-        let is_shown = |it: &Srgb<f64>| [it.red, it.green, it.blue].iter().all(|part| (-0.0005..=1.0005).contains(part));
+        let is_shown =
+            |it: &Srgb<f64>| [it.red, it.green, it.blue].iter().all(|part| (-0.0005..=1.0005).contains(part));
         let (mut shown, mut most) = (made(0.0), self.chroma);
         if is_shown(&made(most)) {
             shown = made(most);

@@ -12,7 +12,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A mark in a text, or in a value of front matter.
-static IN_TEXT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?is)\[to do:[^\[\]]{0,1000}\]|<!--\s*to do:.{0,1000}?-->"));
+static IN_TEXT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?is)\[to do:[^\[\]]{0,1000}\]|<!--\s*to do:.{0,1000}?-->"));
 /// A comment in YAML or TOML.
 static IN_FIELDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?im)(?:^|\s)(#\s*to do:[^\r\n]*)"));
 
@@ -83,7 +84,8 @@ fn problem(file: &FilePath, text: &str, mark: Range<usize>) -> Diagnostic {
     let words = text.get(mark.clone()).unwrap_or_default();
     let words = words.trim_start_matches(['[', '<', '!', '-', '#', ' ']).trim_end_matches([']', '-', '>', ' ', '\r']);
     let words = words.get("to do:".len()..).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-    let said = if words.is_empty() { "something is still to be written here".into() } else { format!("to do: {words}") };
+    let said =
+        if words.is_empty() { "something is still to be written here".into() } else { format!("to do: {words}") };
     Diagnostic::new(Code::ToDo, file, Span::from(mark), said)
         .help("write it and take the mark out; `goodhelp check --release` fails while there is one")
 }
@@ -94,7 +96,9 @@ mod tests {
 
     #[test]
     fn a_mark_is_told_from_other_words() {
-        for mark in ["[to do: who?]", "<!-- to do: a\nb -->", "<!--TO DO:-->\n<!-- to do: x -->\n", "[To do: x] [to do: y]"] {
+        for mark in
+            ["[to do: who?]", "<!-- to do: a\nb -->", "<!--TO DO:-->\n<!-- to do: x -->\n", "[To do: x] [to do: y]"]
+        {
             assert!(is_mark(mark), "{mark}");
         }
         for other in ["", "[todo]", "<!-- note -->", "<!-- to do: x --> and <b>", "[to do: no end", "to do: x"] {

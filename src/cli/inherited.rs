@@ -120,7 +120,12 @@ fn overview(pieces: &[Piece], all: bool) -> String {
     for piece in &replaced {
         let Origin::Replaced { underneath: Underneath::Changed { before, now }, .. } = &piece.from else { continue };
         let nothing = PrivateSpans::default();
-        let _ = write!(text, "\nWhat has changed under {}:\n{}", piece.path, diff(&piece.path, (before, &nothing), (now, &nothing)));
+        let _ = write!(
+            text,
+            "\nWhat has changed under {}:\n{}",
+            piece.path,
+            diff(&piece.path, (before, &nothing), (now, &nothing))
+        );
     }
     if replaced.iter().any(|it| matches!(it.from, Origin::Replaced { underneath: Underneath::Changed { .. }, .. })) {
         text += "\nTake over what you want, then run `goodhelp inherited --seen`.\n";

@@ -6,8 +6,8 @@ use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{Build, Cache, build};
 use crate::desk;
 use crate::host::{self, BeginError};
-use crate::model::place::Nation;
 use crate::model::Kind;
+use crate::model::place::Nation;
 use crate::parse::record_of;
 use crate::source::{File, FilePath, MAX_PICTURE_BYTES};
 use crate::start::{self, Answers, Logo, Program};
@@ -140,7 +140,8 @@ fn given(arguments: &Arguments) -> Result<Answers> {
 /// The logo, under a name that an address can have.
 fn logo(path: &Path, shows: Option<String>) -> Result<Logo> {
     let shown = path.display();
-    let bytes = host::read_bytes(path, MAX_PICTURE_BYTES).map_err(|error| anyhow!("{shown} cannot be read: {error}"))?;
+    let bytes =
+        host::read_bytes(path, MAX_PICTURE_BYTES).map_err(|error| anyhow!("{shown} cannot be read: {error}"))?;
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
     Ok(Logo { name: format!("logo.{ending}"), shows, bytes })
 }
@@ -189,7 +190,10 @@ fn said(folder: &Path, files: &BTreeMap<FilePath, Vec<u8>>, marks: usize) {
         report::line(&format!("  {path}"));
     }
     if marks > 0 {
-        report::line(&format!("{} for your own words: `goodhelp --root {shown} check` lists them", report::plural(marks, "place")));
+        report::line(&format!(
+            "{} for your own words: `goodhelp --root {shown} check` lists them",
+            report::plural(marks, "place")
+        ));
     }
     report::line(&format!("to see it: goodhelp --root {shown} serve --open"));
 }

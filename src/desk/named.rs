@@ -52,7 +52,10 @@ pub fn named(documents: &Documents, name: &str, kinds: &[Kind]) -> Result<(Kind,
             None => (Kind::ALL.to_vec(), trimmed.to_string()),
         },
     };
-    let of_id = documents.documents.iter().filter(|document| !document.note && document.id == id && folders.contains(&document.kind));
+    let of_id = documents
+        .documents
+        .iter()
+        .filter(|document| !document.note && document.id == id && folders.contains(&document.kind));
     let found: BTreeSet<Kind> = of_id.map(|document| document.kind).collect();
     let fitting: Vec<Kind> = found.iter().copied().filter(|kind| kinds.contains(kind)).collect();
     match (fitting.as_slice(), found.first()) {

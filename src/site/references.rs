@@ -28,10 +28,17 @@ fn place_of_site(site: &Site, snapshot: &Snapshot) -> Option<Diagnostic> {
     let known = || site.of_kind(Kind::Place).map(|(_, entry)| entry.id.as_str());
     let help = match nearest(place.as_str(), known()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("add `content/places/{}.md`, or inherit it: `places/{}`", id_of(place.as_str()), id_of(place.as_str())),
+        None => format!(
+            "add `content/places/{}.md`, or inherit it: `places/{}`",
+            id_of(place.as_str()),
+            id_of(place.as_str())
+        ),
     };
     let span = setting_span(snapshot, "place");
-    Some(Diagnostic::new(Code::UnknownId, &FilePath::new(CONFIG), span, format!("there is no place `{place}`")).help(help))
+    Some(
+        Diagnostic::new(Code::UnknownId, &FilePath::new(CONFIG), span, format!("there is no place `{place}`"))
+            .help(help),
+    )
 }
 
 fn problem(site: &Site, document: &Document, file: &FilePath, reference: &Reference) -> Option<Diagnostic> {

@@ -2,8 +2,8 @@
 
 use super::LANGUAGES;
 use crate::diag::did_you_mean;
-use crate::model::place::Nation;
 use crate::model::field::format_problem;
+use crate::model::place::Nation;
 use crate::parse::is_inherit_rule;
 use serde::{Deserialize, Serialize};
 
@@ -115,7 +115,10 @@ impl Answers {
             }
         }
         if super::place_id(self).is_empty() {
-            say("place", "write the name of your area with letters from a to z, as it would stand in an address".into());
+            say(
+                "place",
+                "write the name of your area with letters from a to z, as it would stand in an address".into(),
+            );
         }
         let formats = [("gss", "gss", &self.gss), ("contact", "e-mail", &self.contact)];
         for (question, format, text) in formats {
@@ -140,7 +143,10 @@ impl Answers {
         for rule in self.inherit.iter().filter(|rule| !is_inherit_rule(rule)) {
             let known = did_you_mean(rule, INHERITED.iter().map(|(rule, _)| *rule));
             let near = known.map_or_else(
-                || "write for instance `handbook`, `case-studies/groundswell` or `case-studies?sector=homelessness`".into(),
+                || {
+                    "write for instance `handbook`, `case-studies/groundswell` or `case-studies?sector=homelessness`"
+                        .into()
+                },
                 |near| format!("did you mean `{near}`?"),
             );
             say("inherit", format!("`{}` is nothing that can be inherited: {near}", rule.escape_debug()));

@@ -62,12 +62,7 @@ const PAIRS: [Pair; 4] = [
         english: file!("accessibility.en.md"),
         welsh: file!("accessibility.cy.md"),
     },
-    Pair {
-        folder: "content/pages",
-        name: "privacy",
-        english: file!("privacy.en.md"),
-        welsh: file!("privacy.cy.md"),
-    },
+    Pair { folder: "content/pages", name: "privacy", english: file!("privacy.en.md"), welsh: file!("privacy.cy.md") },
 ];
 
 /// The files of a new site, by path.

@@ -1,8 +1,8 @@
 //! The words that go into the files of a new site, each quoted for the place where it stands.
 
 use super::{Answers, INHERITED, Program, nation_of};
-use crate::model::place::Nation;
 use crate::model::id::id_of;
+use crate::model::place::Nation;
 use jiff::ToSpan;
 use std::collections::BTreeMap;
 
@@ -133,7 +133,10 @@ fn name_of(nation: Nation) -> &'static str {
 fn nation_line(nation: Option<Nation>) -> String {
     match nation {
         Some(nation) => format!("nation = {}", quoted(name_of(nation))),
-        None => "# to do: put your nation into the next line, and take the sign in front of it away\n# nation = \"england\"".into(),
+        None => {
+            "# to do: put your nation into the next line, and take the sign in front of it away\n# nation = \"england\""
+                .into()
+        }
     }
 }
 
@@ -196,7 +199,11 @@ fn enforcement(nation: Option<Nation>) -> [(&'static str, String); 2] {
         Some(Nation::NorthernIreland) => (NORTHERN_IRELAND, NORTHERN_IRELAND_CY),
         _ => (GREAT_BRITAIN, GREAT_BRITAIN_CY),
     };
-    let mark = if nation.is_none() { " [to do: in Northern Ireland name the Equality Commission for Northern Ireland instead]" } else { "" };
+    let mark = if nation.is_none() {
+        " [to do: in Northern Ireland name the Equality Commission for Northern Ireland instead]"
+    } else {
+        ""
+    };
     [("enforcement", format!("{english}{mark}")), ("enforcement_cy", format!("{welsh}{mark}"))]
 }
 

@@ -85,7 +85,10 @@ fn every_path_in_the_documents_exists() {
         for found in path.captures_iter(&text) {
             let named = &found[1];
             // What a build makes, and what a site may have, is not part of the repository.
-            if ["public/", "core/", "target/", "inherited/", "content/notes/"].iter().any(|made| named.starts_with(made)) {
+            if ["public/", "core/", "target/", "inherited/", "content/notes/"]
+                .iter()
+                .any(|made| named.starts_with(made))
+            {
                 continue;
             }
             count += 1;

@@ -56,7 +56,11 @@ fn a_readable_colour_stays_as_it_is() {
     assert!(look.made.iter().all(|made| made.exact) && look.in_words().contains("as it is"));
     let yellow = Look::of(&brand(&[[0xff, 0xcc, 0x00]])).unwrap();
     assert_ne!(yellow.light["brand"], Colour([0xff, 0xcc, 0x00]));
-    assert!(yellow.in_words().starts_with("#ffcc00 stays as it is on large areas; as text it would have 1."), "{}", yellow.in_words());
+    assert!(
+        yellow.in_words().starts_with("#ffcc00 stays as it is on large areas; as text it would have 1."),
+        "{}",
+        yellow.in_words()
+    );
 }
 
 #[test]
@@ -97,7 +101,11 @@ fn the_pairs_of_the_style_sheets_are_known() {
     let named = Regex::new(r"--([a-z-]+): #[0-9a-f]{6};").unwrap();
     let look = Look::of(&brand(&[[0, 89, 79]])).unwrap();
     for token in named.captures_iter(&css) {
-        assert!(look.light.contains_key(&token[1]) && look.dark.contains_key(&token[1]), "{} is not derived", &token[1]);
+        assert!(
+            look.light.contains_key(&token[1]) && look.dark.contains_key(&token[1]),
+            "{} is not derived",
+            &token[1]
+        );
     }
 }
 
@@ -107,7 +115,10 @@ const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http
 fn with_logo(name: &str, bytes: &[u8]) -> (Output, Vec<String>) {
     let config = format!("{CONFIG}logo = \"{name}\"\nlogo_name = \"Larkmoor Council\"\n");
     let path = format!("themes/assets/{name}");
-    let built = build(&site_of_files([("goodhelp.toml", config.as_bytes().into()), (&*path, bytes.into())]), &mut Cache::none());
+    let built = build(
+        &site_of_files([("goodhelp.toml", config.as_bytes().into()), (&*path, bytes.into())]),
+        &mut Cache::none(),
+    );
     (built.output, built.diagnostics.iter().map(|it| it.message.clone()).collect())
 }
 
@@ -117,7 +128,8 @@ fn a_logo_is_published_without_anything_that_runs_or_fetches() {
     assert_eq!(problems, Vec::<String>::new());
     let name = output.keys().find(|path| path.starts_with("assets/logo.") && path.ends_with(".svg")).unwrap();
     let logo = text(&output, name);
-    for word in ["script", "onload", "onclick", "evil", "javascript", "foreignObject", "passwd", "image", "style", "<a"] {
+    for word in ["script", "onload", "onclick", "evil", "javascript", "foreignObject", "passwd", "image", "style", "<a"]
+    {
         assert!(!logo.contains(word), "{word}: {logo}");
     }
     assert!(logo.contains("#8a1538"), "{logo}");
@@ -126,7 +138,11 @@ fn a_logo_is_published_without_anything_that_runs_or_fetches() {
 
 #[test]
 fn what_is_no_logo_is_refused() {
-    for (name, bytes) in [("logo.svg", "no svg".as_bytes()), ("logo.png", b"no png"), ("logo.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>")] {
+    for (name, bytes) in [
+        ("logo.svg", "no svg".as_bytes()),
+        ("logo.png", b"no png"),
+        ("logo.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ] {
         let (_, problems) = with_logo(name, bytes);
         assert!(problems.iter().any(|it| it.contains(&format!("`themes/assets/{name}`"))), "{problems:?}");
     }

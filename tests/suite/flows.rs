@@ -109,7 +109,10 @@ fn steps_are_safe(place: &str, steps: &[Value]) {
             assert!(!script.contains("${{"), "{place}: {script}");
         }
         let Some(action) = step["uses"].as_str() else { continue };
-        assert!(action == "./" || action == UNKNOWN_ACTION || pinned.is_match(action), "{place}: {action} can be moved");
+        assert!(
+            action == "./" || action == UNKNOWN_ACTION || pinned.is_match(action),
+            "{place}: {action} can be moved"
+        );
         if action.starts_with("actions/checkout@") {
             assert_eq!(step["with"]["persist-credentials"], false, "{place} leaves a key in the folder");
         }

@@ -8,8 +8,10 @@ use goodhelp::render::Output;
 use goodhelp::source::{File, FilePath, LayerKind, Snapshot};
 use std::process::Command;
 
-const CONFIG: (&str, &str) =
-    ("goodhelp.toml", "title = \"T\"\ninherit = [\"handbook\", \"places\", \"sources\", \"pages/cookies\"]\nplace = \"rochdale\"\n");
+const CONFIG: (&str, &str) = (
+    "goodhelp.toml",
+    "title = \"T\"\ninherit = [\"handbook\", \"places\", \"sources\", \"pages/cookies\"]\nplace = \"rochdale\"\n",
+);
 const COOKIES: (&str, &str) = ("content/pages/cookies.md", "---\ntitle: Cookies\nsummary: None.\n---\n");
 
 fn origin(snapshot: &Snapshot, path: &str) -> Option<Origin> {
@@ -42,7 +44,9 @@ fn it_is_told_where_everything_comes_from() {
     assert_eq!(origin(&snapshot, COOKIES.0), Some(Origin::Replaced { by, underneath: Underneath::NotNoted }));
     // A file in a folder of its own stands in place of the same text.
     let folder = site(&[CONFIG, ("content/pages/cookies/index.md", COOKIES.1)]);
-    assert!(matches!(origin(&folder, COOKIES.0), Some(Origin::Replaced { by, .. }) if by.as_str() == "content/pages/cookies/index.md"));
+    assert!(
+        matches!(origin(&folder, COOKIES.0), Some(Origin::Replaced { by, .. }) if by.as_str() == "content/pages/cookies/index.md")
+    );
 }
 
 #[test]
@@ -56,7 +60,8 @@ fn after_an_upgrade_a_replaced_file_that_changed_underneath_is_known() {
     assert_eq!(records(&snapshot, &|_| true), []);
     assert!(!diagnostics(&snapshot).contains("changed-underneath"));
     let upgraded = upgraded(&snapshot, COOKIES.0);
-    let Some(Origin::Replaced { underneath: Underneath::Changed { before, now }, .. }) = origin(&upgraded, COOKIES.0) else {
+    let Some(Origin::Replaced { underneath: Underneath::Changed { before, now }, .. }) = origin(&upgraded, COOKIES.0)
+    else {
         panic!("it has changed")
     };
     assert_eq!(format!("{before}\nA new sentence.\n"), now);
@@ -68,7 +73,10 @@ fn after_an_upgrade_a_replaced_file_that_changed_underneath_is_known() {
 
 #[test]
 fn a_note_stands_on_top_of_an_inherited_page() {
-    let note = ("content/notes/handbook/how-to-start.md", "We began at [[commissioning-good-help|commissioning]].\n\n## Where\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+    let note = (
+        "content/notes/handbook/how-to-start.md",
+        "We began at [[commissioning-good-help|commissioning]].\n\n## Where\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    );
     let with = site(&[CONFIG, note]);
     let without = site(&[CONFIG]);
     let (noted, plain) = (output(&with), output(&without));
@@ -87,7 +95,10 @@ fn a_note_stands_on_top_of_an_inherited_page() {
     };
     assert_eq!(without_note(html).replace('\n', ""), text(&plain, address).replace('\n', ""));
     let whole = text(&noted, "handbook/print/index.html");
-    assert!(whole.contains("<h3 id=\"how-to-start--_note\">In Rochdale</h3>") && whole.contains("We began at"), "{whole}");
+    assert!(
+        whole.contains("<h3 id=\"how-to-start--_note\">In Rochdale</h3>") && whole.contains("We began at"),
+        "{whole}"
+    );
     // What the note links to knows of it.
     assert!(text(&noted, "handbook/commissioning-good-help/index.html").contains("/handbook/how-to-start/"));
 }
@@ -95,11 +106,13 @@ fn a_note_stands_on_top_of_an_inherited_page() {
 #[test]
 fn a_note_without_a_page_and_a_place_that_is_not_there_are_reported() {
     let config = CONFIG.1.replace("\"rochdale\"", "\"rochdal\"");
-    let found = diagnostics(&site(&[("goodhelp.toml", &config), ("content/notes/handbook/how-to-begin.md", "Words.\n")]));
+    let found =
+        diagnostics(&site(&[("goodhelp.toml", &config), ("content/notes/handbook/how-to-begin.md", "Words.\n")]));
     assert!(found.contains("the site has no chapter `how-to-begin` that could carry this note"), "{found}");
     assert!(found.contains("there is no place `rochdal`") && found.contains("did you mean `rochdale`?"), "{found}");
     // What is wrong within a note is found like anywhere else.
-    let found = diagnostics(&site(&[CONFIG, ("content/notes/handbook/how-to-start.md", "[[nowhere-at-all]] <b>x</b>\n")]));
+    let found =
+        diagnostics(&site(&[CONFIG, ("content/notes/handbook/how-to-start.md", "[[nowhere-at-all]] <b>x</b>\n")]));
     assert!(found.contains("leads nowhere") && found.contains("raw HTML"), "{found}");
 }
 
@@ -121,7 +134,8 @@ fn the_command_replaces_lists_and_notes() {
     let root = folder.path();
     std::fs::write(root.join("goodhelp.toml"), CONFIG.1).unwrap();
     let run = |arguments: &[&str]| {
-        let run = Command::new(env!("CARGO_BIN_EXE_goodhelp")).arg("--root").arg(root).args(arguments).output().unwrap();
+        let run =
+            Command::new(env!("CARGO_BIN_EXE_goodhelp")).arg("--root").arg(root).args(arguments).output().unwrap();
         (run.status.code().unwrap(), String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
     };
     assert_eq!(run(&["inherited", "--replace", "content/pages/cookies.md"]).0, 0);
@@ -134,7 +148,10 @@ fn the_command_replaces_lists_and_notes() {
     assert!(listed.contains("content/pages/cookies.md: nothing new underneath"), "{listed}");
     std::fs::write(root.join("inherited/content/pages/cookies.md"), "---\ntitle: Old\nsummary: Old.\n---\n").unwrap();
     let listed = run(&["inherited"]).1;
-    assert!(listed.contains("CHANGED underneath") && listed.contains("-title: Old") && listed.contains("+title: Cookies"), "{listed}");
+    assert!(
+        listed.contains("CHANGED underneath") && listed.contains("-title: Old") && listed.contains("+title: Cookies"),
+        "{listed}"
+    );
     assert_eq!(run(&["inherited", "--seen"]).0, 0);
     assert!(run(&["inherited"]).1.contains("nothing new underneath"));
     let json: serde_json::Value = serde_json::from_str(&run(&["inherited", "--format", "json"]).1).unwrap();
@@ -151,7 +168,8 @@ fn a_withdrawn_story_leaves_no_note_and_no_record() {
         std::fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
         std::fs::write(root.join(path), text).unwrap();
     };
-    let story = "---\ntitle: Help desk\norganisation: A desk\nsummary: A desk.\ncompleteness: stub\nsectors: [digital]\n---\n";
+    let story =
+        "---\ntitle: Help desk\norganisation: A desk\nsummary: A desk.\ncompleteness: stub\nsectors: [digital]\n---\n";
     write("goodhelp.toml", "title = \"T\"\n");
     write("case-studies/help-desk.md", story);
     write("content/notes/case-studies/help-desk.md", "She lives here.\n");

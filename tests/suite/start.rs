@@ -22,7 +22,9 @@ fn district() -> Answers {
         gss: Some("E07000999".into()),
         colours: vec!["#8a1538".into(), "#00594f".into()],
         contact: Some("good-help@larkmoor.example".into()),
-        inherit: ["characteristics", "glossary", "handbook", "sources", "case-studies?sector=homelessness"].map(String::from).into(),
+        inherit: ["characteristics", "glossary", "handbook", "sources", "case-studies?sector=homelessness"]
+            .map(String::from)
+            .into(),
         ..open()
     }
 }
@@ -74,7 +76,9 @@ fn a_new_site_has_nothing_wrong_but_what_is_to_do() {
 #[test]
 fn a_site_in_two_languages_has_each_page_in_both() {
     let (files, built) = written(&county());
-    for path in files.keys().filter(|path| path.as_str().ends_with(".md") && path.as_str() != "README.md" && !path.as_str().contains("places/")) {
+    for path in files.keys().filter(|path| {
+        path.as_str().ends_with(".md") && path.as_str() != "README.md" && !path.as_str().contains("places/")
+    }) {
         let path = path.as_str();
         let pair = if path.ends_with(".cy.md") { path.replace(".cy.md", ".md") } else { path.replace(".md", ".cy.md") };
         assert!(files.contains_key(pair.as_str()), "{path} has no pair");
@@ -85,8 +89,12 @@ fn a_site_in_two_languages_has_each_page_in_both() {
     }
     // The same marks wait in both languages: nobody forgets one.
     let marks = |ending: &str| {
-        let of = |path: &FilePath| path.as_str().ends_with(ending) && (ending == ".cy.md" || !path.as_str().ends_with(".cy.md"));
-        let texts = files.iter().filter(|(path, _)| of(path) && !path.as_str().contains("places/") && path.as_str() != "README.md");
+        let of = |path: &FilePath| {
+            path.as_str().ends_with(ending) && (ending == ".cy.md" || !path.as_str().ends_with(".cy.md"))
+        };
+        let texts = files
+            .iter()
+            .filter(|(path, _)| of(path) && !path.as_str().contains("places/") && path.as_str() != "README.md");
         texts.map(|(_, bytes)| String::from_utf8_lossy(bytes).matches("to do:").count()).collect::<Vec<_>>()
     };
     assert_eq!(marks(".md"), marks(".cy.md"));
@@ -101,7 +109,10 @@ fn the_nation_follows_from_the_code_of_the_authority() {
         (config, String::from_utf8_lossy(&files["content/pages/accessibility.md"]).into_owned())
     };
     let (config, statement) = enforcer("N09000999");
-    assert!(config.contains("nation = \"northern-ireland\"") && statement.contains("The Equality Commission for Northern Ireland enforces"));
+    assert!(
+        config.contains("nation = \"northern-ireland\"")
+            && statement.contains("The Equality Commission for Northern Ireland enforces")
+    );
     let (config, statement) = enforcer("W06000999");
     assert!(config.contains("nation = \"wales\"") && statement.contains("Equality Advisory and Support Service"));
     let torn = Answers { nation: Some(Nation::Scotland), ..district() };
@@ -122,13 +133,19 @@ fn every_bad_answer_is_named_at_once() {
         ..open()
     };
     let questions: Vec<&str> = files(&bad, Program::default()).unwrap_err().iter().map(|it| it.question).collect();
-    assert_eq!(questions, ["name", "authority", "gss", "contact", "lang", "lang", "brand", "brand", "brand", "inherit", "logo"]);
+    assert_eq!(
+        questions,
+        ["name", "authority", "gss", "contact", "lang", "lang", "brand", "brand", "brand", "inherit", "logo"]
+    );
 }
 
 /// A program that was released says where others get it from.
 #[test]
 fn a_released_program_names_itself() {
-    let program = Program { action: Some("council/goodhelp@0123456789012345678901234567890123456789"), archive: Some("https://example.org/a.tar.gz") };
+    let program = Program {
+        action: Some("council/goodhelp@0123456789012345678901234567890123456789"),
+        archive: Some("https://example.org/a.tar.gz"),
+    };
     let files = files(&open(), program).unwrap();
     let workflow = String::from_utf8_lossy(&files[".github/workflows/site.yml"]).into_owned();
     assert!(workflow.contains("uses: council/goodhelp@0123") && !workflow.contains("OWNER"), "{workflow}");
@@ -153,7 +170,11 @@ fn the_template_is_what_init_writes() {
     collect(&folder, &folder, &mut there);
     assert_eq!(there.keys().collect::<Vec<_>>(), files.keys().collect::<Vec<_>>(), "UPDATE_TEMPLATE=1 rewrites them");
     for (path, bytes) in &files {
-        assert_eq!(String::from_utf8_lossy(&there[path]), String::from_utf8_lossy(bytes), "{path}: UPDATE_TEMPLATE=1 rewrites it");
+        assert_eq!(
+            String::from_utf8_lossy(&there[path]),
+            String::from_utf8_lossy(bytes),
+            "{path}: UPDATE_TEMPLATE=1 rewrites it"
+        );
     }
 }
 
@@ -177,8 +198,28 @@ fn goodhelp(arguments: &[&str]) -> Output {
 #[test]
 fn a_team_goes_from_nothing_to_a_released_site() {
     let calls: [&[&str]; 2] = [
-        &["--authority", "Larkmoor District Council", "--gss", "E07000999", "--brand", "#8a1538", "--contact", "a@larkmoor.example", "--inherit", "handbook,glossary,sources,characteristics"],
-        &["--authority", "Cwm Afon County Council", "--gss", "W06000999", "--lang", "en-GB,cy", "--name", "Good Help in Cwm Afon"],
+        &[
+            "--authority",
+            "Larkmoor District Council",
+            "--gss",
+            "E07000999",
+            "--brand",
+            "#8a1538",
+            "--contact",
+            "a@larkmoor.example",
+            "--inherit",
+            "handbook,glossary,sources,characteristics",
+        ],
+        &[
+            "--authority",
+            "Cwm Afon County Council",
+            "--gss",
+            "W06000999",
+            "--lang",
+            "en-GB,cy",
+            "--name",
+            "Good Help in Cwm Afon",
+        ],
     ];
     for flags in calls {
         let folder = tempfile::tempdir().unwrap();
@@ -193,7 +234,11 @@ fn a_team_goes_from_nothing_to_a_released_site() {
         assert!(Path::new(root).join("public/strategy/our-strategy/index.html").exists());
         let check = site(&["check", "--date", "2026-11-22"]);
         assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stdout));
-        assert!(String::from_utf8_lossy(&check.stdout).contains("suggestion[to-do]"), "{}", String::from_utf8_lossy(&check.stdout));
+        assert!(
+            String::from_utf8_lossy(&check.stdout).contains("suggestion[to-do]"),
+            "{}",
+            String::from_utf8_lossy(&check.stdout)
+        );
         let release = site(&["check", "--release", "--date", "2026-11-22"]);
         assert_eq!(release.status.code(), Some(1));
         assert!(String::from_utf8_lossy(&release.stdout).contains("error[to-do]"));
@@ -216,7 +261,8 @@ fn write_what_waits(root: &Path) {
     let mark = regex_lite::Regex::new(r"\[to do:[^\]]*\]").unwrap();
     let comment = regex_lite::Regex::new(r"(?m)[ ]*# to do:.*$").unwrap();
     for (path, bytes) in files {
-        let is_ours = path.as_str() == "goodhelp.toml" || (path.extension() == "md" && !path.as_str().starts_with("public/"));
+        let is_ours =
+            path.as_str() == "goodhelp.toml" || (path.extension() == "md" && !path.as_str().starts_with("public/"));
         if let (true, Ok(text)) = (is_ours, String::from_utf8(bytes)) {
             let text = comment.replace_all(&mark.replace_all(&text, "It is known"), "").into_owned();
             fs::write(root.join(path.as_str()), text).unwrap();
@@ -239,7 +285,9 @@ fn nothing_is_written_by_halves() {
     collect(root, root, &mut files);
     assert_eq!(files.len(), 1);
     let other = root.join("other");
-    for bad in [["--inherit", "case-studies/no-such-thing"], ["--gss", "Z1"], ["--logo", "/nowhere.svg"], ["--brand", "red"]] {
+    for bad in
+        [["--inherit", "case-studies/no-such-thing"], ["--gss", "Z1"], ["--logo", "/nowhere.svg"], ["--brand", "red"]]
+    {
         let run = goodhelp(&[&["init", other.to_str().unwrap(), "--yes"], &bad[..]].concat());
         assert_ne!(run.status.code(), Some(0), "{bad:?}");
         assert!(!other.exists(), "{bad:?}");
