@@ -52,9 +52,9 @@ impl Viewer<'_> {
         let told = self.told().filter_map(|(number, entry)| {
             let text = entry.texts.get(self.language)?.as_ref()?;
             let FrontMatter::Strategy(it) = text.front() else { return None };
-            Some((number, entry, it))
+            Some((number, entry, text, it))
         });
-        told.flat_map(|(number, entry, it)| {
+        told.flat_map(|(number, entry, text, it)| {
             let canonical = self.canonical_of(&self.localised(&entry.address(), self.language));
             it.updates.iter().rev().map(move |update| {
                 let item = FeedItem {
