@@ -37,7 +37,7 @@ pub use files::{ContentPath, ParseTask, Parsed, content_path, parse};
 pub use front::{Fence, split_front_matter};
 pub use names::{bad_name, is_other_picture};
 pub use personal::Personal;
-pub use stores::{Stored, WORD as STORED_WORD};
+pub use stores::Stored;
 pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};

@@ -18,6 +18,7 @@ mod html;
 mod inherit;
 mod inspect;
 mod language;
+mod law;
 mod links;
 mod memory;
 mod microsite;
