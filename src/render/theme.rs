@@ -5,9 +5,7 @@ use super::cards::{self, Cards, Drawn};
 use super::{Hash, figures, functions, hash};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
-use crate::view::{
-    Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem, place_of, views, words_of,
-};
+use crate::view::{Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem, place_of, views, words_of};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;

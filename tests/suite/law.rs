@@ -66,7 +66,9 @@ fn a_statement_made_of_facts_has_every_section_of_the_model() {
 #[test]
 fn what_a_site_says_of_itself_is_not_what_the_core_says_of_its_own() {
     let config = "title = \"A site\"\ninherit = [\"pages/accessibility\"]\n";
-    let facts = format!("{FACTS}issues:\n  - what: {{ en: The map has no words. }}\n    because: non-compliance\n    criteria: [1.1.1, 1.4.3]\n");
+    let facts = format!(
+        "{FACTS}issues:\n  - what: {{ en: The map has no words. }}\n    because: non-compliance\n    criteria: [1.1.1, 1.4.3]\n"
+    );
     let output = clean(&site(&[("goodhelp.toml", config), ("content/accessibility.yaml", &facts)])).output;
     let page = page(&output, "accessibility/index.html");
     let text = words(&page);
@@ -107,7 +109,9 @@ fn what_scripts_store_is_said() {
 #[test]
 fn the_page_about_cookies_lists_what_scripts_store() {
     let output = clean(&snapshot(&repository().join("tests/sites/welsh"))).output;
-    for (path, words) in [("cookies/index.html", "What you wrote in a form"), ("cy/cwcis/index.html", "Yr hyn a ysgrifennoch")] {
+    for (path, words) in
+        [("cookies/index.html", "What you wrote in a form"), ("cy/cwcis/index.html", "Yr hyn a ysgrifennoch")]
+    {
         let page = page(&output, path);
         let table = page.only("table", "class", "stores");
         assert!(table.text.contains("goodhelp-draft …") && table.text.contains(words), "{path}: {}", table.text);
