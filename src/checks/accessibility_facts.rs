@@ -42,7 +42,8 @@ impl Facts<'_> {
     fn page(&self, diagnostics: &mut Diagnostics) {
         if self.site.find(Kind::Page, PAGE).is_none() {
             let message = "no page shows this accessibility statement".to_string();
-            let help = "add `content/pages/accessibility.md` with a title and a summary; the rest is made from this file";
+            let help =
+                "add `content/pages/accessibility.md` with a title and a summary; the rest is made from this file";
             diagnostics.push(self.report(Code::AccessibilityStatement, &[], message, help));
         }
         if self.facts.contact.is_none() && self.site.config().contact.is_none() {

@@ -25,8 +25,8 @@ mod underneath;
 
 pub use answers::addresses;
 pub use people::hide_names;
-pub use translations::NOT_REVIEWED;
 pub use read::{Done, Linked, ReadAll, Reader};
+pub use translations::NOT_REVIEWED;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parse::{Alone, Document};

@@ -16,7 +16,8 @@ pub(super) fn check(snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
         for (path, file) in layer.files.iter().filter(|(path, _)| path.as_str().starts_with(SCRIPTS)) {
             let Some(text) = file.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()) else { continue };
             let used = STORING.iter().find_map(|name| Some((name, text.find(name)?)));
-            if let (Some((name, at)), false) = (used.filter(|_| path.extension() == "js"), text.contains("// Stores:")) {
+            if let (Some((name, at)), false) = (used.filter(|_| path.extension() == "js"), text.contains("// Stores:"))
+            {
                 let span = Span::new(at, at + name.len());
                 let message = format!("this script uses `{name}`, and nothing says what it stores");
                 let help = "write a line such as `// Stores: my-notes, notes`: the name of what is stored, and the end of the \

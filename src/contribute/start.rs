@@ -2,8 +2,8 @@
 
 use super::field::{Choice, Field, Shape, body_sections};
 use super::vocabulary::Vocabulary;
-use crate::parse::write_yaml as yaml;
 use crate::model::Kind;
+use crate::parse::write_yaml as yaml;
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write;
 

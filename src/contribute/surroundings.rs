@@ -3,10 +3,10 @@
 use super::field::fields;
 use super::label::Words;
 use super::said::Said;
-use crate::parse::write_yaml as yaml;
 use crate::model::Kind;
 use crate::model::common::Persons;
 use crate::model::config::ExtraField;
+use crate::parse::write_yaml as yaml;
 use crate::parse::{CONFIG, Document};
 use crate::site::Site;
 use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};

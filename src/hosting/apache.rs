@@ -34,7 +34,10 @@ pub(super) fn configuration(rules: &Rules, folder: &str) -> String {
         let _ = writeln!(text, "    <Files \"{name}\">\n        ForceType {kind}\n    </Files>");
     }
     text.push_str("</Directory>\n");
-    let _ = writeln!(text, "<Location \"{base}\">\n    ErrorDocument 404 {base}404.html\n    Header set Cache-Control \"{ASK_AGAIN}\"");
+    let _ = writeln!(
+        text,
+        "<Location \"{base}\">\n    ErrorDocument 404 {base}404.html\n    Header set Cache-Control \"{ASK_AGAIN}\""
+    );
     for (name, value) in header_fields() {
         let _ = writeln!(text, "    Header always set {name} \"{value}\"");
     }

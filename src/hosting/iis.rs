@@ -15,7 +15,10 @@ pub(super) fn configuration(rules: &Rules) -> String {
     );
     for (end, kind) in TYPES {
         let kind = if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind.to_string() };
-        let _ = writeln!(text, "      <remove fileExtension=\".{end}\" />\n      <mimeMap fileExtension=\".{end}\" mimeType=\"{kind}\" />");
+        let _ = writeln!(
+            text,
+            "      <remove fileExtension=\".{end}\" />\n      <mimeMap fileExtension=\".{end}\" mimeType=\"{kind}\" />"
+        );
     }
     let _ = write!(
         text,

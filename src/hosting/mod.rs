@@ -96,7 +96,8 @@ impl Rules {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
         if !self.base_path.chars().all(is_plain) {
             let path = &self.base_path;
-            let message = format!("`{path}` in `base_url` has more in it than letters, digits and hyphens: name it otherwise");
+            let message =
+                format!("`{path}` in `base_url` has more in it than letters, digits and hyphens: name it otherwise");
             return Err(HostingError(message));
         }
         if folder.is_empty() || folder.chars().any(|c| c.is_control() || "\"'$;{}<>%`".contains(c)) {

@@ -12,12 +12,17 @@ pub(super) fn configuration(rules: &Rules, folder: &str) -> String {
          #     include good-help.conf;\n\n"
     );
     if base != "/" {
-        let _ = write!(text, "location = {} {{\n    absolute_redirect off;\n    return 301 {base};\n}}\n\n", base.trim_end_matches('/'));
+        let _ = write!(
+            text,
+            "location = {} {{\n    absolute_redirect off;\n    return 301 {base};\n}}\n\n",
+            base.trim_end_matches('/')
+        );
     }
     for (from, to) in &rules.redirects {
         let _ = write!(text, "location = {from} {{\n    absolute_redirect off;\n    return 301 {to};\n}}\n");
     }
-    let place = |address: &str, alias: &str| Place { location: format!("{base}{address}"), folder, alias: alias.into() };
+    let place =
+        |address: &str, alias: &str| Place { location: format!("{base}{address}"), folder, alias: alias.into() };
     text.push_str(&place("", "").block("", &format!("{base}404.html"), ASK_AGAIN, None));
     for tag in &rules.languages {
         let address = format!("{tag}/");
@@ -26,11 +31,8 @@ pub(super) fn configuration(rules: &Rules, folder: &str) -> String {
     let not_found = format!("{base}404.html");
     text.push_str(&place("assets/", "assets/").block("^~ ", &not_found, FOR_EVER, None));
     // What has a hash in its name; `search.json` beside it has none.
-    let named = Place {
-        location: format!("^{base}search/((?:index|suggestions)\\..+)$"),
-        folder,
-        alias: "search/$1".into(),
-    };
+    let named =
+        Place { location: format!("^{base}search/((?:index|suggestions)\\..+)$"), folder, alias: "search/$1".into() };
     text.push_str(&named.block("~ ", &not_found, FOR_EVER, None));
     for folder_of in std::iter::once(String::new()).chain(rules.languages.iter().map(|tag| format!("{tag}/"))) {
         for (name, kind) in FEEDS {
@@ -89,7 +91,8 @@ fn charset_types() -> String {
 
 /// The types that are sent compressed: text, and the module of the search. The index of the search is read in parts.
 fn compressed() -> String {
-    let texts = TYPES.iter().filter(|(end, _)| (TEXTS.contains(end) && *end != "html") || ["json", "wasm"].contains(end));
+    let texts =
+        TYPES.iter().filter(|(end, _)| (TEXTS.contains(end) && *end != "html") || ["json", "wasm"].contains(end));
     let feeds = FEEDS.iter().map(|(_, kind)| *kind);
     texts.map(|(_, kind)| *kind).chain(feeds).collect::<Vec<_>>().join(" ")
 }

@@ -11,8 +11,8 @@ use super::markdown::{Surroundings, outline};
 use super::names::{bad_name, case_collisions, is_picture, stray, unused_table};
 use super::personal::{full_names, personal};
 use super::readings::{self, Tables};
-use super::text::{control_characters, is_hidden, text_of, too_large};
 use super::stores::stores;
+use super::text::{control_characters, is_hidden, text_of, too_large};
 use super::tombstone;
 use super::tree::Node;
 use super::yaml::{empty_map, parse_yaml};
@@ -84,8 +84,7 @@ where
     let accessibility = parse_accessibility(snapshot, plain, diagnostics);
     let files = snapshot.files();
     let (figures, stores) = (figure_names(&files), stores(&files));
-    let settings =
-        Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores });
+    let settings = Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores });
     let excluded = patterns(&settings.config);
     let depends: Arc<[u8]> =
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();

@@ -45,7 +45,7 @@ pub use names::{bad_name, is_other_picture};
 pub use personal::Personal;
 pub use readings::{Readings, Tables};
 pub use records::{RECORDS, record_of, record_path};
-pub use stores::{Stored, WORD as STORED_WORD};
+pub use stores::Stored;
 pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};

@@ -7,8 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const SCRIPTS: &str = "themes/assets/scripts/";
 /// What begins such a comment.
 const START: &str = "// Stores:";
-/// What stands before the name of the word of the interface that says what is stored.
-pub const WORD: &str = "stores-";
 
 /// Something that a script stores.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

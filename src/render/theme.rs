@@ -5,9 +5,7 @@ use super::cards::{self, Cards, Drawn};
 use super::{Hash, figures, functions, hash};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
-use crate::view::{
-    Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem, place_of, views, words_of,
-};
+use crate::view::{Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem, place_of, views, words_of};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -148,16 +146,20 @@ impl Theme {
         if page.framed.is_none() {
             return self.render(&self.engines[view], &template, &context);
         }
-        let part = |block: &str| {
-            let drawn = self.engines[view].render_block(&template, block, &context);
-            drawn.map_err(|error| Box::new(render_diagnostic(&error, &template)))
+        let part = |block: &str| match self.engines[view].render_block(&template, block, &context) {
+            Ok(drawn) => Ok(Some(drawn)),
+            // A site may have templates that are made in another way.
+            Err(error) if error.to_string().contains("not found in template") => Ok(None),
+            Err(error) => Err(Box::new(render_diagnostic(&error, &template))),
         };
+        let Some(main) = part("main")? else { return self.render(&self.engines[view], &template, &context) };
         let place = place_of(view, self.words.count());
         let mut frame = Context::new();
         frame.insert("page", page);
         frame.insert_value("site", shared[place].value.clone());
-        for block in ["head", "main", "scripts"] {
-            frame.insert(format!("framed_{block}"), &part(block)?);
+        frame.insert("framed_main", &main);
+        for block in ["head", "scripts"] {
+            frame.insert(format!("framed_{block}"), &part(block)?.unwrap_or_default());
         }
         self.render(&self.engines[place], "framed.html", &frame)
     }

@@ -48,7 +48,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
     for (_, entry) in site.entries() {
         for (language, text) in entry.texts.iter().enumerate() {
-            if let Some(document) = text.as_ref().map(|text| &text.document).filter(|it| it.translation.slug.is_some()) {
+            if let Some(document) = text.as_ref().map(|text| &text.document).filter(|it| it.translation.slug.is_some())
+            {
                 slug(site, language, entry, document, &mut claims, diagnostics);
             }
         }

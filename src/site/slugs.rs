@@ -15,7 +15,9 @@ impl Slugs {
         let mut slugs = Slugs::default();
         for (_, entry) in site.entries() {
             for (language, text) in entry.texts.iter().enumerate() {
-                let Some(slug) = text.as_ref().and_then(|text| text.document.translation.slug.as_ref()) else { continue };
+                let Some(slug) = text.as_ref().and_then(|text| text.document.translation.slug.as_ref()) else {
+                    continue;
+                };
                 slugs.0.entry(language).or_default().insert(entry.address(), entry.kind.address(slug.as_str()));
             }
         }

@@ -94,7 +94,11 @@ pub fn place(site: &Site, language: usize, tag: &str, from: &FilePath, answers: 
             let path = text.former.map_or_else(|| file_of(text.document, tag), |former| former.path.clone());
             outcome.files.insert(path, made);
         } else {
-            let message = format!("`{}` is not written yet: {} still without a translation", text.document.path, parts_of(&missing));
+            let message = format!(
+                "`{}` is not written yet: {} still without a translation",
+                text.document.path,
+                parts_of(&missing)
+            );
             let span = answers.first().map(|answer| answer.span).unwrap_or_default();
             outcome.problems.push(problem(from, span, message, "translate these parts too, and import the file again"));
         }

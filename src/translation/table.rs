@@ -41,12 +41,12 @@ pub fn read_table(name: &FilePath, text: &str) -> (Option<String>, Vec<Answer>, 
     let separator = if text_without_mark.lines().next().is_some_and(|line| line.contains(';')) { b';' } else { b',' };
     let mut reader =
         csv::ReaderBuilder::new().flexible(true).delimiter(separator).from_reader(text_without_mark.as_bytes());
-    let problem = |span, message: String, help: &str| {
-        Diagnostic::new(Code::BadValue, name, span, message).help(help)
-    };
+    let problem = |span, message: String, help: &str| Diagnostic::new(Code::BadValue, name, span, message).help(help);
     let head: Vec<String> = match reader.headers() {
         Ok(head) => head.iter().map(|cell| cell.trim().to_string()).collect(),
-        Err(error) => return (None, Vec::new(), vec![problem(Span::default(), error.to_string(), "save it as CSV, UTF-8")]),
+        Err(error) => {
+            return (None, Vec::new(), vec![problem(Span::default(), error.to_string(), "save it as CSV, UTF-8")]);
+        }
     };
     let [_, to, place, ..] = &head[..] else {
         let message = format!("the first row has to be the two languages and `{PLACE}`");

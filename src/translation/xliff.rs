@@ -34,7 +34,9 @@ fn document(writer: &mut Xml, pending: &[Pending], from: &str, to: &str) -> io::
     element(writer, "xliff", &attributes, |writer| {
         for (number, text) in pending.iter().enumerate() {
             let id = format!("f{}", number + 1);
-            element(writer, "file", &[("id", &id), ("original", text.document.path.as_str())], |writer| file(writer, text))?;
+            element(writer, "file", &[("id", &id), ("original", text.document.path.as_str())], |writer| {
+                file(writer, text)
+            })?;
         }
         line(writer)
     })?;

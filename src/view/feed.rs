@@ -1,7 +1,7 @@
 //! What is new, for feeds.
 
-use super::viewer::Viewer;
 use super::cards::id_of;
+use super::viewer::Viewer;
 use crate::model::common::Persons;
 use crate::model::{FrontMatter, Kind};
 use crate::site::{Entry, EntryId, Text};

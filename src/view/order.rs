@@ -102,7 +102,9 @@ const WELSH_PAIRS: [&str; 8] = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
 /// The first letter of a title, as the alphabet of a language has it: in Welsh `Ll` is one. `#` where there is none.
 pub(super) fn first_letter(title: &str, tag: &str) -> String {
     let letters: Vec<char> = title.chars().filter(|c| c.is_alphanumeric()).take(2).collect();
-    let [first, second] = letters[..] else { return letters.first().map_or("#".into(), |c| c.to_uppercase().collect()) };
+    let [first, second] = letters[..] else {
+        return letters.first().map_or("#".into(), |c| c.to_uppercase().collect());
+    };
     let pair: String = [first, second].iter().flat_map(|c| c.to_lowercase()).collect();
     let is_pair = tag.split('-').next() == Some("cy") && WELSH_PAIRS.contains(&pair.as_str());
     first.to_uppercase().chain(second.to_lowercase().filter(|_| is_pair)).collect()

@@ -76,7 +76,8 @@ impl Viewer<'_> {
             let file = |name: &str| at(&self.localised(name, language));
             json!({ "language": tag, "json": file("/feed.json"), "atom": file("/feed.xml") })
         };
-        let words = |(language, tag): (usize, &&str)| json!({ "language": tag, "reviewed": self.words.is_reviewed(language) });
+        let words =
+            |(language, tag): (usize, &&str)| json!({ "language": tag, "reviewed": self.words.is_reviewed(language) });
         json!({
             "title": config.title,
             "description": config.description,
@@ -95,9 +96,7 @@ impl Viewer<'_> {
 
     /// What was withdrawn: whoever has a copy takes it down too.
     pub fn withdrawn_records(&self) -> Vec<Value> {
-        let record = |(kind, id): (Kind, &str)| {
-            json!({ "kind": kind.name(), "id": id, "url": self.canonical_of(&kind.address(id)) })
-        };
+        let record = |(kind, id): (Kind, &str)| json!({ "kind": kind.name(), "id": id, "url": self.canonical_of(&kind.address(id)) });
         self.site.withdrawn().map(record).collect()
     }
 }

@@ -262,11 +262,7 @@ impl<'a> Viewer<'a> {
     /// The page for addresses that do not exist.
     pub fn not_found(&self) -> Page {
         let draft = self.draft("not-found", "/404.html", self.word("not-found-title"), Content::Empty {});
-        self.page(Draft {
-            description: self.word("not-found-summary"),
-            unlisted: true,
-            ..draft
-        })
+        self.page(Draft { description: self.word("not-found-summary"), unlisted: true, ..draft })
     }
 
     /// The pages at the addresses of what was withdrawn. They say that, and nothing of what was there.

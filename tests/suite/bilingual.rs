@@ -12,12 +12,16 @@ use std::sync::LazyLock;
 
 /// The output of the invented county's site.
 fn welsh() -> &'static Output {
-    static OUTPUT: LazyLock<Output> = LazyLock::new(|| clean(&snapshot(&repository().join("tests/sites/welsh"))).output);
+    static OUTPUT: LazyLock<Output> =
+        LazyLock::new(|| clean(&snapshot(&repository().join("tests/sites/welsh"))).output);
     &OUTPUT
 }
 
 const CONFIG: (&str, &str) = ("goodhelp.toml", "title = \"A site\"\nlanguages = [\"en-GB\", \"cy\"]\n");
-const HELP: (&str, &str) = ("content/pages/help.md", "---\ntitle: Help\nsummary: Where to find help.\nmenu: header\n---\n\n## Where\n\nAt the hall.\n");
+const HELP: (&str, &str) = (
+    "content/pages/help.md",
+    "---\ntitle: Help\nsummary: Where to find help.\nmenu: header\n---\n\n## Where\n\nAt the hall.\n",
+);
 
 fn alternates(page: &Page) -> Vec<(&str, &str)> {
     let links = page.elements.iter().filter(|it| it.name == "link" && it.get("hreflang").is_some());
@@ -82,7 +86,10 @@ fn a_page_without_a_translation_stands_in_a_frame() {
 
 #[test]
 fn a_translation_takes_the_place_of_the_frame() {
-    let welsh = ("content/pages/help.cy.md", "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\n---\n\n## Ble {#where}\n\nYn y neuadd.\n");
+    let welsh = (
+        "content/pages/help.cy.md",
+        "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\n---\n\n## Ble {#where}\n\nYn y neuadd.\n",
+    );
     let output = clean(&site(&[CONFIG, HELP, welsh])).output;
     let translated = page(&output, "cy/help/index.html");
     assert!(translated.id("_untranslated").is_none());
@@ -94,7 +101,12 @@ fn a_translation_takes_the_place_of_the_frame() {
 /// Whoever chose a language stays in it, through lists, menus and texts.
 #[test]
 fn links_stay_in_the_language() {
-    for path in ["cy/glossary/purpose/index.html", "cy/glossary/index.html", "cy/index.html", "cy/characteristics/tailoring/index.html"] {
+    for path in [
+        "cy/glossary/purpose/index.html",
+        "cy/glossary/index.html",
+        "cy/index.html",
+        "cy/characteristics/tailoring/index.html",
+    ] {
         let page = page(welsh(), path);
         let main = page.id("_main").unwrap();
         for link in page.within(main).iter().filter(|it| it.name == "a" && it.get("hreflang").is_none()) {
@@ -124,15 +136,25 @@ fn a_translation_has_an_address_in_its_own_language() {
 #[test]
 fn an_address_in_another_language_that_is_taken_is_reported() {
     let other = ("content/pages/neuadd.md", "---\ntitle: Hall\nsummary: The hall.\n---\n");
-    for (slug, code) in [("neuadd", Code::AddressCollision), ("search", Code::ReservedName), ("Not One", Code::BadValue)] {
-        let welsh = format!("---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\nslug: {slug}\n---\n\n## Ble\n\nYn y neuadd.\n");
+    for (slug, code) in
+        [("neuadd", Code::AddressCollision), ("search", Code::ReservedName), ("Not One", Code::BadValue)]
+    {
+        let welsh = format!(
+            "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\nslug: {slug}\n---\n\n## Ble\n\nYn y neuadd.\n"
+        );
         let found = problems(&site(&[CONFIG, HELP, other, ("content/pages/help.cy.md", &welsh)]));
-        assert!(found.iter().any(|it| it.code == code && it.file.as_str() == "content/pages/help.cy.md"), "{slug}: {found:?}");
+        assert!(
+            found.iter().any(|it| it.code == code && it.file.as_str() == "content/pages/help.cy.md"),
+            "{slug}: {found:?}"
+        );
     }
     // The first text has its id for an address.
     let original = HELP.1.replace("menu: header", "slug: cymorth");
     let found = problems(&site(&[CONFIG, (HELP.0, &original)]));
-    assert_eq!(found.iter().filter(|it| it.severity == Severity::Error).map(|it| it.code).collect::<Vec<_>>(), [Code::UnknownField]);
+    assert_eq!(
+        found.iter().filter(|it| it.severity == Severity::Error).map(|it| it.code).collect::<Vec<_>>(),
+        [Code::UnknownField]
+    );
 }
 
 #[test]
@@ -174,7 +196,11 @@ fn a_release_of_a_site_in_wales_needs_welsh() {
     let strict = call(true);
     assert_eq!(strict.status.code(), Some(1));
     assert!(said(&strict.stdout).contains("error[welsh-duty]"), "{}", said(&strict.stdout));
-    write(root, "content/pages/help.cy.md", "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\n---\n\n## Ble {#where}\n\nYn y neuadd.\n");
+    write(
+        root,
+        "content/pages/help.cy.md",
+        "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\n---\n\n## Ble {#where}\n\nYn y neuadd.\n",
+    );
     assert_eq!(call(true).status.code(), Some(0), "{}", said(&call(true).stdout));
     // A site without Welsh owes it too.
     write(root, CONFIG.0, "title = \"A site\"\nnation = \"wales\"\n");
@@ -289,11 +315,16 @@ fn the_export_is_xliff_by_its_own_rules() {
 #[test]
 fn hostile_files_of_translations_are_refused() {
     let unit = |inside: &str| {
-        format!("<xliff version=\"2.1\" srcLang=\"en-GB\" trgLang=\"cy\"><file id=\"f\" original=\"content/pages/help.md\"><unit id=\"u\" name=\"title\"><segment><source>Help</source><target>{inside}</target></segment></unit></file></xliff>")
+        format!(
+            "<xliff version=\"2.1\" srcLang=\"en-GB\" trgLang=\"cy\"><file id=\"f\" original=\"content/pages/help.md\"><unit id=\"u\" name=\"title\"><segment><source>Help</source><target>{inside}</target></segment></unit></file></xliff>"
+        )
     };
     let deep = format!("{}{}", "<a>".repeat(100_000), "</a>".repeat(100_000));
     let cases = [
-        (format!("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>{}", unit("&b;")), "defines names of its own"),
+        (
+            format!("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>{}", unit("&b;")),
+            "defines names of its own",
+        ),
         (format!("<!DOCTYPE x SYSTEM \"file:///etc/passwd\">{}", unit("a")), "defines names of its own"),
         (unit("&secret;"), "stands for nothing"),
         (unit(&deep), "too deep"),
@@ -342,7 +373,11 @@ fn what_is_private_goes_to_no_translator() {
 fn the_days_of_two_texts_tell_which_is_older() {
     assert_eq!(DATE, jiff::civil::date(2026, 11, 22));
     let english = HELP.1.replace("menu: header", "menu: header\nreviewed: 2026-11-01");
-    let of = |day: &str| format!("---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\nreviewed: {day}\n---\n\n## Ble\n\nYn y neuadd.\n");
+    let of = |day: &str| {
+        format!(
+            "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\nreviewed: {day}\n---\n\n## Ble\n\nYn y neuadd.\n"
+        )
+    };
     let found = |day: &str| diagnostics(&site(&[CONFIG, (HELP.0, &english), ("content/pages/help.cy.md", &of(day))]));
     assert!(found("2026-03-01").contains("translation-outdated"));
     assert_eq!(found("2026-11-01"), "");

@@ -92,7 +92,9 @@ fn a_web_config_is_xml_and_names_every_redirect() {
 fn nothing_can_be_put_into_a_configuration() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
-    for base in ["https://a.example/x;}/", "https://a.example/$host/", "https://a.example/%22/", "https://a.example/a'b/"] {
+    for base in
+        ["https://a.example/x;}/", "https://a.example/$host/", "https://a.example/%22/", "https://a.example/a'b/"]
+    {
         write(root, "goodhelp.toml", &format!("title = \"A\"\nbase_url = \"{base}\"\n"));
         for server in ["nginx", "apache", "iis"] {
             let done = exported(root, &["--for", server]);
@@ -126,7 +128,9 @@ fn uploads_are_what_changed_between_two_builds() {
     }
     assert!(!lines.contains("assets/"), "{lines}");
     let first_page = lines.find("help/index.html").unwrap();
-    assert!(lines.find("search/").is_none_or(|search| search < first_page) && lines.find("delete").unwrap() > first_page);
+    assert!(
+        lines.find("search/").is_none_or(|search| search < first_page) && lines.find("delete").unwrap() > first_page
+    );
     let all = said(&list(&[]).stdout);
     assert!(all.lines().count() > 20 && !all.contains("delete"));
     write(root, "then.json", "{}");

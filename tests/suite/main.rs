@@ -21,6 +21,7 @@ mod inherit;
 mod inherited;
 mod inspect;
 mod language;
+mod law;
 mod links;
 mod memory;
 mod microsite;

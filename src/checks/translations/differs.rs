@@ -62,7 +62,8 @@ fn fields(
         diagnostics.push(report(translation, translation.field_span("title"), message, original, at));
     }
     for name in here.as_object().into_iter().flatten().map(|(name, _)| name) {
-        let is_known = OWN.contains(&name.as_str()) || crate::model::translation::Translation::FIELDS.contains(&name.as_str());
+        let is_known =
+            OWN.contains(&name.as_str()) || crate::model::translation::Translation::FIELDS.contains(&name.as_str());
         if !is_known && there.get(name).is_none() {
             let span = own.entry(name).map(|entry| entry.key_span).unwrap_or_default();
             let message = format!("the first text has no `{name}`");
@@ -108,7 +109,8 @@ fn line_of(document: &Document, span: Span) -> Span {
 }
 
 fn figures(original: &Document, translation: &Document, first: Span, own: Span, diagnostics: &mut Diagnostics) {
-    let of = |document: &Document, span: Span| figures_of(&words(document.text().get(span.range()).unwrap_or_default()));
+    let of =
+        |document: &Document, span: Span| figures_of(&words(document.text().get(span.range()).unwrap_or_default()));
     let (there, here) = (of(original, first), of(translation, own));
     if there != here {
         let said = |figures: &[String]| if figures.is_empty() { "no figure".into() } else { figures.join(", ") };

@@ -2,10 +2,10 @@
 
 use super::super::field::Shape;
 use super::super::file::{id_of, write_body};
-use crate::parse::write_yaml as yaml;
 use super::{Draft, Entry, Imported};
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::model::field::is_id;
+use crate::parse::write_yaml as yaml;
 use crate::parse::{MAX_YAML_BYTES, Reference};
 use crate::source::Span;
 use std::fmt::Write;

@@ -19,7 +19,8 @@ use serde_json::{Map, Value, json};
 use written::defined;
 
 /// The names of the schemas that are not of kinds.
-pub const OTHERS: [&str; 9] = ["config", "facets", "translation", "accessibility", "alignment", "cycle", "involved", "journey", "timeline"];
+pub const OTHERS: [&str; 9] =
+    ["config", "facets", "translation", "accessibility", "alignment", "cycle", "involved", "journey", "timeline"];
 
 /// The schema of a kind's front matter, with the extra fields that a site declares for it.
 pub fn of_kind(kind: Kind, extra: &[ExtraField]) -> Value {

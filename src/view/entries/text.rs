@@ -4,9 +4,9 @@ use super::Subject;
 use crate::model::Kind;
 use crate::model::page::Page;
 use crate::site::CONTRIBUTE;
-use crate::view::viewer::Viewer;
 use crate::source::LayerKind;
 use crate::view::page::Body;
+use crate::view::viewer::Viewer;
 use crate::view::{Content, TextPage};
 
 /// The id of the page that is made of the facts of the accessibility statement, where there are any.

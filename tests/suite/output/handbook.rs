@@ -56,7 +56,8 @@ fn anchors_of_chapters_do_not_meet_and_lead_where_they_led() {
 #[test]
 fn it_is_there_in_languages_that_have_a_chapter() {
     assert!(tiny().contains_key("handbook/print/index.html"));
-    assert!(!tiny().contains_key("cy/handbook/print/index.html"));
+    // In Welsh it is there in a frame, to which the switch leads.
+    assert!(page(tiny(), "cy/handbook/print/index.html").id("_untranslated").is_some());
     let leads_there = |path| page(tiny(), path).all("a").any(|link| link.get("href") == Some("/a/b/handbook/print/"));
     assert!(leads_there("handbook/index.html"));
     assert!(!leads_there("cy/handbook/index.html"));

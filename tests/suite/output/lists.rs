@@ -97,7 +97,7 @@ fn a_stub_stands_apart() {
         .filter(|(_, page)| page.elements.iter().any(|it| it.get("href") == Some("/a/b/case-studies/gamma/")))
         .map(|(path, _)| path)
         .collect();
-    assert_eq!(linking, ["case-studies/stubs/index.html", "cy/case-studies/stubs/index.html"]);
+    assert_eq!(linking, ["case-studies/stubs/index.html", "cy/case-studies/gamma/index.html"]);
     let stub = page(tiny(), "case-studies/gamma/index.html");
     assert_eq!(examples(&stub), [""; 0]);
 }
