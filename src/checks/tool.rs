@@ -9,9 +9,8 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     let Some(FrontMatter::Tool(tool)) = &document.front else { return };
     for (field, help) in wanting(tool) {
         let message = format!("the tool `{}` needs {field}", tool.tool.name());
-        diagnostics.push(
-            Diagnostic::new(Code::MissingField, &document.path, document.field_span("tool"), message).help(help),
-        );
+        diagnostics
+            .push(Diagnostic::new(Code::MissingField, &document.path, document.field_span("tool"), message).help(help));
     }
 }
 

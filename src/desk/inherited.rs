@@ -72,8 +72,7 @@ pub fn inherited(snapshot: &Snapshot) -> Vec<Piece> {
     let key = |document: &Document| (document.kind, document.id.clone(), document.language.clone());
     let own_texts = || own.documents.iter().filter(|it| it.layer == LayerKind::Site && !it.note);
     let by_key: BTreeMap<_, &FilePath> = own_texts().map(|document| (key(document), &document.path)).collect();
-    let noted: BTreeSet<(Kind, String)> =
-        site.files.keys().filter_map(note_of).map(|it| (it.kind, it.id)).collect();
+    let noted: BTreeSet<(Kind, String)> = site.files.keys().filter_map(note_of).map(|it| (it.kind, it.id)).collect();
     let mut pieces = Vec::new();
     let mut replacing = BTreeSet::new();
     for document in cores.documents.iter().filter(|it| it.layer == LayerKind::Core && it.withdrawn.is_none()) {

@@ -207,7 +207,14 @@ fn sort(
         }
         return None;
     }
-    Some(ParseTask { path: path.clone(), layer, content, bytes: bytes.clone(), tables: Arc::default(), settings: depends.clone() })
+    Some(ParseTask {
+        path: path.clone(),
+        layer,
+        content,
+        bytes: bytes.clone(),
+        tables: Arc::default(),
+        settings: depends.clone(),
+    })
 }
 
 /// Whether a file can be a table of readings: it lies where strategies do.

@@ -170,7 +170,8 @@ impl Table<'_> {
             match column {
                 Some(column) => {
                     if let Some(first) = seen.insert(column, *place) {
-                        let problem = Diagnostic::new(Code::DuplicateKey, self.file, *place, "this column is there twice");
+                        let problem =
+                            Diagnostic::new(Code::DuplicateKey, self.file, *place, "this column is there twice");
                         let problem = problem.label(self.file, first, "it stands here first").help("keep one of them");
                         self.diagnostics.push(problem);
                     }
@@ -208,7 +209,8 @@ impl Table<'_> {
             self.report(Code::BadValue, place, message, QUOTED);
             return None;
         }
-        if let Some((text, place)) = source.as_ref().filter(|(text, _)| text.bytes().all(|byte| byte.is_ascii_digit())) {
+        if let Some((text, place)) = source.as_ref().filter(|(text, _)| text.bytes().all(|byte| byte.is_ascii_digit()))
+        {
             let message = format!("`{}` stands where a source is named", cut(text));
             self.report(Code::BadValue, *place, message, QUOTED);
             return None;
@@ -242,7 +244,8 @@ impl Table<'_> {
     /// An amount. Some spreadsheets put narrow spaces between thousands.
     fn value(&mut self, text: String, place: Span) -> Option<Quantity> {
         let plain: String = text.replace(['\u{a0}', '\u{202f}', '\u{2007}'], "");
-        let problem = if plain.len() > 40 { Some("is no amount: it is too long") } else { format_problem("quantity", &plain) };
+        let problem =
+            if plain.len() > 40 { Some("is no amount: it is too long") } else { format_problem("quantity", &plain) };
         match problem {
             None => Some(Quantity(plain)),
             Some(problem) => {

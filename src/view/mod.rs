@@ -19,7 +19,9 @@ mod strategies;
 mod viewer;
 mod words;
 
-pub use chart::{Amount, ChartPart, LabelPart, MarkKind, MarkPart, NARROW, SMALL, Size, Thousands, TickPart, WIDE, Written, chart};
+pub use chart::{
+    Amount, ChartPart, LabelPart, MarkKind, MarkPart, NARROW, SMALL, Size, Thousands, TickPart, WIDE, Written, chart,
+};
 pub use content::*;
 pub use feed::{Feed, FeedItem};
 pub use page::*;

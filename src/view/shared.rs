@@ -10,15 +10,8 @@ use crate::model::{FrontMatter, Kind};
 use crate::site::{EntryId, TAKE_DOWN};
 
 /// The lists in the main navigation, in this order.
-const NAVIGATION: [Kind; 7] = [
-    Kind::Chapter,
-    Kind::Characteristic,
-    Kind::CaseStudy,
-    Kind::Story,
-    Kind::Checklist,
-    Kind::Tool,
-    Kind::Strategy,
-];
+const NAVIGATION: [Kind; 7] =
+    [Kind::Chapter, Kind::Characteristic, Kind::CaseStudy, Kind::Story, Kind::Checklist, Kind::Tool, Kind::Strategy];
 
 /// The content security policy: nothing from other hosts, no inline scripts or styles; WebAssembly and a worker for the
 /// search. In a `meta` element browsers

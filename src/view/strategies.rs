@@ -54,7 +54,7 @@ impl Viewer<'_> {
             let FrontMatter::Strategy(it) = text.front() else { return None };
             Some((number, entry, text, it))
         });
-        told.flat_map(|(number, entry, text, it)| {
+        told.flat_map(move |(number, entry, text, it)| {
             let canonical = self.canonical_of(&self.localised(&entry.address(), self.language));
             it.updates.iter().rev().map(move |update| {
                 let item = FeedItem {

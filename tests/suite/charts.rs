@@ -100,10 +100,8 @@ fn one_amount_is_no_chart_and_two_are() {
     assert_eq!(drawn(&[], WIDE), None);
     let nothing = Amount { kind: MarkKind::Point, day: date(2026, 1, 1), amount: None, label: None };
     assert_eq!(drawn(&[nothing.clone(), nothing], WIDE), None);
-    let point_and_target = [
-        amount(MarkKind::Point, date(2026, 1, 1), 10.0),
-        amount(MarkKind::Target, date(2027, 1, 1), 20.0),
-    ];
+    let point_and_target =
+        [amount(MarkKind::Point, date(2026, 1, 1), 10.0), amount(MarkKind::Target, date(2027, 1, 1), 20.0)];
     let chart = drawn(&point_and_target, WIDE).unwrap();
     assert_eq!((chart.paths.len(), chart.marks.len()), (0, 2));
 }
@@ -114,7 +112,10 @@ fn days_far_from_each_other_stand_far_from_each_other() {
     let chart = drawn(&[on(2025, 1, 1.0), on(2025, 2, 2.0), on(2026, 12, 3.0)], WIDE).unwrap();
     let x: Vec<f64> = chart.marks.iter().map(|mark| mark.x).collect();
     assert!((x[2] - x[1]) / (x[1] - x[0]) > 20.0, "{x:?}");
-    let one_day = drawn(&[amount(MarkKind::Baseline, date(2026, 1, 1), 1.0), amount(MarkKind::Target, date(2026, 1, 1), 2.0)], WIDE);
+    let one_day = drawn(
+        &[amount(MarkKind::Baseline, date(2026, 1, 1), 1.0), amount(MarkKind::Target, date(2026, 1, 1), 2.0)],
+        WIDE,
+    );
     let chart = one_day.unwrap();
     assert_eq!(chart.marks[0].x, (chart.left + chart.right) / 2.0);
     assert_eq!(chart.days.len(), 1);

@@ -35,15 +35,25 @@ fn history(told: &Told, commitment: &Commitment, number: &str, diagnostics: &mut
     for (change, pair) in commitment.history.windows(2).enumerate() {
         if pair[1].date < pair[0].date {
             let message = format!("this change of `{}` is older than the one before it", commitment.id);
-            report(place(change + 1, "date"), message, "put the changes in the order of their days, the first one first".into());
+            report(
+                place(change + 1, "date"),
+                message,
+                "put the changes in the order of their days, the first one first".into(),
+            );
         }
     }
     let last = commitment.history.iter().enumerate().rev().find_map(|(change, it)| Some((change, it.status?)));
     if let Some((change, status)) = last.filter(|(_, status)| *status != commitment.status) {
-        let name = |status| serde_json::to_value(status).ok().and_then(|it| it.as_str().map(str::to_string)).unwrap_or_default();
+        let name = |status| {
+            serde_json::to_value(status).ok().and_then(|it| it.as_str().map(str::to_string)).unwrap_or_default()
+        };
         let (then, now) = (name(status), name(commitment.status));
         let message = format!("the last change of `{}` says `{then}`, and its `status` is `{now}`", commitment.id);
-        report(place(change, "status"), message, format!("set `status: {then}`, or add a change that tells how it became `{now}`"));
+        report(
+            place(change, "status"),
+            message,
+            format!("set `status: {then}`, or add a change that tells how it became `{now}`"),
+        );
     }
 }
 

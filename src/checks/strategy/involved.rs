@@ -10,8 +10,9 @@ pub(super) fn check(told: &Told, diagnostics: &mut Diagnostics) {
         let span = told.span(&["involved"]);
         let message = "nobody with lived experience is among those who are involved";
         diagnostics.push(
-            Diagnostic::new(Code::LivedExperience, &told.document.path, span, message)
-                .help("ask people who have had this help to take part, and say who they are: `group: lived-experience`"),
+            Diagnostic::new(Code::LivedExperience, &told.document.path, span, message).help(
+                "ask people who have had this help to take part, and say who they are: `group: lived-experience`",
+            ),
         );
     }
 }

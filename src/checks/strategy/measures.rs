@@ -7,8 +7,12 @@ pub(super) fn check(told: &Told, diagnostics: &mut Diagnostics) {
     for (number, measure) in told.strategy.measures.iter().enumerate() {
         let (message, help) = match (&measure.baseline, &measure.target) {
             (Some(_), Some(_)) => continue,
-            (None, Some(_)) => ("has no baseline", "say where it started: `baseline: { date: 2026-04-01, value: 41% }`"),
-            (Some(_), None) => ("has no target", "say where it is to get to: `target: { date: 2029-04-01, value: 60% }`"),
+            (None, Some(_)) => {
+                ("has no baseline", "say where it started: `baseline: { date: 2026-04-01, value: 41% }`")
+            }
+            (Some(_), None) => {
+                ("has no target", "say where it is to get to: `target: { date: 2029-04-01, value: 60% }`")
+            }
             (None, None) => (
                 "has neither a baseline nor a target",
                 "say where it started and where it is to get to: `baseline: { date: 2026-04-01, value: 41% }` and \

@@ -23,9 +23,14 @@ pub(super) fn duplicates(told: &Told, diagnostics: &mut Diagnostics) {
         for point in points(told, number) {
             match seen.get(&point.date) {
                 Some((first, label)) => diagnostics.push(
-                    Diagnostic::new(Code::ReadingTwice, point.file, point.span, format!("{} has two readings", point.date))
-                        .label(first.file, first.span, *label)
-                        .help("keep one of them, or correct its date"),
+                    Diagnostic::new(
+                        Code::ReadingTwice,
+                        point.file,
+                        point.span,
+                        format!("{} has two readings", point.date),
+                    )
+                    .label(first.file, first.span, *label)
+                    .help("keep one of them, or correct its date"),
                 ),
                 None => {
                     seen.insert(point.date, (point, "it was read here first"));
@@ -72,10 +77,11 @@ fn points<'a>(told: &'a Told, number: usize) -> impl Iterator<Item = Placed<'a>>
     let table = told.document.readings.iter().find(|readings| readings.measure == number);
     let measure = number.to_string();
     told.strategy.measures[number].points.iter().enumerate().map(move |(point, it)| {
-        let (file, span) = match table.and_then(|table| Some((table, *table.places.get(point.checked_sub(table.before)?)?))) {
-            Some((table, span)) => (&table.file, span),
-            None => (&told.document.path, told.span(&["measures", &measure, "points", &point.to_string(), "date"])),
-        };
+        let (file, span) =
+            match table.and_then(|table| Some((table, *table.places.get(point.checked_sub(table.before)?)?))) {
+                Some((table, span)) => (&table.file, span),
+                None => (&told.document.path, told.span(&["measures", &measure, "points", &point.to_string(), "date"])),
+            };
         Placed { date: it.date.0, file, span }
     })
 }

@@ -38,7 +38,8 @@ impl Sheet {
         let step = SIZES.iter().position(fits);
         let smallest = shapes(SIZES[STEPS - 1]);
         let worst = smallest.iter().map(|shape| shape.filling(strategy)).fold(0.0, f64::max);
-        let mut shares: Vec<_> = smallest[0].parts(strategy).into_iter().map(|(name, it)| (name, it.ceil() as usize)).collect();
+        let mut shares: Vec<_> =
+            smallest[0].parts(strategy).into_iter().map(|(name, it)| (name, it.ceil() as usize)).collect();
         shares.retain(|(_, lines)| *lines > 0);
         shares.sort_by_key(|(_, lines)| std::cmp::Reverse(*lines));
         let over = ((worst / FILLED - 1.0) * 100.0).ceil().clamp(0.0, 1e6) as usize;

@@ -7,9 +7,8 @@ use crate::view::{StrategyRecord, Taken, taken};
 use serde_json::json;
 
 /// The columns of a table of measures.
-const COLUMNS: [&str; 12] = [
-    "strategy", "measure", "title", "kind", "date", "value", "unit", "as_written", "source", "note", "url", "licence",
-];
+const COLUMNS: [&str; 12] =
+    ["strategy", "measure", "title", "kind", "date", "value", "unit", "as_written", "source", "note", "url", "licence"];
 
 /// `data/strategies.json`, `data/measures.csv` and `data/measures/<strategy>/<measure>.csv`.
 pub(super) fn files(strategies: &[StrategyRecord]) -> Vec<(String, String)> {

@@ -81,7 +81,9 @@ pub(super) fn front(of: &Of, front: &FrontMatter) -> Front {
             words.push(it.vision.clone());
             words.extend(it.priorities.iter().map(|priority| format!("{}: {}", priority.title, priority.what)));
             words.extend(it.commitments.iter().map(|commitment| commitment.what.clone()));
-            words.extend(it.measures.iter().flat_map(|measure| [&measure.title].into_iter().chain(&measure.how)).cloned());
+            words.extend(
+                it.measures.iter().flat_map(|measure| [&measure.title].into_iter().chain(&measure.how)).cloned(),
+            );
             words.extend(it.updates.iter().map(|update| format!("{}: {}", update.title, update.what)));
             words.extend(it.involved.iter().map(|group| group.who.clone()));
         }

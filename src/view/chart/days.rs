@@ -61,7 +61,8 @@ impl Days {
         let room = ((self.right - self.left) / wide).floor().max(1.0) as i16;
         let (first, last) = (self.first.year(), self.last.year());
         let years = last - first;
-        let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].into_iter().find(|step| years / step <= room).unwrap_or(1000);
+        let step =
+            [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].into_iter().find(|step| years / step <= room).unwrap_or(1000);
         let starts = (first..=last).filter(|year| year % step == 0).map(|year| (date(year, 1, 1), year.to_string()));
         starts.filter(|(day, _)| *day >= self.first && *day <= self.last).collect()
     }

@@ -22,8 +22,8 @@ pub use strategy::{
     SheetPage, StrategyPage, UpdatePart,
 };
 pub use tool::{
-    AnswerPart, CharacteristicCard, ConfidenceCard, DifficultyPart, HintPart, MatrixCell, MatrixPart, MatrixRow, PackPart,
-    PracticeCard, QuestionPart, ScalePart, StepPart, TellingPart, ToolPage,
+    AnswerPart, CharacteristicCard, ConfidenceCard, DifficultyPart, HintPart, MatrixCell, MatrixPart, MatrixRow,
+    PackPart, PracticeCard, QuestionPart, ScalePart, StepPart, TellingPart, ToolPage,
 };
 
 use schemars::JsonSchema;

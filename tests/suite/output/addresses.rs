@@ -3,7 +3,7 @@
 use super::tiny::{BASE, tiny};
 use crate::sites::page;
 
-const ADDRESSES: [&str; 53] = [
+const ADDRESSES: [&str; 54] = [
     "",
     "case-studies/",
     "case-studies/alpha/",

@@ -9,8 +9,8 @@ use crate::model::strategy::{Commitment, InvolvedGroup, STEPS, Sheet, Strategy, 
 use crate::view::page::Page;
 use crate::view::viewer::{Draft, Viewer};
 use crate::view::{
-    Body, ChangePart, CommitmentCounts, CommitmentPart, Content, InvolvedPart, Link, PersonPart, PriorityPart, SheetPage,
-    StrategyPage, UpdatePart,
+    Body, ChangePart, CommitmentCounts, CommitmentPart, Content, InvolvedPart, Link, PersonPart, PriorityPart,
+    SheetPage, StrategyPage, UpdatePart,
 };
 
 impl Viewer<'_> {

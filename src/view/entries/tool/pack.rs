@@ -33,10 +33,7 @@ impl Viewer<'_> {
 
     fn confidence_card(&self, id: &str) -> ConfidenceCard {
         let term = self.site.find(Kind::Term, id).map(|number| self.site.entry(number).text(self.language).0.front());
-        ConfidenceCard {
-            link: self.confidence_link(id),
-            what: term.and_then(FrontMatter::summary).map(str::to_string),
-        }
+        ConfidenceCard { link: self.confidence_link(id), what: term.and_then(FrontMatter::summary).map(str::to_string) }
     }
 }
 
