@@ -31,7 +31,7 @@ export function result(page, statements, say) {
     page.rows.replaceChildren(...bars.flatMap(drawnRows));
     const strong = strongest(statements, state.answers);
     page.strong.hidden = strong.length === 0;
-    page.strongList.replaceChildren(...strong.map((given) => element("li", {}, `${before(nameOf(given))}${levelInWords(say, given.question, given.level)}`)));
+    page.strongList.replaceChildren(...strong.map((given) => element("li", {}, `${introduced(nameOf(given))}${levelInWords(say, given.question, given.level)}`)));
     const steps = nextSteps(statements, state.answers);
     const isEmpty = !Object.values(state.answers).some(({ level }) => level !== null);
     page.stepsText.textContent = say(isEmpty ? "checklist-steps-none" : steps.length ? "checklist-steps-some" : "checklist-steps-top");
@@ -89,7 +89,7 @@ export function result(page, statements, say) {
         const words = [then, now].map((level) => levelInWords(say, question, level));
         const kind = say(`checklist-${change === "back" ? "back-again" : change}`);
         const what = change === "same" ? words[1] : say("checklist-changed", { before: words[0], now: words[1] });
-        return element("li", { class: `change-${change}` }, element("strong", {}, kind), ` ${before(nameOf({ question, level: now, note: "" }))}${what}`);
+        return element("li", { class: `change-${change}` }, element("strong", {}, kind), ` ${introduced(nameOf({ question, level: now, note: "" }))}${what}`);
       }),
     );
   }
@@ -108,7 +108,7 @@ export function result(page, statements, say) {
 }
 
 /** A name in front of what is said of it; a question needs no colon. @param {string} name */
-function before(name) {
+function introduced(name) {
   return /[.?!]$/.test(name) ? `${name} ` : `${name}: `;
 }
 
