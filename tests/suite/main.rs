@@ -33,5 +33,6 @@ mod search;
 mod serve;
 mod site;
 mod sites;
+mod strategies;
 mod withdraw;
 mod writing;
