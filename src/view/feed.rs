@@ -7,8 +7,10 @@ use crate::model::{FrontMatter, Kind};
 use crate::site::{Entry, EntryId, Text};
 use serde_json::json;
 
-/// How many entries a feed has.
+/// How many pages a feed has.
 const MOST: usize = 20;
+/// How many pieces of news it has besides.
+const MOST_NEWS: usize = 10;
 
 /// The feed of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,8 +79,10 @@ impl Viewer<'_> {
             };
             (number, item)
         };
-        let mut items: Vec<(EntryId, FeedItem)> = items.into_iter().map(item).chain(self.news()).collect();
-        items.sort_by(|(a, one), (b, other)| other.reviewed.cmp(&one.reviewed).then(a.cmp(b)));
+        // Each has its own room: a handbook that was read again on one day would leave none for news.
+        let pages = newest(items.into_iter().map(item).collect(), MOST);
+        let news = newest(self.news().collect(), MOST_NEWS);
+        let items = newest(pages.into_iter().chain(news).collect(), MOST + MOST_NEWS);
         let address = self.localised("/", self.language);
         Feed {
             title: self.site.config().title.clone(),
@@ -88,7 +92,7 @@ impl Viewer<'_> {
             site: self.canonical_of("/data/site.json"),
             licence: id_of(&self.site.config().licence),
             withdrawn: self.withdrawn_records(),
-            items: items.into_iter().map(|(_, item)| item).take(MOST).collect(),
+            items: items.into_iter().map(|(_, item)| item).collect(),
         }
     }
 
@@ -106,6 +110,13 @@ impl Viewer<'_> {
         }
         about
     }
+}
+
+/// The newest of them, the newest first; of one day in the order of entries.
+fn newest(mut items: Vec<(EntryId, FeedItem)>, most: usize) -> Vec<(EntryId, FeedItem)> {
+    items.sort_by(|(a, one), (b, other)| other.reviewed.cmp(&one.reviewed).then(a.cmp(b)));
+    items.truncate(most);
+    items
 }
 
 /// Whether a text may leave the site in feeds and data. One that tells somebody's story may not, on whatever ground: what was

@@ -39,6 +39,7 @@ mod serve;
 mod site;
 mod sites;
 mod start;
+mod strategies;
 mod withdraw;
 mod words;
 mod writing;

@@ -48,6 +48,8 @@ pub struct StrategyPage {
 pub struct SheetPage {
     /// The title of the strategy.
     pub title: String,
+    /// What the title of the page says besides, for those who do not see that it is one sheet.
+    pub title_unseen: String,
     /// The whole strategy.
     pub whole: Link,
     /// The full address of the whole strategy, as it is printed.

@@ -31,11 +31,11 @@ fn the_newest_comes_first() {
     let feed = read(tiny(), "feed.xml");
     let ids: Vec<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
     // The story is about a person.
-    let expected = ["case-studies/beta/", "case-studies/alpha/", "handbook/first/"];
+    let expected = ["case-studies/beta/", "case-studies/alpha/", "handbook/first/", "strategy/plan/#begun"];
     assert_eq!(ids, expected.map(|address| format!("{BASE}/{address}")));
     let days: Vec<String> =
         feed.entries.iter().map(|entry| entry.updated.unwrap().format("%Y-%m-%d").to_string()).collect();
-    assert_eq!(days, ["2026-11-01", "2026-10-01", "2026-09-09"]);
+    assert_eq!(days, ["2026-11-01", "2026-10-01", "2026-09-09", "2026-02-03"]);
     assert_eq!(feed.updated.unwrap().format("%Y-%m-%d").to_string(), "2026-11-01");
     assert_eq!(feed.id, format!("{BASE}/"));
     assert_eq!(feed.language.as_deref(), Some("en-GB"));

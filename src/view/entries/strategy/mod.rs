@@ -43,8 +43,15 @@ impl Viewer<'_> {
     fn sheet(&self, subject: &Subject, it: &Strategy, strategy: &StrategyPage) -> Draft {
         let address = subject.entry.address();
         let canonical = self.canonical_of(&self.localised(&address, self.language));
+        let title = self.word_with("sheet-title", &[("title", it.title.clone().into())]);
+        // On paper everybody sees that it is one sheet.
+        let (shown, unseen) = match title.strip_prefix(&it.title) {
+            Some(rest) => (it.title.clone(), rest.to_string()),
+            None => (title.clone(), String::new()),
+        };
         let sheet = SheetPage {
-            title: it.title.clone(),
+            title: shown,
+            title_unseen: unseen,
             whole: self.entry_link(subject.number),
             printed_address: canonical.split_once("://").map_or(canonical.as_str(), |(_, rest)| rest).to_string(),
             letters: Sheet::of(it).step.unwrap_or(STEPS - 1) + 1,
@@ -53,7 +60,7 @@ impl Viewer<'_> {
         let mut draft = self.entry_draft(subject, Content::Sheet(Box::new(sheet)));
         draft.template = "strategy-on-a-page";
         draft.address = sheet_address(&address);
-        draft.title = self.word_with("sheet-title", &[("title", it.title.clone().into())]);
+        draft.title = title;
         draft.trail.push(self.entry_link(subject.number));
         draft
     }
