@@ -49,7 +49,9 @@ fn a_new_file_of_every_kind_is_good() {
     let others =
         found.lines().filter(|line| ["error[", "warning[", "suggestion["].iter().any(|start| line.starts_with(start)));
     let others: Vec<&str> = others
-        .filter(|line| !line.starts_with("suggestion[missing-licence]") && !line.starts_with("suggestion[untranslated]"))
+        .filter(|line| {
+            !line.starts_with("suggestion[missing-licence]") && !line.starts_with("suggestion[untranslated]")
+        })
         .collect();
     assert_eq!((check.status.code(), others), (Some(0), Vec::new()), "{found}");
 }
