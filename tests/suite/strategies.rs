@@ -134,22 +134,39 @@ fn a_change_in_a_table_alone_changes_the_page() {
     let after = Snapshot::new(layers, DATE);
     let second = build(&after, &mut cache);
     let shown = |output: &goodhelp::render::Output| {
-        String::from_utf8(output[STRATEGY].bytes().into_owned()).unwrap().contains("The newest reading is 7.5, from 31 October 2026.")
+        String::from_utf8(output[STRATEGY].bytes().into_owned())
+            .unwrap()
+            .contains("The newest reading is 7.5, from 31 October 2026.")
     };
     assert!(!shown(&first.output) && shown(&second.output));
     let clean = build(&after, &mut Cache::none());
-    assert!(second.output.iter().map(|(path, it)| (path, it.bytes())).eq(clean.output.iter().map(|(path, it)| (path, it.bytes()))));
+    assert!(
+        second
+            .output
+            .iter()
+            .map(|(path, it)| (path, it.bytes()))
+            .eq(clean.output.iter().map(|(path, it)| (path, it.bytes())))
+    );
 }
 
 /// Hostile tables: nothing panics, and however long one is, what is said of it has an end.
 #[test]
 fn tables_of_anything_have_an_end() {
-    let strategy = "---\ntitle: A plan\nsummary: Short.\nvision: All.\nmeasures: [{ id: a, title: A, readings: a.csv }]\n---\n";
+    let strategy =
+        "---\ntitle: A plan\nsummary: Short.\nvision: All.\nmeasures: [{ id: a, title: A, readings: a.csv }]\n---\n";
     let long = format!("date,value\n{}", "x,y\n".repeat(200_000));
     let wide = format!("date,value{}\n{}", ",".repeat(400_000), ",".repeat(400_000));
     let quoted = format!("date,value\n\"{}", "2026-01-01,1\n".repeat(1_000));
     let rows: String = (0..5_000).map(|number| format!("{:04}-01-01,{number}\n", number % 9999)).collect();
-    for table in [long, wide, quoted, format!("date,value\n{rows}"), "\u{feff}".into(), "date,value\n\u{0},\u{202e}1".into(), "\"".into()] {
+    for table in [
+        long,
+        wide,
+        quoted,
+        format!("date,value\n{rows}"),
+        "\u{feff}".into(),
+        "date,value\n\u{0},\u{202e}1".into(),
+        "\"".into(),
+    ] {
         let snapshot = site(&[("content/strategy/plan.md", strategy), ("content/strategy/a.csv", &table)]);
         let problems = crate::site::problems(&snapshot);
         assert!(problems.iter().count() < 4_200, "{} problems", problems.iter().count());
