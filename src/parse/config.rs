@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::model::config::{Config, ExtraType};
 use crate::source::{File, FilePath, Snapshot, Span};
-use globset::{Glob, GlobBuilder};
+use glob::{Pattern, PatternError};
 use std::collections::BTreeMap;
 
 /// The path of the configuration.
@@ -55,7 +55,7 @@ fn review(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mu
         if let Err(error) = pattern(text) {
             let span = tree.at(["exclude", &number.to_string()]).span;
             diagnostics.push(
-                Diagnostic::new(Code::BadPattern, file, span, format!("`{text}` is no pattern: {}", error.kind()))
+                Diagnostic::new(Code::BadPattern, file, span, format!("`{text}` is no pattern: {}", error.msg))
                     .help("a pattern is a path with `*` for any name and `**` for any folders"),
             );
         }
@@ -137,9 +137,9 @@ pub fn unknown_check(file: &FilePath, span: Span, name: &str) -> Diagnostic {
     Diagnostic::new(Code::UnknownValue, file, span, format!("there is no check `{name}`")).help(help)
 }
 
-/// A pattern of paths, in which `*` stays within one folder.
-pub(super) fn pattern(text: &str) -> Result<Glob, globset::Error> {
-    GlobBuilder::new(text).literal_separator(true).build()
+/// A pattern of paths.
+pub(super) fn pattern(text: &str) -> Result<Pattern, PatternError> {
+    Pattern::new(text)
 }
 
 /// Whether a rule of `inherit` has the form of one.

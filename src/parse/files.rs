@@ -18,9 +18,13 @@ use crate::model::common::Naming;
 use crate::model::config::Config;
 use crate::model::{FrontMatter, Kind};
 use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
-use globset::{GlobSet, GlobSetBuilder};
+use glob::{MatchOptions, Pattern};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
+
+/// How a pattern of `exclude` is meant: a `*` stays within one folder.
+const WITHIN_A_FOLDER: MatchOptions =
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
 
 /// Where in a site the templates of figures are.
 const FIGURE_TEMPLATES: &str = "themes/figures/";
@@ -76,7 +80,7 @@ where
 
     let mut tasks = Vec::new();
     for (path, (layer, file)) in &files {
-        if !excluded.is_empty() && excluded.is_match(path.as_str()) {
+        if excluded.iter().any(|pattern| pattern.matches_with(path.as_str(), WITHIN_A_FOLDER)) {
             continue;
         }
         if let Some(task) = sort(path, *layer, file, &settings, &depends, diagnostics) {
@@ -124,12 +128,8 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
     files.keys().filter_map(name).filter(|name| !name.contains('/')).collect()
 }
 
-fn patterns(config: &Config) -> GlobSet {
-    let mut builder = GlobSetBuilder::new();
-    for pattern in config.exclude.iter().filter_map(|text| pattern(text).ok()) {
-        builder.add(pattern);
-    }
-    builder.build().unwrap_or_default()
+fn patterns(config: &Config) -> Vec<Pattern> {
+    config.exclude.iter().filter_map(|text| pattern(text).ok()).collect()
 }
 
 /// Decides what a file is; reports what cannot be used.

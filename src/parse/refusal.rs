@@ -4,6 +4,7 @@ use super::mend;
 use super::slip::slip;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FilePath, Span};
+use serde_yaml::{DefaultMessageFormatter, MessageFormatter};
 
 /// What is wrong where one thing alone mends it.
 pub(super) const COLON: &str = "a `: ` stands where none can be";
@@ -46,9 +47,7 @@ const SECOND_DOCUMENT: &str = "a second document starts here";
 
 /// The diagnostic for an error of the parser in a text that starts at byte `offset` of `file`.
 pub(super) fn refusal(file: &FilePath, text: &str, offset: usize, error: &serde_yaml::Error) -> Diagnostic {
-    let detail = error.to_string();
-    let detail = detail.lines().next().unwrap_or_default();
-    let lower = detail.to_lowercase();
+    let lower = DefaultMessageFormatter.format_message(error.without_snippet()).to_lowercase();
     let start = error.location().and_then(|location| {
         let byte = location.span().byte_offset().map(|byte| byte as usize);
         byte.or_else(|| byte_of(text, location.line() as usize, location.column() as usize))

@@ -1,6 +1,6 @@
 //! The formula of a metric and the condition on what comes out.
 
-use exmex::prelude::*;
+use fasteval2::{Evaler, Parser, Slab};
 
 /// The longest formula, in bytes.
 const LONGEST: usize = 500;
@@ -26,13 +26,32 @@ const VARIABLES: [&str; 17] = [
     "words",
 ];
 
-/// A formula.
-#[derive(Debug)]
-pub(in super::super) struct Formula {
-    expression: Box<FlatEx<f64>>,
-    /// The names that it uses, in the order in which it takes their values.
-    variables: Vec<&'static str>,
+/// The functions of Go's `math` that a formula can use, with one number or two.
+///
+/// The library's own have the same names and not always the same meaning: its `log` is that of ten.
+fn function(name: &str, numbers: &[f64]) -> Option<f64> {
+    Some(match (name, numbers) {
+        ("math_abs", [x]) => x.abs(),
+        ("math_cbrt", [x]) => x.cbrt(),
+        ("math_ceil", [x]) => x.ceil(),
+        ("math_exp", [x]) => x.exp(),
+        ("math_floor", [x]) => x.floor(),
+        ("math_log", [x]) => x.ln(),
+        ("math_log10", [x]) => x.log10(),
+        ("math_log2", [x]) => x.log2(),
+        ("math_max", [x, y]) => x.max(*y),
+        ("math_min", [x, y]) => x.min(*y),
+        ("math_pow", [x, y]) => x.powf(*y),
+        ("math_round", [x]) => x.round(),
+        ("math_sqrt", [x]) => x.sqrt(),
+        ("math_trunc", [x]) => x.trunc(),
+        _ => return None,
+    })
 }
+
+/// A formula: a text that was found to have a value.
+#[derive(Debug)]
+pub(in super::super) struct Formula(String);
 
 impl Formula {
     /// Reads a formula.
@@ -43,21 +62,45 @@ impl Formula {
         if text.len() > LONGEST {
             return Err(format!("a formula may have {LONGEST} bytes"));
         }
+        if let Some(sign) = text.chars().find(|sign| !(sign.is_ascii_alphanumeric() || "+-*/^%()., _\r\n\t".contains(*sign))) {
+            return Err(format!("a formula cannot have a `{sign}`"));
+        }
         // Vale writes the names of headings in two ways, and functions with the module that they are from.
-        let text = text.replace("heading.h", "heading_h").replace("math.", "").replace(['\n', '\r'], " ");
-        let expression = Box::new(FlatEx::<f64>::parse(&text).map_err(|error| error.to_string())?);
-        let known = |name: &String| {
-            let known = VARIABLES.into_iter().find(|known| known == name);
-            known.ok_or_else(|| format!("there is no `{name}`; a formula can use {}", VARIABLES.join(", ")))
-        };
-        let variables = expression.var_names().iter().map(known).collect::<Result<_, _>>()?;
-        Ok(Formula { expression, variables })
+        let text = text.replace("heading.h", "heading_h").replace("math.", "math_").replace(['\n', '\r', '\t'], " ");
+        let formula = Formula(text);
+        let mut unknown = None;
+        // Every number is one, so that nothing is divided by nothing.
+        let value = formula.evaluate(|name, numbers| {
+            let known = (numbers.is_empty() && VARIABLES.contains(&name)).then_some(1.0);
+            let value = known.or_else(|| function(name, numbers));
+            if value.is_none() {
+                unknown = Some(name.to_string());
+            }
+            value
+        });
+        match (unknown, value) {
+            (Some(name), _) if name.starts_with("math_") => {
+                Err(format!("there is no `{}` with that many numbers", name.replace("math_", "math.")))
+            }
+            (Some(name), _) => Err(format!("there is no `{name}`; a formula can use {}", VARIABLES.join(", "))),
+            (None, Some(_)) => Ok(formula),
+            (None, None) => Err("this is no formula: write for instance `words / sentences`".into()),
+        }
     }
 
     /// The value where the names have these numbers; none where it is no number.
     pub fn value(&self, number: impl Fn(&str) -> usize) -> Option<f64> {
-        let numbers: Vec<f64> = self.variables.iter().map(|name| number(name) as f64).collect();
-        self.expression.eval(&numbers).ok().filter(|value| value.is_finite())
+        let names = |name: &str| VARIABLES.contains(&name).then(|| number(name) as f64);
+        self.evaluate(|name, numbers| names(name).or_else(|| function(name, numbers))).filter(|value| value.is_finite())
+    }
+
+    /// The value where names have what `named` says of them and of the numbers in brackets behind them.
+    fn evaluate(&self, mut named: impl FnMut(&str, &[f64]) -> Option<f64>) -> Option<f64> {
+        // No formula has more parts than bytes.
+        let mut slab = Slab::with_capacity(LONGEST);
+        let expression = Parser::new().parse(&self.0, &mut slab.ps).ok()?;
+        let mut names = |name: &str, numbers: Vec<f64>| named(name, &numbers);
+        expression.from(&slab.ps).eval(&slab, &mut names).ok()
     }
 }
 
