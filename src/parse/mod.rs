@@ -23,6 +23,8 @@ mod tree;
 mod unfenced;
 mod unseen;
 mod yaml;
+mod yaml_scalar;
+mod yaml_tree;
 
 pub use allow::Allow;
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
