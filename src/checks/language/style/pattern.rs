@@ -3,6 +3,7 @@
 //! What needs no look-around runs in one automaton, in a time that grows with the text alone. What does runs by trying, and
 //! gives up after so many tries.
 
+use super::category;
 use super::trying::Trying;
 use std::ops::Range;
 
@@ -63,6 +64,9 @@ impl Pattern {
         for (number, text) in alternatives.iter().enumerate() {
             if text.len() > LONGEST {
                 problems.push((number, format!("a pattern may have {LONGEST} bytes")));
+            } else if let Some(name) = category::unknown(text) {
+                let categories = "only general categories are read, for instance `\\p{L}` and `\\p{Lu}`";
+                problems.push((number, format!("`{name}` is no general category of characters: {categories}")));
             } else if Trying::is_needed(text) {
                 match Trying::new(text, reading) {
                     Ok(trying) => parts.push(Part::Trying(trying, number)),
