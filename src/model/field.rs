@@ -5,6 +5,7 @@
 //! message may repeat). Two more stand at fields and are for those who write: `x-group` (a heading for this field and those
 //! after it) and `x-start` (what a new file has, where the first choice would say too much).
 
+use crate::source::Address;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
@@ -302,11 +303,10 @@ pub const FORMATS: [&str; 11] = [
 ];
 
 fn is_web_address(text: &str) -> bool {
-    let Ok(address) = url::Url::parse(text) else { return false };
-    matches!(address.scheme(), "http" | "https")
-        && address.host_str().is_some_and(|host| !host.is_empty())
-        && address.username().is_empty()
-        && address.password().is_none()
+    let Some(address) = Address::parse(text) else { return false };
+    matches!(&*address.scheme, "http" | "https")
+        && address.host.is_some()
+        && !address.has_login
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 

@@ -4,7 +4,7 @@
 use super::tree::{Entry, Node, Value};
 use super::yaml_scalar::{NotFinite, is_null, plain};
 use crate::source::Span;
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput, options};
 
 /// The most levels of lists and maps.
 const MAX_DEPTH: usize = 16;
@@ -77,7 +77,8 @@ impl<'a> Events<'a> {
                         return Err(refused("anchors", span));
                     }
                     if tag.is_some() {
-                        return Err(refused("tag", span));
+                        let sign = place.tag_start().and_then(|mark| mark.byte_offset()).unwrap_or(start);
+                        return Err(refused("tag", Span::new(sign, sign)));
                     }
                 }
                 _ => {}
@@ -142,8 +143,12 @@ impl<'a> Events<'a> {
     }
 
     fn unread(&self, error: &ScanError) -> Refused {
+        let says = match error.kind() {
+            ErrorKind::UnknownAnchor => "alias".into(),
+            _ => error.info().to_lowercase(),
+        };
         let mark = error.marker();
-        Refused { says: error.info().to_lowercase(), start: byte_of(self.text, mark.line(), mark.col()) }
+        Refused { says, start: byte_of(self.text, mark.line(), mark.col()) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use goodhelp::contribute::{Filled, Surroundings, Writing};
 use goodhelp::diag::{Format, render};
-use goodhelp::model::Date;
+use goodhelp::model::field::Date;
 use goodhelp::source::FilePath;
 use js_sys::Error;
 use serde::{Deserialize, Serialize};
