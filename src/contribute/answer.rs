@@ -166,7 +166,7 @@ fn date(text: &str) -> String {
 /// The number of a month by its name, or by the first three letters of it.
 fn month_of(name: &str) -> Option<String> {
     let is_it = |month: &&str| [*month, &month[..3]].iter().any(|known| known.eq_ignore_ascii_case(name));
-    MONTHS.iter().position(|month| is_it(&month)).map(|number| (number + 1).to_string())
+    MONTHS.iter().position(is_it).map(|number| (number + 1).to_string())
 }
 
 #[cfg(test)]
