@@ -218,6 +218,15 @@ mod tests {
     }
 
     #[test]
+    fn sets_that_a_browser_does_not_know_are_refused_everywhere() {
+        for pattern in [r"the \p{Greek}+", r"(?<!\p{Alphabetic})x"] {
+            let [(1, why)] = &Pattern::new(&["good", pattern], WORDS).unwrap_err()[..] else { panic!("{pattern}") };
+            assert!(why.contains("is no general category of characters"), "{why}");
+        }
+        assert_eq!(found(&[r"\p{Lu}\p{Ll}+", "the(?! \\p{Nd})"], "the Élan"), [("the".into(), 1), ("Élan".into(), 0)]);
+    }
+
+    #[test]
     fn what_would_fill_the_memory_is_refused() {
         for bomb in ["((a{1000}){1000}){1000}", "(?<=((a{900}){900}){900}b?)c", &"(".repeat(500), &"x".repeat(3_000)] {
             assert_eq!(Pattern::new(&["good", bomb], WORDS).unwrap_err()[0].0, 1, "{bomb:.20}");
