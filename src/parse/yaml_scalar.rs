@@ -78,7 +78,8 @@ mod tests {
         for (text, number) in integers {
             assert_eq!(of(text), Some(Value::Integer(number)), "{text}");
         }
-        for (text, number) in [("007", 7.0), ("1.", 1.0), (".5", 0.5), ("1e3", 1000.0), ("18446744073709551615", 2f64.powi(64))] {
+        let large = ("18446744073709551615", 2f64.powi(64));
+        for (text, number) in [("007", 7.0), ("1.", 1.0), (".5", 0.5), ("1e3", 1000.0), large] {
             assert_eq!(of(text), Some(Value::Float(number)), "{text}");
         }
         for text in [".inf", "-.Inf", ".NaN", "1e999"] {
@@ -88,7 +89,7 @@ mod tests {
 
     #[test]
     fn words_are_texts() {
-        for text in ["yes", "no", "on", "inf", "nan", "1__0", "_1", "1_", "0_7", "--1", "0x-1", "0x", "1.2.3", "2024-01-02", "nUll"] {
+        for text in "yes no on inf nan 1__0 _1 1_ 0_7 --1 0x-1 0x 1.2.3 2024-01-02 nUll".split(' ') {
             assert_eq!(of(text), Some(Value::Text(text.into())), "{text}");
         }
         for text in ["", "~", "null", "NULL"] {

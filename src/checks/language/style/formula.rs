@@ -49,6 +49,16 @@ fn function(name: &str, numbers: &[f64]) -> Option<f64> {
     })
 }
 
+/// The words of a formula that are no numbers. The library has functions of its own, and letters behind numbers, which are
+/// none here.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    let is_number = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit()) && word.trim_end_matches(['e', 'E']).parse::<f64>().is_ok()
+    };
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .filter(move |word| !word.is_empty() && !is_number(word))
+}
+
 /// A formula: a text that was found to have a value.
 #[derive(Debug)]
 pub(in super::super) struct Formula(String);
@@ -62,11 +72,16 @@ impl Formula {
         if text.len() > LONGEST {
             return Err(format!("a formula may have {LONGEST} bytes"));
         }
-        if let Some(sign) = text.chars().find(|sign| !(sign.is_ascii_alphanumeric() || "+-*/^%()., _\r\n\t".contains(*sign))) {
+        if let Some(sign) =
+            text.chars().find(|sign| !(sign.is_ascii_alphanumeric() || "+-*/^%()., _\r\n\t".contains(*sign)))
+        {
             return Err(format!("a formula cannot have a `{sign}`"));
         }
         // Vale writes the names of headings in two ways, and functions with the module that they are from.
         let text = text.replace("heading.h", "heading_h").replace("math.", "math_").replace(['\n', '\r', '\t'], " ");
+        if let Some(name) = names(&text).find(|name| !VARIABLES.contains(name) && !name.starts_with("math_")) {
+            return Err(format!("there is no `{name}`; a formula can use {}", VARIABLES.join(", ")));
+        }
         let formula = Formula(text);
         let mut unknown = None;
         // Every number is one, so that nothing is divided by nothing.
@@ -79,10 +94,7 @@ impl Formula {
             value
         });
         match (unknown, value) {
-            (Some(name), _) if name.starts_with("math_") => {
-                Err(format!("there is no `{}` with that many numbers", name.replace("math_", "math.")))
-            }
-            (Some(name), _) => Err(format!("there is no `{name}`; a formula can use {}", VARIABLES.join(", "))),
+            (Some(name), _) => Err(format!("there is no `{}` with that many numbers", name.replace("math_", "math."))),
             (None, Some(_)) => Ok(formula),
             (None, None) => Err("this is no formula: write for instance `words / sentences`".into()),
         }
@@ -135,5 +147,28 @@ impl Condition {
             ">" => value > self.bound,
             _ => value < self.bound,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Formula;
+
+    #[test]
+    fn formulas_have_the_names_of_vale_and_no_others() {
+        let value = |text: &str| Formula::new(text).unwrap().value(|name| name.len());
+        assert_eq!(value("(words / sentences) * 2 - math.max(1, heading.h1)"), Some(5.0 / 9.0 * 2.0 - 10.0));
+        assert_eq!(value("1.5e1 + math.log(1)\n^ 2"), Some(15.0));
+        for text in
+            ["log(words)", "print(words)", "words * 2k", "pi()", "math.max(words)", "words(1)", "words words", "", "("]
+        {
+            assert!(Formula::new(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_value_has_none() {
+        assert_eq!(Formula::new("1 / (words - 5)").unwrap().value(|name| name.len()), None);
+        assert!(Formula::new(&format!("{}1{}", "(".repeat(200), ")".repeat(200))).is_err());
     }
 }
