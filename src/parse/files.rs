@@ -2,7 +2,7 @@
 
 use super::allow;
 use super::check::Schemas;
-use super::config::{parse_config, pattern};
+use super::config::{parse_config, patterns};
 use super::document::{Document, Documents, Settings};
 use super::facets::parse_facets;
 use super::front::split_front_matter;
@@ -74,7 +74,7 @@ where
     let facets = facets.unwrap_or_default();
     let files = snapshot.files();
     let settings = Arc::new(Settings { figures: figure_names(&files), config, config_read, facets, facets_read });
-    let excluded = patterns(&settings.config);
+    let excluded = excluded(&settings.config);
     let depends: Arc<[u8]> =
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();
 
@@ -128,8 +128,8 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
     files.keys().filter_map(name).filter(|name| !name.contains('/')).collect()
 }
 
-fn patterns(config: &Config) -> Vec<Pattern> {
-    config.exclude.iter().filter_map(|text| pattern(text).ok()).collect()
+fn excluded(config: &Config) -> Vec<Pattern> {
+    config.exclude.iter().filter_map(|text| patterns(text).ok()).flatten().collect()
 }
 
 /// Decides what a file is; reports what cannot be used.

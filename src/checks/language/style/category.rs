@@ -2,7 +2,7 @@
 //! and properties would have to be sent to every browser in which somebody writes, and no rule there may say less than here.
 
 /// The general categories, short and long, and the sets that are none but need no table.
-const CATEGORIES: &str = "any ascii assigned c other cc control cf format cn unassigned co privateuse cs surrogate l letter lc \
+const CATEGORIES: &str = "any ascii assigned c other cc control cf format cn unassigned co privateuse l letter lc \
     casedletter ll lowercaseletter lm modifierletter lo otherletter lt titlecaseletter lu uppercaseletter m mark mc \
     spacingmark me enclosingmark mn nonspacingmark n number nd decimalnumber nl letternumber no othernumber p punctuation pc \
     connectorpunctuation pd dashpunctuation pe closepunctuation pf finalpunctuation pi initialpunctuation po otherpunctuation \
