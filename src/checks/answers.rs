@@ -4,9 +4,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse::markdown::LinkForm;
 use crate::parse::{Document, Node, Value};
 use crate::site::Site;
-use crate::source::{Answer, FilePath, LayerKind, Snapshot, Span};
+use crate::source::{Address, Answer, FilePath, LayerKind, Snapshot, Span};
 use std::collections::BTreeSet;
-use url::Url;
 
 /// The addresses of other sites in the texts of this one, as a browser would ask for them. Only in its own texts: nobody can
 /// mend what comes from the core. `is_meant` says of which files.
@@ -65,11 +64,9 @@ fn asked(text: &str) -> Option<String> {
     if !text.starts_with("http") {
         return None;
     }
-    let mut address = Url::parse(text).ok()?;
-    let is_open = address.username().is_empty() && address.password().is_none();
-    let is_web = matches!(address.scheme(), "http" | "https") && address.has_host();
-    address.set_fragment(None);
-    (is_open && is_web).then(|| address.into())
+    let address = Address::parse(text)?;
+    let is_web = matches!(&*address.scheme, "http" | "https") && address.host.is_some();
+    (is_web && !address.has_login).then(|| address.without_fragment().to_string())
 }
 
 fn problem(document: &Document, address: &str, span: Span, answer: &Answer) -> Option<Diagnostic> {

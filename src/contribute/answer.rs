@@ -2,6 +2,7 @@
 
 use super::field::Shape;
 use super::vocabulary::{Vocabulary, YES_NO, plain};
+use crate::model::field::{Date, MONTHS};
 use serde_json::{Value as Json, json};
 use std::ops::Range;
 
@@ -149,7 +150,36 @@ fn unquoted(text: &str) -> &str {
 
 /// A date as the files have it, from the ways in which people write it; the same text where it is none.
 fn date(text: &str) -> String {
-    const FORMS: [&str; 5] = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"];
-    let found = FORMS.iter().find_map(|form| jiff::civil::Date::strptime(form, text).ok());
-    found.map_or_else(|| text.to_string(), |date| date.to_string())
+    let in_order = |sign: char| <[&str; 3]>::try_from(text.split(sign).map(str::trim).collect::<Vec<_>>()).ok();
+    let in_words = || <[&str; 3]>::try_from(text.split_whitespace().collect::<Vec<_>>()).ok();
+    let iso = |year: &str, month: &str, day: &str| {
+        let iso = format!("{year}-{month:0>2}-{day:0>2}");
+        iso.parse::<Date>().is_ok().then_some(iso)
+    };
+    let found = in_order('-')
+        .and_then(|[year, month, day]| iso(year, month, day))
+        .or_else(|| in_order('/').or_else(|| in_order('.')).and_then(|[day, month, year]| iso(year, month, day)))
+        .or_else(|| in_words().and_then(|[day, month, year]| iso(year, &month_of(month)?, day)));
+    found.unwrap_or_else(|| text.to_string())
+}
+
+/// The number of a month by its name, or by the first three letters of it.
+fn month_of(name: &str) -> Option<String> {
+    let is_it = |month: &&str| [*month, &month[..3]].iter().any(|known| known.eq_ignore_ascii_case(name));
+    MONTHS.iter().position(is_it).map(|number| (number + 1).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        for text in ["2024-03-05", "2024-3-5", "5/3/2024", "05.03.2024", "5 March 2024", "05 mar 2024"] {
+            assert_eq!(date(text), "2024-03-05", "{text}");
+        }
+        for text in ["31/2/2024", "5/3/24", "5 Marchy 2024", "last March", "2024", "5/3", ""] {
+            assert_eq!(date(text), text);
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::common::Licence;
 use super::field::*;
 use super::place::Nation;
 use crate::diag::{Code, Severity};
+use crate::source::Address;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -188,8 +189,7 @@ impl Config {
 
     /// The path of the base address, with a slash at both ends.
     pub fn base_path(&self) -> String {
-        let path =
-            url::Url::parse(self.base_url.as_str()).map_or_else(|_| "/".to_string(), |url| url.path().to_string());
+        let path = Address::parse(self.base_url.as_str()).map_or_else(|| "/".to_string(), |address| address.path);
         format!("/{}", path.trim_matches('/')).trim_end_matches('/').to_string() + "/"
     }
 

@@ -5,8 +5,9 @@
 //! message may repeat). Two more stand at fields and are for those who write: `x-group` (a heading for this field and those
 //! after it) and `x-start` (what a new file has, where the first choice would say too much).
 
+use crate::source::Address;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -178,22 +179,64 @@ text_type!(
     Language, { "type": "string", "format": "language" }
 );
 
+/// The months by their English names.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A calendar date, written as `2026-11-22`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub jiff::civil::Date);
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        self.0.fmt(f)
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 }
 
 impl std::str::FromStr for Date {
-    type Err = jiff::Error;
+    type Err = ();
 
+    /// The day; no word about what else it may be, which `format_problem` has.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Date)
+        let numbers: Vec<&str> = text.split('-').collect();
+        let [year, month, day] = numbers[..] else { return Err(()) };
+        let is_date = [(year, 4), (month, 2), (day, 2)]
+            .iter()
+            .all(|(number, length)| number.len() == *length && number.bytes().all(|byte| byte.is_ascii_digit()));
+        if !is_date {
+            return Err(());
+        }
+        let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+        jiff::civil::Date::new(year, month, day).map(Date).map_err(drop)
+    }
+}
+
+fn number<T: std::str::FromStr>(digits: &str) -> Result<T, ()> {
+    digits.parse().map_err(drop)
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(|()| D::Error::custom("no date of the calendar"))
     }
 }
 
@@ -239,7 +282,7 @@ pub fn format_problem(format: &str, text: &str) -> Option<&'static str> {
         "id" => (!is_id(text)).then_some("is no id: use lower-case letters, digits and single hyphens"),
         "practice" => (!text.split_once('/').is_some_and(|(a, b)| is_id(a) && is_id(b)))
             .then_some("is no practice: write `characteristic/practice`, for instance `power-sharing/trust`"),
-        "date" => (text.len() != 10 || text.parse::<jiff::civil::Date>().is_err())
+        "date" => (text.parse::<Date>().is_err())
             .then_some("is no date of the calendar: write year-month-day, for instance `2026-11-22`"),
         "web-address" => (!is_web_address(text)).then_some("is no web address: it starts with `https://`"),
         "e-mail" => (!is_email(text)).then_some("is no e-mail address"),
@@ -300,11 +343,10 @@ pub const FORMATS: [&str; 16] = [
 ];
 
 fn is_web_address(text: &str) -> bool {
-    let Ok(address) = url::Url::parse(text) else { return false };
-    matches!(address.scheme(), "http" | "https")
-        && address.host_str().is_some_and(|host| !host.is_empty())
-        && address.username().is_empty()
-        && address.password().is_none()
+    let Some(address) = Address::parse(text) else { return false };
+    matches!(&*address.scheme, "http" | "https")
+        && address.host.is_some()
+        && !address.has_login
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 

@@ -1,24 +1,9 @@
 //! What to write in place of a value that does not fit, where a guess is better than a rule.
 
 use super::problem::{WHOLE, properties, short};
-use crate::model::field::{FACET, PRIVATE, REFERS_TO, is_id};
+use crate::model::field::{Date, FACET, MONTHS, PRIVATE, REFERS_TO, is_id};
 use crate::model::id::id_of;
 use serde_json::Value as Json;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// What to write in place of a value that is of another type than the schema wants; nothing of it is repeated where it is
 /// private. `sign` is what stands between a name and its value: YAML and TOML differ in it.
@@ -113,7 +98,7 @@ fn spelled(year: &str, month: u32, day: u32) -> Option<String> {
 
 fn iso(year: &str, month: u32, day: u32) -> Option<String> {
     let iso = format!("{year}-{month:02}-{day:02}");
-    iso.parse::<jiff::civil::Date>().is_ok().then_some(iso)
+    iso.parse::<Date>().is_ok().then_some(iso)
 }
 
 fn number(word: &str) -> Option<u32> {

@@ -7,7 +7,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::model::config::{Config, ExtraType};
 use crate::source::{File, FilePath, Snapshot, Span};
-use globset::{Glob, GlobBuilder};
+use glob::{Pattern, PatternError};
 use std::collections::BTreeMap;
 
 /// The path of the configuration.
@@ -52,10 +52,10 @@ pub fn parse_config(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Di
 /// What a schema cannot say.
 fn review(config: &Config, file: &FilePath, tree: &super::Node, diagnostics: &mut Diagnostics) {
     for (number, text) in config.exclude.iter().enumerate() {
-        if let Err(error) = pattern(text) {
+        if let Err(error) = patterns(text) {
             let span = tree.at(["exclude", &number.to_string()]).span;
             diagnostics.push(
-                Diagnostic::new(Code::BadPattern, file, span, format!("`{text}` is no pattern: {}", error.kind()))
+                Diagnostic::new(Code::BadPattern, file, span, format!("`{text}` is no pattern: {error}"))
                     .help("a pattern is a path with `*` for any name and `**` for any folders"),
             );
         }
@@ -137,9 +137,34 @@ pub fn unknown_check(file: &FilePath, span: Span, name: &str) -> Diagnostic {
     Diagnostic::new(Code::UnknownValue, file, span, format!("there is no check `{name}`")).help(help)
 }
 
-/// A pattern of paths, in which `*` stays within one folder.
-pub(super) fn pattern(text: &str) -> Result<Glob, globset::Error> {
-    GlobBuilder::new(text).literal_separator(true).build()
+/// How many patterns one with alternatives may stand for.
+const MOST_ALTERNATIVES: usize = 1_000;
+
+/// A pattern of paths, as one for each of its alternatives: `{a,b}.md` is `a.md` and `b.md`.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn patterns(text: &str) -> Result<Vec<Pattern>, &'static str> {
+    let mut all = vec![String::new()];
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('{') {
+        let (inner, after) = behind.split_once('}').ok_or("a `{` has no `}`")?;
+        if inner.contains('{') {
+            return Err("a `{` stands within another");
+        }
+        let alternatives: Vec<&str> = inner.split(',').collect();
+        if all.len() * alternatives.len() > MOST_ALTERNATIVES {
+            return Err("it has too many alternatives");
+        }
+        let with = |start: &String| alternatives.iter().map(|it| format!("{start}{before}{it}")).collect::<Vec<_>>();
+        all = all.iter().flat_map(with).collect();
+        rest = after;
+    }
+    let wrong = |error: PatternError| match error.msg {
+        "invalid range pattern" => "a `[` has no `]`",
+        other => other,
+    };
+    all.iter().map(|start| Pattern::new(&format!("{start}{rest}")).map_err(wrong)).collect()
 }
 
 /// Whether a rule of `inherit` has the form of one.
@@ -176,4 +201,20 @@ pub fn inherits_nothing(files: &BTreeMap<FilePath, File>) -> bool {
     let (tree, problems) = parse_toml(&FilePath::new(CONFIG), text);
     // A list that does not end is read as an empty one.
     problems.is_empty() && tree.get("inherit").is_some_and(|inherit| inherit.value == super::Value::List(Vec::new()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::patterns;
+
+    #[test]
+    fn alternatives_are_patterns_of_their_own() {
+        let texts = |text: &str| patterns(text).map(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(texts("a/*.md").unwrap(), ["a/*.md"]);
+        assert_eq!(texts("{a,b}/{,c-}*.md").unwrap(), ["a/*.md", "a/c-*.md", "b/*.md", "b/c-*.md"]);
+        assert_eq!(texts("{a"), Err("a `{` has no `}`"));
+        assert_eq!(texts("[a"), Err("a `[` has no `]`"));
+        assert_eq!(texts("{a,{b}}"), Err("a `{` stands within another"));
+        assert_eq!(texts(&"{a,b}".repeat(40)), Err("it has too many alternatives"));
+    }
 }

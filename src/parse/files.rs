@@ -3,7 +3,7 @@
 use super::accessibility::{ACCESSIBILITY, parse_accessibility};
 use super::allow;
 use super::check::Schemas;
-use super::config::{parse_config, pattern};
+use super::config::{parse_config, patterns};
 use super::document::{Document, Documents, Settings};
 use super::facets::parse_facets;
 use super::front::split_front_matter;
@@ -22,9 +22,13 @@ use crate::model::config::Config;
 use crate::model::translation::Translation;
 use crate::model::{FrontMatter, Kind};
 use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
-use globset::{GlobSet, GlobSetBuilder};
+use glob::{MatchOptions, Pattern};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
+
+/// How a pattern of `exclude` is meant: a `*` stays within one folder.
+const WITHIN_A_FOLDER: MatchOptions =
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
 
 /// Where in a site the templates of figures are.
 const FIGURE_TEMPLATES: &str = "themes/figures/";
@@ -85,14 +89,14 @@ where
     let files = snapshot.files();
     let (figures, stores) = (figure_names(&files), stores(&files));
     let settings = Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores });
-    let excluded = patterns(&settings.config);
+    let excluded = excluded(&settings.config);
     let depends: Arc<[u8]> =
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();
 
     let mut tasks = Vec::new();
     let mut tables = Tables::new();
     for (path, (layer, file)) in &files {
-        if !excluded.is_empty() && excluded.is_match(path.as_str()) {
+        if excluded.iter().any(|pattern| pattern.matches_with(path.as_str(), WITHIN_A_FOLDER)) {
             continue;
         }
         if is_table(path) {
@@ -150,12 +154,8 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
     files.keys().filter_map(name).filter(|name| !name.contains('/')).collect()
 }
 
-fn patterns(config: &Config) -> GlobSet {
-    let mut builder = GlobSetBuilder::new();
-    for pattern in config.exclude.iter().filter_map(|text| pattern(text).ok()) {
-        builder.add(pattern);
-    }
-    builder.build().unwrap_or_default()
+fn excluded(config: &Config) -> Vec<Pattern> {
+    config.exclude.iter().filter_map(|text| patterns(text).ok()).flatten().collect()
 }
 
 /// Decides what a file is; reports what cannot be used.

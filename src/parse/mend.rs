@@ -4,7 +4,7 @@ use super::refusal::{CHARACTER, COLON, TAB};
 use super::tree::{Node, Value};
 use super::yaml::parse_yaml;
 use crate::diag::{Edit, one_slip};
-use crate::model::field::is_id;
+use crate::model::field::{Date, is_id};
 use crate::source::{FilePath, Span};
 use serde_json::Value as Json;
 
@@ -32,7 +32,7 @@ pub(super) fn date(span: Span, text: &str) -> Option<Edit> {
         return None;
     }
     let iso = format!("{year}-{month:0>2}-{day:0>2}");
-    iso.parse::<jiff::civil::Date>().ok()?;
+    iso.parse::<Date>().ok()?;
     Some(Edit::new(span, iso))
 }
 

@@ -29,6 +29,8 @@ mod unfenced;
 mod unseen;
 mod write;
 mod yaml;
+mod yaml_scalar;
+mod yaml_tree;
 
 pub use accessibility::ACCESSIBILITY;
 pub use allow::Allow;

@@ -2,6 +2,7 @@
 
 use super::mend;
 use super::slip::slip;
+use super::yaml_tree::Refused;
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FilePath, Span};
 
@@ -44,35 +45,24 @@ const FORBIDDEN: [(&str, &str, &str); 8] = [
 
 const SECOND_DOCUMENT: &str = "a second document starts here";
 
-/// The diagnostic for an error of the parser in a text that starts at byte `offset` of `file`.
-pub(super) fn refusal(file: &FilePath, text: &str, offset: usize, error: &serde_yaml::Error) -> Diagnostic {
-    let detail = error.to_string();
-    let detail = detail.lines().next().unwrap_or_default();
-    let lower = detail.to_lowercase();
-    let start = error.location().and_then(|location| {
-        let byte = location.span().byte_offset().map(|byte| byte as usize);
-        byte.or_else(|| byte_of(text, location.line() as usize, location.column() as usize))
-    });
-    if let Some((_, message, sign)) = FORBIDDEN.into_iter().find(|(words, _, _)| lower.contains(words)) {
-        let start = start.map(|start| if sign.is_empty() { start } else { sign_before(text, start, sign) });
+/// The diagnostic for what a parser refused in a text that starts at byte `offset` of `file`.
+pub(super) fn refusal(file: &FilePath, text: &str, offset: usize, refused: &Refused) -> Diagnostic {
+    let Refused { says, start } = refused;
+    let start = *start;
+    if let Some((_, message, sign)) = FORBIDDEN.into_iter().find(|(words, _, _)| says.contains(words)) {
+        let start = if sign.is_empty() { start } else { sign_before(text, start, sign) };
         return forbidden(file, place(text, start, offset), message);
     }
-    if let Some(slip) = start.and_then(|start| slip(text, start, &lower)) {
+    if let Some(slip) = slip(text, start, says) {
         return slip.diagnostic(file, offset);
     }
     let span = place(text, start, offset);
-    if let Some((_, message, help)) = SYNTAX.into_iter().find(|(words, _, _)| lower.contains(words)) {
-        let edits = start.map(|start| mend::syntax(text, start, message, offset)).unwrap_or_default();
+    if let Some((_, message, help)) = SYNTAX.into_iter().find(|(words, _, _)| says.contains(words)) {
+        let edits = mend::syntax(text, start, message, offset);
         return Diagnostic::new(Code::YamlSyntax, file, span, message).help(help).edits(edits);
     }
     Diagnostic::new(Code::YamlSyntax, file, span, "the fields cannot be read from here on")
         .help("a value with `: ` or ` #` in it, or one that starts with a special character, needs quotation marks")
-}
-
-/// The diagnostic for a tag at a place. The parser refuses only those that it does not know.
-pub(super) fn tag(file: &FilePath, text: &str, start: usize, offset: usize) -> Diagnostic {
-    let [_, (_, message, _), ..] = FORBIDDEN;
-    forbidden(file, place(text, Some(start), offset), message)
 }
 
 fn forbidden(file: &FilePath, span: Span, message: &str) -> Diagnostic {
@@ -83,28 +73,16 @@ fn forbidden(file: &FilePath, span: Span, message: &str) -> Diagnostic {
     Diagnostic::new(Code::YamlForbidden, file, span, message).help(help)
 }
 
-/// From a byte to the end of its line, as a place in the file; the whole text where nobody knows.
-fn place(text: &str, start: Option<usize>, offset: usize) -> Span {
-    let span = match start {
-        Some(start) => {
-            let start = text.floor_char_boundary(start);
-            let line = text[start..].lines().next().unwrap_or_default();
-            Span::new(start, start + line.trim_end().len())
-        }
-        None => Span::new(0, text.trim_end().len()),
-    };
-    span.shifted(offset)
+/// From a byte to the end of its line, as a place in the file.
+fn place(text: &str, start: usize, offset: usize) -> Span {
+    let start = text.floor_char_boundary(start);
+    let line = text[start..].lines().next().unwrap_or_default();
+    Span::new(start, start + line.trim_end().len()).shifted(offset)
 }
 
 /// Where the word with this sign starts that stands on the same line before a byte; the byte itself if there is none.
-pub(super) fn sign_before(text: &str, start: usize, sign: &str) -> usize {
+fn sign_before(text: &str, start: usize, sign: &str) -> usize {
     let before = text[..text.floor_char_boundary(start)].trim_end_matches([' ', '\t']);
     let word = before.rsplit([' ', '\t', '\n', '[', '{', ',']).next().unwrap_or_default();
     if word.starts_with(sign) { before.len() - word.len() } else { start }
-}
-
-fn byte_of(text: &str, line: usize, column: usize) -> Option<usize> {
-    let line_start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
-    let within = text.get(line_start..)?.char_indices().nth(column.saturating_sub(1)).map_or(0, |(byte, _)| byte);
-    Some(line_start + within)
 }

@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::parse::markdown::{Link, LinkForm, Markdown, Picture};
 use crate::parse::{Document, content_path, is_other_picture};
-use crate::source::{FilePath, LayerKind, Snapshot, Span};
+use crate::source::{Address, FilePath, LayerKind, Snapshot, Span};
 use percent_encoding::percent_decode_str;
 
 /// Schemes that a link may have.
@@ -215,9 +215,9 @@ impl Resolver<'_> {
             let help = "links may start with `https:`, `http:`, `mailto:` or `tel:`";
             return Err(self.report(Code::LinkScheme, link, message).help(help).into());
         }
-        match url::Url::parse(target) {
-            Ok(url) if lower == "mailto" || lower == "tel" || url.host_str().is_some() => {
-                Ok(Target::Outside(url.to_string()))
+        match Address::parse(target) {
+            Some(address) if lower == "mailto" || lower == "tel" || address.host.is_some() => {
+                Ok(Target::Outside(address.text))
             }
             _ => Err(self
                 .report(Code::UnknownLink, link, format!("`{target}` is no web address"))

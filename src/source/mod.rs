@@ -1,11 +1,13 @@
 //! Where the bytes come from: paths, spans, and the [`Snapshot`] of all layers that every later stage works on.
 
+mod address;
 mod answers;
 mod change;
 mod path;
 mod snapshot;
 mod span;
 
+pub use address::Address;
 pub use answers::{Answer, Answers};
 pub use change::Change;
 pub use path::FilePath;

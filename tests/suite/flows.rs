@@ -2,6 +2,8 @@
 //! would read it.
 
 use crate::site::repository;
+use goodhelp::parse::{Node, Value as Tree, parse_yaml};
+use goodhelp::source::FilePath;
 use regex_lite::Regex;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -278,7 +280,16 @@ fn keys(value: &Value) -> BTreeSet<String> {
 }
 
 fn yaml(text: &str) -> Value {
-    serde_yaml::from_str(text).unwrap()
+    json(&parse_yaml(&FilePath::new("workflow.yml"), text, 0).unwrap())
+}
+
+/// A tree with what is empty in it: a name alone says something in a workflow.
+fn json(node: &Node) -> Value {
+    match &node.value {
+        Tree::List(nodes) => nodes.iter().map(json).collect(),
+        Tree::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), json(&entry.node))).collect(),
+        _ => node.to_json(),
+    }
 }
 
 /// The files of a folder with their texts, by name.

@@ -3,6 +3,7 @@
 
 use goodhelp::contribute::{Filled, Surroundings, Writing};
 use goodhelp::diag::{Format, render};
+use goodhelp::model::field::Date;
 use goodhelp::source::FilePath;
 use js_sys::Error;
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ pub struct Desk(Writing);
 #[wasm_bindgen]
 pub fn open(surroundings: &str, date: &str) -> Result<Desk, JsValue> {
     let surroundings: Surroundings = serde_json::from_str(surroundings).map_err(|_| Error::new("damaged"))?;
-    let date = date.parse().map_err(|_| Error::new("date"))?;
+    let Date(date) = date.parse().map_err(|()| Error::new("date"))?;
     Ok(Desk(Writing::new(surroundings, date)))
 }
 

@@ -1,5 +1,6 @@
 //! Rules of language in Vale's format: a style is a folder below `styles/`, a rule a file in it.
 
+mod category;
 mod formula;
 mod head;
 mod keys;

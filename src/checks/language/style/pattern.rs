@@ -3,6 +3,7 @@
 //! What needs no look-around runs in one automaton, in a time that grows with the text alone. What does runs by trying, and
 //! gives up after so many tries.
 
+use super::category;
 use super::trying::Trying;
 use std::ops::Range;
 
@@ -63,6 +64,9 @@ impl Pattern {
         for (number, text) in alternatives.iter().enumerate() {
             if text.len() > LONGEST {
                 problems.push((number, format!("a pattern may have {LONGEST} bytes")));
+            } else if let Some(name) = category::unknown(text) {
+                let categories = "only general categories are read, for instance `\\p{L}` and `\\p{Lu}`";
+                problems.push((number, format!("`{name}` is no general category of characters: {categories}")));
             } else if Trying::is_needed(text) {
                 match Trying::new(text, reading) {
                     Ok(trying) => parts.push(Part::Trying(trying, number)),
@@ -211,6 +215,15 @@ mod tests {
         let text = "Cases of the poor law and the poor; caseload, élcase";
         let expected = [("Cases", 1), ("poor", 2), ("the poor", 0)];
         assert_eq!(found(&patterns, text), expected.map(|(text, number)| (text.to_string(), number)));
+    }
+
+    #[test]
+    fn sets_that_a_browser_does_not_know_are_refused_everywhere() {
+        for pattern in [r"the \p{Greek}+", r"(?<!\p{Alphabetic})x"] {
+            let [(1, why)] = &Pattern::new(&["good", pattern], WORDS).unwrap_err()[..] else { panic!("{pattern}") };
+            assert!(why.contains("is no general category of characters"), "{why}");
+        }
+        assert_eq!(found(&[r"\p{L}+", r"9(?! \p{Nd})"], "law 9"), [("law".into(), 0), ("9".into(), 1)]);
     }
 
     #[test]
