@@ -59,6 +59,10 @@ fn it_is_in_no_list_feed_map_or_file_of_data() {
         .filter(|(_, content)| String::from_utf8_lossy(&content.bytes()).contains("stories/gone"))
         .map(|(path, _)| path.as_str())
         .collect();
+    // Whoever has a copy is told by its address alone that it was withdrawn.
+    let told = ["cy/feed.json", "data/site.json", "feed.json"];
+    let (told_by, names): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|path| told.contains(path));
+    assert_eq!(told_by, told);
     assert_eq!(names, ["cy/stories/gone/index.html", "manifest.json", "stories/gone/index.html"]);
     for (path, content) in &output {
         assert!(!String::from_utf8_lossy(&content.bytes()).to_lowercase().contains("wombat"), "{path}");
