@@ -7,6 +7,7 @@ use crate::build::{Build, Cache, build};
 use crate::desk;
 use crate::host::{self, BeginError};
 use crate::model::Kind;
+use crate::model::field::Date;
 use crate::model::place::Nation;
 use crate::parse::record_of;
 use crate::source::{File, FilePath, MAX_PICTURE_BYTES};
@@ -133,7 +134,7 @@ fn given(arguments: &Arguments) -> Result<Answers> {
         contact: arguments.contact.clone(),
         inherit: arguments.inherit.clone(),
         logo,
-        day: arguments.date.unwrap_or_else(host::today),
+        day: Date(arguments.date.unwrap_or_else(host::today)),
     })
 }
 
@@ -163,7 +164,7 @@ fn refused(answers: &Answers) -> Option<u8> {
 fn checked(call: &Call, answers: &Answers, files: &mut BTreeMap<FilePath, Vec<u8>>) -> Option<usize> {
     let snapshot = |files: &BTreeMap<FilePath, Vec<u8>>| {
         let files = files.iter().map(|(path, bytes)| (path.clone(), File::Bytes(bytes.as_slice().into())));
-        host::snapshot_of(std::sync::Arc::new(files.collect()), call.core, answers.day)
+        host::snapshot_of(std::sync::Arc::new(files.collect()), call.core, answers.day.0)
     };
     for (record, bytes) in desk::records(&snapshot(files), &|_| true) {
         match record_of(&record).filter(|path| path.folder() == Kind::Place.folder()) {

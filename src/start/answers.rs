@@ -2,7 +2,7 @@
 
 use super::LANGUAGES;
 use crate::diag::did_you_mean;
-use crate::model::field::format_problem;
+use crate::model::field::{Date, format_problem};
 use crate::model::place::Nation;
 use crate::parse::is_inherit_rule;
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ pub struct Answers {
     /// The logo.
     pub logo: Option<Logo>,
     /// The day on which the site begins.
-    pub day: jiff::civil::Date,
+    pub day: Date,
 }
 
 /// A picture that stands for a body.
@@ -84,7 +84,7 @@ impl Default for Answers {
             contact: None,
             inherit: Vec::new(),
             logo: None,
-            day: jiff::civil::Date::default(),
+            day: Date(jiff::civil::Date::default()),
         }
     }
 }

@@ -98,7 +98,7 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("logo_lines", logo_lines(answers));
     words.insert("pairs", pairs(answers));
     words.insert("day", answers.day.to_string());
-    words.insert("due", answers.day.checked_add(1.year()).unwrap_or(answers.day).to_string());
+    words.insert("due", answers.day.0.checked_add(1.year()).unwrap_or(answers.day.0).to_string());
     words.extend(enforcement(nation));
     words.extend(links(answers));
     words.insert("action", program.action.unwrap_or("OWNER/REPOSITORY@COMMIT").into());

@@ -79,7 +79,7 @@ fn text(kind: Kind) -> String {
 fn each_parses_by_itself() {
     for kind in Kind::ALL {
         let path = format!("{}/example.md", kind.folder());
-        let config = "title = \"A site\"\ninherit = [\"characteristics\", \"sources\", \"places\"]\n";
+        let config = "title = \"A site\"\ninherit = [\"characteristics\", \"handbook\", \"sources\", \"places\"]\n";
         assert_eq!(crate::site::diagnostics(&site(&[("goodhelp.toml", config), (&path, &text(kind))])), "");
     }
 }

@@ -47,7 +47,7 @@ pub fn small() -> Files {
         let layout = "{% block all %}<h1>{{ page.title }}</h1>{% if body %}{{ body | safe }}{% endif %}{{ asset(path=\"site.css\") }}\
             {{ word(id=\"home\") }}{% for link in site.navigation %}{{ link.href }} {% endfor %}{% endblock all %}";
         files.insert(FilePath::new("themes/templates/layout.html"), file(layout));
-        let names = "case-study characteristic chapter story checklist strategy strategy-on-a-page term place source page home list facet handbook \
+        let names = "case-study characteristic chapter story checklist tool strategy strategy-on-a-page term place source page home list facet handbook \
                      register search gallery redirect review withdrawn not-found";
         for name in names.split(' ') {
             let shown = match name {
@@ -470,7 +470,8 @@ fn a_build_after_any_edits_is_the_same_as_a_clean_one() {
     let test = |edits: Vec<Edit>| {
         let mut cache = Cache::new();
         let (mut files, mut day) = (small(), DATE);
-        assert!(!build(&site(files.clone()), &mut cache).diagnostics.has_errors());
+        let first = build(&site(files.clone()), &mut cache).diagnostics;
+        assert!(!first.has_errors(), "{first:#?}");
         for edit in &edits {
             edited(&mut files, &mut day, &paths, edit);
             let snapshot = Snapshot::new(vec![Layer::new(LayerKind::Site, files.clone())], day);

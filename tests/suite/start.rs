@@ -13,7 +13,7 @@ use std::process::{Command, Output};
 
 /// What somebody answers who leaves every question open.
 fn open() -> Answers {
-    Answers { day: DATE, ..Answers::default() }
+    Answers { day: goodhelp::model::field::Date(DATE), ..Answers::default() }
 }
 
 fn district() -> Answers {

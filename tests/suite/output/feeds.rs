@@ -21,7 +21,7 @@ fn both_feeds_say_the_same() {
             feed.entries.iter().map(|entry| (entry.id.clone(), title(entry), entry.links[0].href.clone())).collect()
         };
         assert_eq!(entries(&atom), entries(&json));
-        assert!(!atom.entries.is_empty() && atom.entries.len() <= 20);
+        assert!(!atom.entries.is_empty() && atom.entries.len() <= 30);
         assert_eq!(atom.title.unwrap().content, json.title.unwrap().content);
     }
 }
