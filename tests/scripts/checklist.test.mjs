@@ -3,12 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answerTo, isAnswered, placeOf } from "../../themes/assets/scripts/tools/checklist/answers.js";
+import { answerTo, dayInWords, isAnswered, levelInWords, placeOf } from "../../themes/assets/scripts/tools/checklist/answers.js";
 import { fromRows, fromValue, toRows, toValue } from "../../themes/assets/scripts/tools/checklist/exchange.js";
-import { dayInWords, levelInWords } from "../../themes/assets/scripts/tools/checklist/inwords.js";
-import { barsOf, nextSteps, strongest } from "../../themes/assets/scripts/tools/checklist/profile.js";
+import { barsOf, changesOf, compared, nextSteps, strongest } from "../../themes/assets/scripts/tools/checklist/profile.js";
 import { answeredOf, begin, reduce, START, stepAtStart } from "../../themes/assets/scripts/tools/checklist/state.js";
-import { changesOf, compared } from "../../themes/assets/scripts/tools/checklist/team.js";
 import { fromCsv, toCsv } from "../../themes/assets/scripts/tools/shared/csv.js";
 import { decode, encode } from "../../themes/assets/scripts/tools/shared/link.js";
 

@@ -1,4 +1,4 @@
-// Answers to a checklist, and where they stand between the first level and the last. Nothing here knows a page.
+// Answers to a checklist, where they stand between the first level and the last, and in words. Nothing here knows a page.
 
 /**
  * @typedef {object} Question one statement of the checklist
@@ -10,6 +10,7 @@
  * @typedef {number | "unsure" | null} Level the number of a level, from 0; null without an answer
  * @typedef {{ level: Level, note: string }} Answer
  * @typedef {Record<string, Answer>} Answers by the ids of the questions
+ * @typedef {import("../../search/words.js").Say} Say
  * @typedef {{ day: string, view: string | null, answers: Answers }} Answered `day` is such as `2026-11-22`; `view` says
  *   whose answers they are, where the checklist asks
  */
@@ -37,4 +38,16 @@ export function isAnswered(answers) {
 export function placeOf(question, level) {
   if (typeof level !== "number") return null;
   return question.levels.length > 1 ? level / (question.levels.length - 1) : 1;
+}
+
+/** @param {Say} say @param {Question} question @param {Level} level */
+export function levelInWords(say, question, level) {
+  if (typeof level === "number") return question.levels[level];
+  return say(level === "unsure" ? "checklist-unsure" : "checklist-none");
+}
+
+/** A day such as `2026-11-22`. Browsers do not know the months of every language. @param {Say} say @param {string} day */
+export function dayInWords(say, day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return say("date", { day: date, month: say(`month-${month}`), year });
 }

@@ -1,12 +1,10 @@
 // The ways on which answers leave the page and come back, each by the reader's own hand.
 
-import { download, fileName, readFile } from "../shared/file.js";
+import { dayOf, download, fileName, readFile } from "../shared/file.js";
 import { encode } from "../shared/link.js";
-import { isAnswered } from "./answers.js";
+import { dayInWords, isAnswered, levelInWords } from "./answers.js";
 import { fromRows, fromValue, toRows, toValue } from "./exchange.js";
-import { dayInWords, levelInWords } from "./inwords.js";
 import { answeredOf, START } from "./state.js";
-import { dayOf } from "../shared/file.js";
 
 /**
  * @typedef {import("./answers.js").Answered} Answered

@@ -9,16 +9,13 @@ import { keeping } from "../shared/keeping.js";
 import { keptAt } from "../shared/kept.js";
 import { decode } from "../shared/link.js";
 import { readWords, speaker } from "../../search/words.js";
-import { answerTo, isAnswered } from "./answers.js";
+import { answerTo, dayInWords, isAnswered } from "./answers.js";
 import { fromValue, toValue } from "./exchange.js";
 import { files } from "./files.js";
-import { dayInWords } from "./inwords.js";
 import { parts } from "./parts.js";
-import { result } from "./result.js";
+import { drawnSummary, result } from "./result.js";
 import { answeredOf, begin, reduce, START, stepAtStart } from "./state.js";
-import { chosenIn, fill, statementsOf } from "./statements.js";
-import { steps } from "./steps.js";
-import { drawnSummary } from "./summary.js";
+import { chosenIn, fill, statementsOf, steps } from "./statements.js";
 import { together } from "./together.js";
 
 /** @typedef {import("./state.js").Action} Action */

@@ -1,10 +1,9 @@
-// The profile: bars, the same as a table, what is there already, next steps, and what changed since an earlier time.
+// Answers drawn: “check your answers”, and the profile with its bars, the same as a table, what is there already, next steps,
+// and what changed since an earlier time.
 
 import { element } from "../../contribute/element.js";
-import { isAnswered } from "./answers.js";
-import { dayInWords, levelInWords } from "./inwords.js";
-import { barsOf, nextSteps, strongest } from "./profile.js";
-import { changesOf } from "./team.js";
+import { answerTo, dayInWords, isAnswered, levelInWords } from "./answers.js";
+import { barsOf, changesOf, nextSteps, strongest } from "./profile.js";
 
 /**
  * @typedef {import("../../search/words.js").Say} Say
@@ -105,6 +104,32 @@ export function result(page, statements, say) {
   function headingOf(given) {
     return statementOf(given).heading.textContent ?? given.question.text;
   }
+}
+
+/**
+ * Each question with its answer, its notes and the way back to it.
+ * @param {Statement[]} statements
+ * @param {import("./answers.js").Answers} answers
+ * @param {Say} say
+ * @param {(at: number) => void} change
+ */
+export function drawnSummary(statements, answers, say, change) {
+  return statements.map((statement, at) => {
+    const { level, note } = answerTo(answers, statement.id);
+    const text = statement.heading.textContent ?? "";
+    const link = element("a", { href: `#${statement.id}` }, say("checklist-change"), element("span", { class: "hidden" }, ` ${say("checklist-question-of", { question: text })}`));
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      change(at);
+    });
+    return element(
+      "div",
+      {},
+      element("dt", {}, text),
+      element("dd", { class: level === null ? "summary-none" : null }, element("p", {}, levelInWords(say, statement, level)), ...(note.trim() ? [element("p", { class: "summary-note" }, note.trim())] : [])),
+      element("dd", { class: "summary-change" }, link),
+    );
+  });
 }
 
 /** A name in front of what is said of it; a question needs no colon. @param {string} name */

@@ -1,8 +1,8 @@
 // The answers of a team over each other: how many chose what, seen from which side, and where they are furthest apart.
 
 import { element } from "../../contribute/element.js";
-import { levelInWords } from "./inwords.js";
-import { compared } from "./team.js";
+import { levelInWords } from "./answers.js";
+import { compared } from "./profile.js";
 
 /**
  * @param {import("./parts.js").Parts} page
@@ -19,7 +19,7 @@ export function together(page, statements, views, say) {
     page.spreadList.replaceChildren(...compared(statements, team).map(drawn));
   };
 
-  /** @param {import("./team.js").Compared} one */
+  /** @param {import("./profile.js").Compared} one */
   function drawn({ question, spread, chosen }) {
     const statement = statements.find(({ id }) => id === question.id);
     // Those who did not say whose view it is have a column of their own, if there are any.
