@@ -65,7 +65,8 @@ fn a_new_site_has_nothing_wrong_but_what_is_to_do() {
         let others: Vec<String> = built
             .diagnostics
             .iter()
-            .filter(|it| it.code != Code::ToDo)
+            // The Welsh words of the interface are the handbook's to have read.
+            .filter(|it| !matches!(it.code, Code::ToDo | Code::WordsUnreviewed))
             .map(|it| format!("{}: {}: {}", it.file, it.code, it.message))
             .collect();
         assert_eq!(others, Vec::<String>::new(), "{answers:?}");
