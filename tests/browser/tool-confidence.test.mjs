@@ -57,7 +57,7 @@ test("over time there is a chart beside the table, the newest first, and a line 
     }
     const chart = tab.locator("#_chart svg");
     assert.match(await chart.getAttribute("aria-label"), /first number is 30 and the last one 80/);
-    assert.equal(await chart.locator(".chart-point").count(), 3);
+    assert.equal(await chart.locator(".confidence-point").count(), 3);
     assert.deepEqual(await rows(tab).locator("td:nth-child(3)").allInnerTexts(), ["80", "55", "30"]);
     await tab.getByRole("button", { name: /^Take out 55 of / }).click();
     await said(tab, "It was taken out.");

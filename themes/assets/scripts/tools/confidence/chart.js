@@ -28,16 +28,16 @@ export function chart(entries, line) {
  * @param {string} label what it says, in words
  */
 export function drawn({ width, height, left, right, points, path, line, ticks }, label) {
-  const drawing = shape("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
+  const drawing = shape("svg", { class: "confidence-chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
   for (const { number, y } of ticks) {
-    drawing.append(shape("path", { class: "chart-tick", d: `M${left} ${y}H${width - right}` }));
+    drawing.append(shape("path", { class: "confidence-tick", d: `M${left} ${y}H${width - right}` }));
     const text = shape("text", { x: String(left - 8), y: String(y + 5), "text-anchor": "end" });
     text.textContent = String(number);
     drawing.append(text);
   }
-  drawing.append(shape("path", { class: "chart-line", d: `M${left} ${line}H${width - right}` }));
-  drawing.append(shape("path", { class: "chart-path", d: path }));
-  for (const { x, y } of points) drawing.append(shape("circle", { class: "chart-point", cx: String(x), cy: String(y), r: "5" }));
+  drawing.append(shape("path", { class: "confidence-line", d: `M${left} ${line}H${width - right}` }));
+  drawing.append(shape("path", { class: "confidence-path", d: path }));
+  for (const { x, y } of points) drawing.append(shape("circle", { class: "confidence-point", cx: String(x), cy: String(y), r: "5" }));
   return drawing;
 }
 
