@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { startBrowser } from "./lib/browser.mjs";
 import { prepareAxe } from "./lib/axe.mjs";
 import { assertNone } from "./lib/faults.mjs";
-import { tabThrough } from "./lib/focus.mjs";
+import { fromTheTop, tabThrough } from "./lib/focus.mjs";
 import { downloaded, looks, pagesOf, ready, said, storage, toolPage, village, villagePage, withStorage } from "./lib/tool.mjs";
 
 const browser = startBrowser({ sites: [village] });
@@ -98,7 +98,7 @@ test("Tab reaches everything in order", () =>
   browser.open(page, { width: 360, height: 740 }, async (tab) => {
     await ready(tab);
     await tab.getByRole("checkbox", { name: "Tell it two ways" }).check();
-    await tab.mouse.click(1, 1);
+    await fromTheTop(tab);
     const { stops, missing, trapped } = await tabThrough(tab);
     const faults = missing.map((name) => `never reached: ${name}`);
     for (const stop of stops) if (!stop.inOrder || !stop.indicated) faults.push(`out of order or not seen: ${stop.name}`);

@@ -20,6 +20,16 @@ export async function tabThrough(tab) {
   return { stops, missing: await tab.evaluate(notReached), trapped: stops.length === expected + 20 };
 }
 
+/** Puts the next Tab where a page begins that was just opened. */
+export async function fromTheTop(tab) {
+  await tab.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
+  });
+}
+
 /** In the page: what can be used, and how it looks before it has the focus. */
 function remember() {
   const usable = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";

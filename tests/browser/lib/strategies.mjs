@@ -50,7 +50,7 @@ export function buildStrategies() {
   }
   const program = path.join(target, "debug/goodhelp");
   const checked = spawnSync(program, ["--root", source, "check", "--format", "json", "--date", "2026-11-22"], { encoding: "utf8", maxBuffer: 1 << 28 });
-  const { diagnostics } = JSON.parse(checked.stdout);
+  const diagnostics = JSON.parse(checked.stdout);
   const full = diagnostics.filter(({ code }) => code === "sheet-full").map(({ file }) => path.basename(file, ".md"));
   const out = path.join(target, "strategies");
   const built = spawnSync(program, ["--root", source, "build", "--out", out, "--date", "2026-11-22"], { encoding: "utf8" });
