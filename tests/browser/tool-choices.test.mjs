@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { startBrowser } from "./lib/browser.mjs";
 import { prepareAxe } from "./lib/axe.mjs";
 import { assertNone } from "./lib/faults.mjs";
-import { tabThrough } from "./lib/focus.mjs";
+import { assertInOrder } from "./lib/focus.mjs";
 import { layoutFaults, openDetails } from "./lib/layout.mjs";
 import { TOOLS, looks, pagesOf, ready, said, storage, toolPage, village, villagePage } from "./lib/tool.mjs";
 
@@ -193,11 +193,7 @@ for (const tool of Object.keys(TOOLS)) {
       await tab.waitForLoadState("load");
       // The parts of a time are stops within one field, which the way through the page takes for going round.
       await tab.locator("input[type=time]").evaluateAll((fields) => fields.forEach((field) => (field.type = "text")));
-      const { stops, missing, trapped } = await tabThrough(tab);
-      const faults = missing.map((name) => `never reached: ${name}`);
-      for (const stop of stops) if (!stop.inOrder || !stop.indicated) faults.push(`out of order or not seen: ${stop.name}`);
-      assert.equal(trapped, false);
-      assertNone(faults, "Tab");
+      await assertInOrder(tab);
     }));
 
   test(`zoomed to 200 %: ${tool}`, () =>

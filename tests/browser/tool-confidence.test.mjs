@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { startBrowser } from "./lib/browser.mjs";
 import { prepareAxe } from "./lib/axe.mjs";
 import { assertNone } from "./lib/faults.mjs";
-import { fromTheTop, tabThrough } from "./lib/focus.mjs";
+import { assertInOrder, fromTheTop } from "./lib/focus.mjs";
 import { downloaded, looks, pagesOf, ready, said, storage, toolPage, village, villagePage, withStorage } from "./lib/tool.mjs";
 
 const browser = startBrowser({ sites: [village] });
@@ -147,11 +147,7 @@ test("Tab reaches everything in order", () =>
     await slider(tab).fill("40");
     await add(tab).click();
     await fromTheTop(tab);
-    const { stops, missing, trapped } = await tabThrough(tab);
-    const faults = missing.map((name) => `never reached: ${name}`);
-    for (const stop of stops) if (!stop.inOrder || !stop.indicated) faults.push(`out of order or not seen: ${stop.name}`);
-    assert.equal(trapped, false);
-    assertNone(faults, "Tab");
+    await assertInOrder(tab);
   }));
 
 for (const each of pagesOf("confidence")) {

@@ -1,5 +1,9 @@
 // Going through a page with the keyboard, and what one sees on the way.
 
+import assert from "node:assert/strict";
+
+import { assertNone } from "./faults.mjs";
+
 /**
  * Presses Tab from the address bar until the page has no further stop; returns what there was at each stop, in order.
  * With `missing`, the names of what can be used with a mouse and was never reached.
@@ -18,6 +22,15 @@ export async function tabThrough(tab) {
     stops.push(stop);
   }
   return { stops, missing: await tab.evaluate(notReached), trapped: stops.length === expected + 20 };
+}
+
+/** Goes through a page with Tab, and fails where something is not reached, out of order or not seen, or holds the focus. */
+export async function assertInOrder(tab) {
+  const { stops, missing, trapped } = await tabThrough(tab);
+  const faults = missing.map((name) => `never reached: ${name}`);
+  for (const stop of stops) if (!stop.inOrder || !stop.indicated) faults.push(`out of order or not seen: ${stop.name}`);
+  assert.equal(trapped, false);
+  assertNone(faults, "Tab");
 }
 
 /** Puts the next Tab where a page begins that was just opened. */
