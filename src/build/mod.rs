@@ -12,7 +12,7 @@ pub use cache::Cache;
 pub use index::Index;
 
 use crate::brand;
-use crate::checks::{Done, Reader};
+use crate::checks::{self, Done, Reader};
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::render::{self, Hash, Output, Rendered, Theme, hash};
 use crate::search::{self, Said};
@@ -189,6 +189,7 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
         linker: &mut linker,
         language: &mut language,
         each: &cache::on_all_threads,
+        whole: Some(checks::whole::check),
         watch: &|done| {
             watch(match done {
                 Done::Parsed => Stage::Link,

@@ -1,9 +1,6 @@
 //! Checks of a linked site, one file each. A check sees the site and reports; it changes nothing.
 
-mod accessibility_facts;
-mod accessibility_statement;
 mod alternative_text;
-mod answers;
 mod duplicate_anchor;
 mod empty_link;
 mod figure_name;
@@ -15,18 +12,14 @@ mod raw_html;
 mod read;
 mod readers;
 mod settle;
-mod storage;
 mod strategy;
 pub mod to_do;
 mod tool;
-mod translations;
 mod truth;
-mod underneath;
+pub mod whole;
 
-pub use answers::addresses;
 pub use people::hide_names;
 pub use read::{Done, Linked, ReadAll, Reader};
-pub use translations::NOT_REVIEWED;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parse::{Alone, Document};
@@ -34,25 +27,31 @@ use crate::site::Site;
 use crate::source::{FilePath, LayerKind, Snapshot};
 use language::{Each, Kept};
 use std::sync::Arc;
+use whole::CheckWhole;
 
-/// Runs every check, and settles what of all that was found so far is reported. `kept` has what the checks of language found
-/// before; `each` runs them over many documents.
-pub fn check(site: &Site, snapshot: &Snapshot, kept: &mut Kept, each: Each, diagnostics: &mut Diagnostics) {
+/// Runs every check, and settles what of all that was found so far is reported. `whole` runs those of the site as a whole;
+/// `kept` has what the checks of language found before; `each` runs them over many documents.
+pub fn check(
+    site: &Site,
+    snapshot: &Snapshot,
+    whole: Option<CheckWhole>,
+    kept: &mut Kept,
+    each: Each,
+    diagnostics: &mut Diagnostics,
+) {
     for document in site.all_documents() {
         found_alone(document, &|code| kept.wants_in(&document.path, code, site), diagnostics);
         raw_html::check(document, site.config().raw_html, diagnostics);
     }
-    accessibility_statement::check(site, snapshot, diagnostics);
-    storage::check(snapshot, diagnostics);
     to_do::check(site, snapshot, diagnostics);
-    translations::check(site, snapshot, diagnostics);
-    underneath::check(snapshot, diagnostics);
+    if let Some(check) = whole {
+        check(site, snapshot, diagnostics);
+    }
     people::check(site, diagnostics);
     strategy::check(site, diagnostics);
     truth::check(site, snapshot, kept, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
-    answers::check(site, snapshot, diagnostics);
-    let wants = |file: &FilePath, code| kept.wants_in(file, code, site) && answers::is_asked(code, snapshot);
+    let wants = |file: &FilePath, code| kept.wants_in(file, code, site) && whole::is_made(code, whole, snapshot);
     settle::settle(site, &wants, diagnostics);
 }
 

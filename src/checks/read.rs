@@ -1,6 +1,7 @@
 //! Reading a site and checking it: what the program does before it draws, and all that a browser does.
 
 use super::language::{Each, Kept};
+use super::whole::CheckWhole;
 use super::{check, hide_names};
 use crate::diag::{Diagnostics, PrivateSpans};
 use crate::parse::{self, ParseTask, Parsed};
@@ -20,7 +21,7 @@ pub struct Linked {
 /// it got before.
 pub type ReadAll<'a> = &'a dyn Fn(Vec<ParseTask>, &(dyn Fn(&ParseTask) -> Parsed + Sync)) -> Vec<Arc<Parsed>>;
 
-/// What a site is read with, beside its bytes. What is found depends on none of it.
+/// What a site is read with, beside its bytes.
 pub struct Reader<'a> {
     /// Reads all files.
     pub read_all: ReadAll<'a>,
@@ -30,6 +31,8 @@ pub struct Reader<'a> {
     pub language: &'a mut Kept,
     /// Runs rules over many documents.
     pub each: Each<'a>,
+    /// Checks the site as a whole, where that is wanted. What else is found depends on nothing but the bytes.
+    pub whole: Option<CheckWhole>,
     /// Is told when reading is over, and when linking is.
     pub watch: &'a dyn Fn(Done),
 }
@@ -51,7 +54,7 @@ impl Reader<'_> {
         (self.watch)(Done::Parsed);
         let site = self.linker.link(documents, snapshot, diagnostics);
         (self.watch)(Done::Linked);
-        check(&site, snapshot, self.language, self.each, diagnostics);
+        check(&site, snapshot, self.whole, self.language, self.each, diagnostics);
         hide_names(diagnostics, snapshot, &mut private);
         diagnostics.set_explained_at(site.checks_address());
         Linked { site, private }

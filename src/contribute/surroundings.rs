@@ -7,7 +7,7 @@ use crate::model::Kind;
 use crate::model::common::Persons;
 use crate::model::config::ExtraField;
 use crate::parse::write_yaml as yaml;
-use crate::parse::{CONFIG, Document};
+use crate::parse::{Document, PUBLISHED_CONFIG, config_json};
 use crate::site::Site;
 use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,7 @@ const LOOKED_AT: [&str; 15] = [
     "within",
 ];
 /// The folders and files that are needed whole.
-const WHOLE: [&str; 3] = [CONFIG, "content/facets.yaml", "styles/"];
+const WHOLE: [&str; 2] = ["content/facets.yaml", "styles/"];
 /// The folders of which the names of files are needed.
 const NAMES: [&str; 3] = ["themes/figures/", "content/", "case-studies/"];
 
@@ -61,6 +61,9 @@ impl Surroundings {
     pub fn of(site: &Site, snapshot: &Snapshot, languages: &[&Words]) -> Surroundings {
         let words = languages.iter().map(|words| Said::of(words, &site.config().extra)).collect();
         let mut all = Surroundings { words, ..Surroundings::default() };
+        if let Some(config) = config_json(snapshot) {
+            all.site.insert(PUBLISHED_CONFIG.into(), config.to_string());
+        }
         for (path, (layer, file)) in snapshot.files() {
             let is_whole = WHOLE.iter().any(|whole| path.as_str().starts_with(whole));
             let is_text = path.as_str().ends_with(".md");

@@ -144,6 +144,7 @@ impl Writing {
             linker: &mut self.linker,
             language: &mut self.language,
             each: &|documents, find| documents.iter().map(|(document, least)| find(document, *least)).collect(),
+            whole: None,
             watch: &|_| {},
         };
         reader.read(snapshot, found)

@@ -1,36 +1,27 @@
 //! Reads `goodhelp.toml`.
 
 use super::check::Schemas;
-use super::text::text_of;
-use super::toml::parse_toml;
+use super::config_tree::{CONFIG, config_tree};
 use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::model::config::{Config, ExtraType};
-use crate::source::{File, FilePath, Snapshot, Span};
+#[cfg(feature = "native")]
+use crate::source::File;
+use crate::source::{FilePath, Snapshot, Span};
 use glob::{Pattern, PatternError};
 use std::collections::BTreeMap;
-
-/// The path of the configuration.
-pub const CONFIG: &str = "goodhelp.toml";
 
 /// The configuration of the site, the default where there is none; `None` where it is broken.
 pub fn parse_config(snapshot: &Snapshot, schemas: &Schemas, diagnostics: &mut Diagnostics) -> Option<Config> {
     let file = FilePath::new(CONFIG);
-    let Some((_, source)) = snapshot.get(CONFIG) else { return Some(Config::default()) };
-    let bytes = source.bytes()?;
-    let text = match text_of(&file, bytes) {
-        Ok(text) => text,
-        Err(problem) => {
-            diagnostics.push(*problem);
+    let tree = match config_tree(snapshot) {
+        None => return Some(Config::default()),
+        Some(Ok(tree)) => tree,
+        Some(Err(problems)) => {
+            diagnostics.extend(problems);
             return None;
         }
     };
-    let (tree, problems) = parse_toml(&file, text);
-    let broken = !problems.is_empty();
-    diagnostics.extend(problems);
-    if broken {
-        return None;
-    }
     let (json, problems) = schemas.config().check(&file, &tree);
     let broken = !problems.is_empty();
     diagnostics.extend(problems);
@@ -182,23 +173,20 @@ pub fn is_inherit_rule(rule: &str) -> bool {
 
 /// Where a setting stands in the configuration.
 pub fn setting_span(snapshot: &Snapshot, name: &str) -> Option<Span> {
-    let text = snapshot.text(CONFIG)?;
-    let (tree, _) = parse_toml(&FilePath::new(CONFIG), &text);
-    tree.get(name).map(|setting| setting.span)
+    config_tree(snapshot)?.ok()?.get(name).map(|setting| setting.span)
 }
 
 /// Where a rule of `inherit` stands in the configuration, by its number.
 pub fn inherit_rule_span(snapshot: &Snapshot, number: usize) -> Option<Span> {
-    let text = snapshot.text(CONFIG)?;
-    let (tree, _) = parse_toml(&FilePath::new(CONFIG), &text);
-    Some(tree.at(["inherit", &number.to_string()]).span)
+    Some(config_tree(snapshot)?.ok()?.at(["inherit", &number.to_string()]).span)
 }
 
 /// Whether the configuration among these files says `inherit = []`, so that nothing of the core lies below the site.
+#[cfg(feature = "native")]
 pub fn inherits_nothing(files: &BTreeMap<FilePath, File>) -> bool {
     let bytes = files.get(CONFIG).and_then(File::bytes);
     let Some(text) = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()) else { return false };
-    let (tree, problems) = parse_toml(&FilePath::new(CONFIG), text);
+    let (tree, problems) = super::toml::parse_toml(&FilePath::new(CONFIG), text);
     // A list that does not end is read as an empty one.
     problems.is_empty() && tree.get("inherit").is_some_and(|inherit| inherit.value == super::Value::List(Vec::new()))
 }

@@ -6,6 +6,7 @@ mod allow;
 mod cells;
 mod check;
 mod config;
+mod config_tree;
 mod document;
 mod facets;
 mod fault;
@@ -23,6 +24,7 @@ mod slip;
 mod stores;
 mod text;
 mod tombstone;
+#[cfg(feature = "native")]
 mod toml;
 mod tree;
 mod unfenced;
@@ -36,9 +38,11 @@ pub use accessibility::ACCESSIBILITY;
 pub use allow::Allow;
 pub use cells::{cells, separator};
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
-pub use config::{
-    CONFIG, inherit_rule_span, inherits_nothing, is_inherit_rule, parse_config, setting_span, unknown_check,
-};
+#[cfg(feature = "native")]
+pub use config::inherits_nothing;
+pub use config::{inherit_rule_span, is_inherit_rule, parse_config, setting_span, unknown_check};
+pub(crate) use config_tree::config_json;
+pub use config_tree::{CONFIG, PUBLISHED_CONFIG};
 pub use document::{Alone, Document, Documents, Settings};
 pub use fault::{Fault, KEYWORDS, Rule, faults};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, note_of, parse};

@@ -1,6 +1,6 @@
 //! The words of the interface, in Fluent files by language. A higher layer replaces single messages.
 
-use crate::checks::NOT_REVIEWED;
+use crate::checks::whole::NOT_REVIEWED;
 use crate::source::{FilePath, Snapshot, Span};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

@@ -17,7 +17,7 @@ pub(super) fn ask(arguments: &Arguments, snapshot: &Snapshot, changed: Option<&B
     let limit = Duration::from_secs(arguments.external_limit);
     let mut asking = Asking::politely(name(site.config()), limit);
     asking.anywhere = arguments.external_anywhere;
-    external::ask(&checks::addresses(&site, &is_meant), &asking)
+    external::ask(&checks::whole::addresses(&site, &is_meant), &asking)
 }
 
 /// What the program calls itself: those who are asked can look up by whom.

@@ -24,11 +24,6 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnost
     }
 }
 
-/// Whether anybody asked what a check is about: of one about other sites only those who asked them know anything.
-pub(super) fn is_asked(code: Code, snapshot: &Snapshot) -> bool {
-    !matches!(code, Code::DeadLink | Code::MovedLink) || snapshot.answers().is_some()
-}
-
 fn own(site: &Site) -> impl Iterator<Item = &Document> {
     site.all_documents().filter(|document| document.layer == LayerKind::Site)
 }
