@@ -13,8 +13,8 @@ import { kinds, root, target } from "./lib/sites.mjs";
 
 const DATE = "2026-11-22";
 
-/** What compares two languages, or looks at the whole site, is not for one text in a form. */
-const OF_THE_WHOLE = ["untranslated", "translation-outdated", "translation-differs", "welsh-duty"];
+/** What checks of whole sites say of a text (src/checks/whole): a form does without. */
+const OF_THE_WHOLE = ["untranslated", "translation-outdated", "translation-differs"];
 
 test("every broken contribution", async (t) => same(t, broken()));
 test("every text of the fixtures of checks", async (t) => same(t, cases()));

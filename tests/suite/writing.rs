@@ -1,11 +1,13 @@
-//! What a browser says of a text while it is written is what the terminal says of the file before pages are drawn.
+//! What a browser says of a text while it is written is what the terminal says of the file before pages are drawn, but for
+//! what the checks of whole sites find.
 
 use crate::diagnostics::{CASES, case};
 use crate::site::{DATE, repository};
 use crate::sites::snapshot;
 use goodhelp::build::{Cache, linked};
+use goodhelp::checks::whole;
 use goodhelp::contribute::{Filled, Surroundings, Writing};
-use goodhelp::diag::{Code, Diagnostics, Format, render};
+use goodhelp::diag::{Diagnostics, Format, render};
 use goodhelp::site::Site;
 use goodhelp::source::{Change, File, FilePath, LayerKind, Snapshot};
 use std::collections::BTreeSet;
@@ -24,7 +26,7 @@ fn every_fixture_is_judged_alike() {
             let with = site.with(&[change]);
             let mut all = Diagnostics::default();
             let terminal = linked(&with, &cache, &mut all, &|_| {});
-            let own = all.only(|it| it.file == path).sorted();
+            let own = all.only(|it| it.file == path && !whole::CODES.contains(&it.code)).sorted();
             met.extend(own.iter().map(|it| it.code));
             let terminal = render(Format::Json, &own, &with, &terminal.private);
             let checked = writing.check(&path, &text);
@@ -40,12 +42,12 @@ fn every_fixture_is_judged_alike() {
 #[test]
 fn texts_of_whole_sites_are_judged_alike() {
     for name in ["kinds", "microsite"] {
-        let whole = snapshot(&repository().join("tests/sites").join(name));
+        let site = snapshot(&repository().join("tests/sites").join(name));
         let mut all = Diagnostics::default();
-        let terminal = linked(&whole, &Cache::none(), &mut all, &|_| {});
-        for (path, text) in texts(&whole) {
+        let terminal = linked(&site, &Cache::none(), &mut all, &|_| {});
+        for (path, text) in texts(&site) {
             // As if it were new: nothing that is published says anything of it.
-            let without = whole.with(&[Change { path: path.clone(), before: None, after: None }]);
+            let without = site.with(&[Change { path: path.clone(), before: None, after: None }]);
             let mut others = Diagnostics::default();
             let base = linked(&without, &Cache::without_suggestions(), &mut others, &|_| {});
             // A broken site is not published, and nor is what a text would be checked against.
@@ -53,12 +55,9 @@ fn texts_of_whole_sites_are_judged_alike() {
                 continue;
             }
             let checked = Writing::new(published(&base.site, &without), DATE).check(&path, &text);
-            // The form is for texts, not for their translations: of the other language it knows what cards show.
-            let compares = [Code::Untranslated, Code::TranslationOutdated, Code::TranslationDiffers];
-            let shown = checked.diagnostics.only(|it| !compares.contains(&it.code));
-            let browser = render(Format::Json, &shown, &checked.snapshot, &checked.private);
-            let own = all.only(|it| it.file == path && !compares.contains(&it.code)).sorted();
-            let terminal = render(Format::Json, &own, &whole, &terminal.private);
+            let browser = render(Format::Json, &checked.diagnostics, &checked.snapshot, &checked.private);
+            let own = all.only(|it| it.file == path && !whole::CODES.contains(&it.code)).sorted();
+            let terminal = render(Format::Json, &own, &site, &terminal.private);
             assert!(browser == terminal, "{path}: in the browser\n{browser}\nin the terminal\n{terminal}");
         }
     }

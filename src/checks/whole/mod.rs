@@ -28,19 +28,23 @@ pub fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
     answers::check(site, snapshot, diagnostics);
 }
 
+/// What these checks report, and no other.
+pub const CODES: [Code; 10] = [
+    Code::AccessibilityStatement,
+    Code::ChangedUnderneath,
+    Code::DeadLink,
+    Code::MovedLink,
+    Code::TranslationDiffers,
+    Code::TranslationOutdated,
+    Code::UnsaidStorage,
+    Code::Untranslated,
+    Code::WelshDuty,
+    Code::WordsUnreviewed,
+];
+
 /// Whether a check has been made: of one that has not, nobody knows what is silenced in vain.
 pub(super) fn is_made(code: Code, whole: Option<CheckWhole>, snapshot: &Snapshot) -> bool {
-    match code {
-        // Only those who asked other sites know anything of them.
-        Code::DeadLink | Code::MovedLink => whole.is_some() && snapshot.answers().is_some(),
-        Code::AccessibilityStatement
-        | Code::ChangedUnderneath
-        | Code::TranslationDiffers
-        | Code::TranslationOutdated
-        | Code::UnsaidStorage
-        | Code::Untranslated
-        | Code::WelshDuty
-        | Code::WordsUnreviewed => whole.is_some(),
-        _ => true,
-    }
+    // Only those who asked other sites know anything of them.
+    let is_asked = !matches!(code, Code::DeadLink | Code::MovedLink) || snapshot.answers().is_some();
+    is_asked && (whole.is_some() || !CODES.contains(&code))
 }
