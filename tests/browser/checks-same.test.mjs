@@ -14,7 +14,7 @@ import { kinds, root, target } from "./lib/sites.mjs";
 const DATE = "2026-11-22";
 
 /** What checks of whole sites say of a text (src/checks/whole): a form does without. */
-const OF_THE_WHOLE = ["untranslated", "translation-outdated", "translation-differs"];
+const OF_THE_WHOLE = ["untranslated", "translation-outdated", "translation-differs", "accessibility-statement"];
 
 test("every broken contribution", async (t) => same(t, broken()));
 test("every text of the fixtures of checks", async (t) => same(t, cases()));
