@@ -22,9 +22,11 @@ fn district() -> Answers {
         gss: Some("E07000999".into()),
         colours: vec!["#8a1538".into(), "#00594f".into()],
         contact: Some("good-help@larkmoor.example".into()),
-        inherit: ["characteristics", "glossary", "handbook", "sources", "case-studies?sector=homelessness"]
-            .map(String::from)
-            .into(),
+        inherit: Some(
+            ["characteristics", "glossary", "handbook", "sources", "case-studies?sector=homelessness"]
+                .map(String::from)
+                .into(),
+        ),
         ..open()
     }
 }
@@ -129,7 +131,7 @@ fn every_bad_answer_is_named_at_once() {
         languages: vec!["fr".into(), "cy".into(), "cy".into()],
         colours: vec!["red".into(), "#12345".into(), "#123456".into(), "#123456".into()],
         contact: Some("nobody".into()),
-        inherit: vec!["hanbook".into()],
+        inherit: Some(vec!["hanbook".into()]),
         logo: Some(Logo { name: "logo.exe".into(), shows: None, bytes: Vec::new() }),
         ..open()
     };
@@ -146,6 +148,7 @@ fn a_released_program_names_itself() {
     let program = Program {
         action: Some("council/goodhelp@0123456789012345678901234567890123456789"),
         archive: Some("https://example.org/a.tar.gz"),
+        ..Program::default()
     };
     let files = files(&open(), program).unwrap();
     let workflow = String::from_utf8_lossy(&files[".github/workflows/site.yml"]).into_owned();

@@ -121,9 +121,8 @@ fn bind(module: &Module, built: &Path, folder: &Path) -> Result<(), String> {
         let mut install = cargo(&["install", "wasm-bindgen-cli", "--version", &version, "--root"]);
         run_command(install.arg(&tools).env("CARGO_TARGET_DIR", target().join("web-tools-build")))?;
     }
-    // Every browser has workers that take scripts; those that take modules are newer.
     let mut bind = command(&program);
-    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", module.name, "--out-dir"]);
+    bind.args(["--target", module.loaded, "--no-typescript", "--out-name", module.name, "--out-dir"]);
     run_command(bind.arg(folder).arg(built))
 }
 

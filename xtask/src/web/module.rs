@@ -10,17 +10,21 @@ pub struct Module {
     pub folder: &'static str,
     /// Where the theme has it.
     pub theme: &'static str,
+    /// How pages load it, as `wasm-bindgen --target` calls it: `no-modules` in a worker, because every browser has workers
+    /// that take scripts, and those that take modules are newer; `web` on a page.
+    pub loaded: &'static str,
     /// A package that it cannot do without: where a list of its packages lacks this one, the list is none.
     pub needs: &'static str,
 }
 
 /// All of them.
-pub const MODULES: [Module; 2] = [
+pub const MODULES: [Module; 3] = [
     Module {
         name: "engine",
         package: "goodhelp-web-search",
         folder: "web/search",
         theme: "themes/assets/scripts/search",
+        loaded: "no-modules",
         needs: "tantivy",
     },
     Module {
@@ -28,7 +32,16 @@ pub const MODULES: [Module; 2] = [
         package: "goodhelp-web-checks",
         folder: "web/checks",
         theme: "themes/assets/scripts/contribute",
+        loaded: "no-modules",
         needs: "pulldown-cmark",
+    },
+    Module {
+        name: "start",
+        package: "goodhelp-web-start",
+        folder: "web/start",
+        theme: "themes/assets/scripts/start",
+        loaded: "web",
+        needs: "zip",
     },
 ];
 
