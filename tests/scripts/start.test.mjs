@@ -59,7 +59,7 @@ test("a logo is what its bytes are", () => {
 
 test("what is not as the form sends it is refused as a whole", () => {
   const good = answersOf(open_, null, DAY);
-  for (const bad of ["", "[]", JSON.stringify({ ...good, more: 1 }), JSON.stringify({ ...good, day: "2026-02-30" }), JSON.stringify({ ...good, nation: "france" }), JSON.stringify({ ...good, logo: { name: "logo.svg", shows: null, bytes: [1] } })]) {
+  for (const bad of ["", "3", JSON.stringify({ ...good, more: 1 }), JSON.stringify({ ...good, day: "2026-02-30" }), JSON.stringify({ ...good, nation: "france" }), JSON.stringify({ ...good, logo: { name: "logo.svg", shows: null, bytes: [1] } })]) {
     assert.throws(() => begin(bad, AROUND, NOTHING), /^Error: answers$/, bad);
   }
   assert.throws(() => begin(JSON.stringify(good), "{}", NOTHING), /^Error: around$/);

@@ -1,5 +1,11 @@
 //! The modules that there are.
 
+/// How a worker loads a module, as `wasm-bindgen --target` calls it. Every browser has workers that take scripts; those that
+/// take modules are newer.
+const IN_A_WORKER: &str = "no-modules";
+/// How a page does.
+pub const ON_A_PAGE: &str = "web";
+
 /// A part of the program as a WebAssembly module.
 pub struct Module {
     /// The name of its script and of its module, before their endings.
@@ -10,8 +16,7 @@ pub struct Module {
     pub folder: &'static str,
     /// Where the theme has it.
     pub theme: &'static str,
-    /// How pages load it, as `wasm-bindgen --target` calls it: `no-modules` in a worker, because every browser has workers
-    /// that take scripts, and those that take modules are newer; `web` on a page.
+    /// What loads it.
     pub loaded: &'static str,
     /// A package that it cannot do without: where a list of its packages lacks this one, the list is none.
     pub needs: &'static str,
@@ -24,7 +29,7 @@ pub const MODULES: [Module; 3] = [
         package: "goodhelp-web-search",
         folder: "web/search",
         theme: "themes/assets/scripts/search",
-        loaded: "no-modules",
+        loaded: IN_A_WORKER,
         needs: "tantivy",
     },
     Module {
@@ -32,7 +37,7 @@ pub const MODULES: [Module; 3] = [
         package: "goodhelp-web-checks",
         folder: "web/checks",
         theme: "themes/assets/scripts/contribute",
-        loaded: "no-modules",
+        loaded: IN_A_WORKER,
         needs: "pulldown-cmark",
     },
     Module {
@@ -40,7 +45,7 @@ pub const MODULES: [Module; 3] = [
         package: "goodhelp-web-start",
         folder: "web/start",
         theme: "themes/assets/scripts/start",
-        loaded: "web",
+        loaded: ON_A_PAGE,
         needs: "zip",
     },
 ];

@@ -5,7 +5,7 @@ import open, { begin } from "./start.js";
 /**
  * @typedef {{ question: string, message: string }} BadAnswer
  * @typedef {{ name: string, to_do: number, paths: string[] }} Site
- * @typedef {{ problems: BadAnswer[] } | { site: Site, archive: Uint8Array<ArrayBuffer> }} Begun
+ * @typedef {{ problems: BadAnswer[] } | { site: Site, archive: Uint8Array }} Begun
  */
 
 /** @type {Promise<unknown> | null} */

@@ -25,10 +25,10 @@ page.form.addEventListener("submit", (event) => {
 });
 // Whoever begins to answer will want the files: what makes them comes meanwhile.
 page.form.addEventListener("focusin", () => void load().catch(() => {}), { once: true });
-/** What the last files were. @type {{ file: string, archive: Uint8Array<ArrayBuffer> } | null} */
+/** What the last files were. @type {{ file: string, archive: Uint8Array } | null} */
 let made = null;
 page.again.addEventListener("click", () => {
-  if (made) download(made.file, ZIP, new Blob([made.archive]));
+  if (made) download(made.file, ZIP, blobOf(made.archive));
 });
 
 async function begin() {
@@ -70,12 +70,12 @@ function showProblems(problems) {
   if (problems.length) page.problems.focus();
 }
 
-/** @param {{ site: import("./making.js").Site, archive: Uint8Array<ArrayBuffer> }} begun */
+/** @param {{ site: import("./making.js").Site, archive: Uint8Array }} begun */
 function finish({ site, archive }) {
   showProblems([]);
   const file = `${site.name}.zip`;
   made = { file, archive };
-  download(file, ZIP, new Blob([archive]));
+  download(file, ZIP, blobOf(archive));
   page.saved.textContent = say("start-saved", { file });
   page.again.textContent = say("start-again", { file });
   page.toDo.textContent = say("start-to-do", { count: site.to_do });
@@ -101,4 +101,9 @@ async function bytesOf(file) {
   } catch {
     return null;
   }
+}
+
+/** @param {Uint8Array} archive */
+function blobOf(archive) {
+  return new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (archive)]);
 }
