@@ -16,7 +16,7 @@ pub mod cli;
 pub mod contribute;
 #[cfg(feature = "site")]
 pub mod desk;
-#[cfg(feature = "site")]
+#[cfg(feature = "start")]
 pub mod diag;
 #[cfg(feature = "native")]
 pub mod host;
@@ -24,7 +24,7 @@ pub mod host;
 pub mod hosting;
 #[cfg(feature = "site")]
 pub mod html;
-#[cfg(feature = "site")]
+#[cfg(feature = "start")]
 pub mod model;
 #[cfg(feature = "site")]
 pub mod parse;
@@ -38,9 +38,9 @@ pub mod search;
 pub mod serve;
 #[cfg(feature = "site")]
 pub mod site;
-#[cfg(feature = "site")]
+#[cfg(feature = "start")]
 pub mod source;
-#[cfg(feature = "site")]
+#[cfg(feature = "start")]
 pub mod start;
 #[cfg(feature = "site")]
 pub mod translation;

@@ -1,17 +1,15 @@
 //! A logo that is safe to publish: an SVG without anything that runs or fetches, or a PNG.
 
+use crate::model::logo::size_problem;
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, WriteOptions};
-
-/// The largest logo, in bytes, of a page that a phone loads.
-const MOST: usize = 200 << 10;
 
 /// The logo as it is published.
 ///
 /// # Errors
 /// What is wrong with it, as the end of a sentence that begins with the name of the file.
 pub(super) fn safe(name: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-    if bytes.len() > MOST {
-        return Err(format!("has {} KiB; a logo has at most {} KiB", bytes.len() >> 10, MOST >> 10));
+    if let Some(problem) = size_problem(bytes) {
+        return Err(problem);
     }
     if name.ends_with(".svg") { svg(bytes) } else { png(bytes) }
 }

@@ -6,10 +6,9 @@ use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{Build, Cache, build};
 use crate::desk;
 use crate::host::{self, BeginError};
-use crate::model::Kind;
 use crate::model::field::Date;
 use crate::model::place::Nation;
-use crate::parse::record_of;
+use crate::parse::place_ids;
 use crate::source::{File, FilePath, MAX_PICTURE_BYTES};
 use crate::start::{self, Answers, Logo, Program};
 use anyhow::{Result, anyhow, bail};
@@ -94,7 +93,8 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     if is_terminal && !arguments.yes && !call.quiet {
         ask::ask(&mut answers, arguments)?;
     }
-    let mut files = match start::files(&answers, Program::released()) {
+    let places = place_ids(&(call.core)());
+    let mut files = match start::files(&answers, Program { places: &places, ..Program::released() }) {
         Ok(files) => files,
         Err(_) => return Ok(refused(&answers).unwrap_or(PROBLEMS)),
     };
@@ -132,7 +132,7 @@ fn given(arguments: &Arguments) -> Result<Answers> {
         languages: if arguments.lang.is_empty() { defaults.languages } else { arguments.lang.clone() },
         colours: arguments.brand.clone(),
         contact: arguments.contact.clone(),
-        inherit: arguments.inherit.clone(),
+        inherit: (!arguments.inherit.is_empty()).then(|| arguments.inherit.clone()),
         logo,
         day: Date(arguments.date.unwrap_or_else(host::today)),
     })
@@ -143,8 +143,7 @@ fn logo(path: &Path, shows: Option<String>) -> Result<Logo> {
     let shown = path.display();
     let bytes =
         host::read_bytes(path, MAX_PICTURE_BYTES).map_err(|error| anyhow!("{shown} cannot be read: {error}"))?;
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
-    Ok(Logo { name: format!("logo.{ending}"), shows, bytes })
+    Ok(Logo::of(path.file_name().and_then(|name| name.to_str()).unwrap_or_default(), shows, bytes))
 }
 
 /// Says what is wrong with answers, if anything is.
@@ -167,11 +166,7 @@ fn checked(call: &Call, answers: &Answers, files: &mut BTreeMap<FilePath, Vec<u8
         host::snapshot_of(std::sync::Arc::new(files.collect()), call.core, answers.day.0)
     };
     for (record, bytes) in desk::records(&snapshot(files), &|_| true) {
-        match record_of(&record).filter(|path| path.folder() == Kind::Place.folder()) {
-            // The handbook knows the place already, and more of it.
-            Some(place) => drop(files.remove(&place)),
-            None => drop(files.insert(record, bytes.to_vec())),
-        }
+        files.insert(record, bytes.to_vec());
     }
     let snapshot = snapshot(files);
     let built = build(&snapshot, &mut Cache::none());

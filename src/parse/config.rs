@@ -5,6 +5,7 @@ use super::config_tree::{CONFIG, config_tree};
 use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::Kind;
 use crate::model::config::{Config, ExtraType};
+use crate::model::inherit::is_inherit_rule;
 #[cfg(feature = "native")]
 use crate::source::File;
 use crate::source::{FilePath, Snapshot, Span};
@@ -156,19 +157,6 @@ pub(super) fn patterns(text: &str) -> Result<Vec<Pattern>, &'static str> {
         other => other,
     };
     all.iter().map(|start| Pattern::new(&format!("{start}{rest}")).map_err(wrong)).collect()
-}
-
-/// Whether a rule of `inherit` has the form of one.
-pub fn is_inherit_rule(rule: &str) -> bool {
-    let (target, choice) = rule.split_once('?').map_or((rule, None), |(target, choice)| (target, Some(choice)));
-    let (segment, id) = target.split_once('/').map_or((target, None), |(segment, id)| (segment, Some(id)));
-    let known = Kind::from_segment(segment).is_some();
-    let good_id = id.is_none_or(crate::model::field::is_id);
-    let good_choice = choice.is_none_or(|choice| {
-        let parts = choice.split_once('=');
-        id.is_none() && parts.is_some_and(|(key, _)| matches!(key, "sector" | "place" | "characteristic"))
-    });
-    known && good_id && good_choice
 }
 
 /// Where a setting stands in the configuration.

@@ -118,6 +118,8 @@ pub struct Settings {
     pub accessibility: Option<Accessibility>,
     /// What the scripts of the theme store on a reader's device.
     pub stores: BTreeSet<Stored>,
+    /// The ids of the places that the core has, which a site that begins does not have to write.
+    pub core_places: Vec<String>,
 }
 
 /// Everything that was parsed, in the order of the paths.

@@ -21,7 +21,7 @@ use crate::model::common::Naming;
 use crate::model::config::Config;
 use crate::model::translation::Translation;
 use crate::model::{FrontMatter, Kind};
-use crate::source::{File, FilePath, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
+use crate::source::{File, FilePath, Layer, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
 use glob::{MatchOptions, Pattern};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
@@ -60,6 +60,12 @@ pub fn content_path(path: &FilePath) -> Option<ContentPath> {
     (stem == "index").then(|| ContentPath { kind, id: name.to_string(), language })
 }
 
+/// The ids of the places that a layer has.
+pub fn place_ids(layer: &Layer) -> Vec<String> {
+    let places = layer.files.keys().filter_map(content_path).filter(|it| it.kind == Kind::Place);
+    places.filter(|it| it.language.is_none()).map(|it| it.id).collect()
+}
+
 /// The kind, id and language of the page on which a note stands; `None` where the path is not one of a note.
 pub fn note_of(path: &FilePath) -> Option<ContentPath> {
     let (segment, name) = path.as_str().strip_prefix(NOTES)?.split_once('/')?;
@@ -88,7 +94,10 @@ where
     let accessibility = parse_accessibility(snapshot, plain, diagnostics);
     let files = snapshot.files();
     let (figures, stores) = (figure_names(&files), stores(&files));
-    let settings = Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores });
+    // A site that has no core below it is its own.
+    let core_places = snapshot.layers().first().map(place_ids).unwrap_or_default();
+    let settings =
+        Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores, core_places });
     let excluded = excluded(&settings.config);
     let depends: Arc<[u8]> =
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();

@@ -40,12 +40,12 @@ pub use cells::{cells, separator};
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
 #[cfg(feature = "native")]
 pub use config::inherits_nothing;
-pub use config::{inherit_rule_span, is_inherit_rule, parse_config, setting_span, unknown_check};
+pub use config::{inherit_rule_span, parse_config, setting_span, unknown_check};
 pub(crate) use config_tree::config_json;
 pub use config_tree::{CONFIG, PUBLISHED_CONFIG};
 pub use document::{Alone, Document, Documents, Settings};
 pub use fault::{Fault, KEYWORDS, Rule, faults};
-pub use files::{ContentPath, ParseTask, Parsed, content_path, note_of, parse};
+pub use files::{ContentPath, ParseTask, Parsed, content_path, note_of, parse, place_ids};
 pub use front::{Fence, split_front_matter};
 pub use names::{bad_name, is_other_picture};
 pub use personal::Personal;

@@ -3,8 +3,9 @@
 use super::LANGUAGES;
 use crate::diag::did_you_mean;
 use crate::model::field::{Date, format_problem};
+use crate::model::inherit::is_inherit_rule;
+use crate::model::logo::glance_problem;
 use crate::model::place::Nation;
-use crate::parse::is_inherit_rule;
 use serde::{Deserialize, Serialize};
 
 /// What a new site takes over where nobody says otherwise: everything but the pages about the handbook itself.
@@ -43,8 +44,8 @@ pub struct Answers {
     pub colours: Vec<String>,
     /// The e-mail address for readers.
     pub contact: Option<String>,
-    /// Rules of `inherit`; empty for everything in [`INHERITED`].
-    pub inherit: Vec<String>,
+    /// Rules of `inherit`; none for everything in [`INHERITED`].
+    pub inherit: Option<Vec<String>>,
     /// The logo.
     pub logo: Option<Logo>,
     /// The day on which the site begins.
@@ -53,13 +54,23 @@ pub struct Answers {
 
 /// A picture that stands for a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Logo {
     /// The name that its file will have.
     pub name: String,
     /// The name that it shows, in words.
     pub shows: Option<String>,
-    /// The file.
+    /// The file. In JSON it is left out, and comes beside it.
+    #[serde(skip)]
     pub bytes: Vec<u8>,
+}
+
+impl Logo {
+    /// The logo in a file of this name, under a name that an address can have.
+    pub fn of(file: &str, shows: Option<String>, bytes: Vec<u8>) -> Logo {
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        Logo { name: format!("logo.{ending}"), shows, bytes }
+    }
 }
 
 /// An answer that cannot be used.
@@ -82,7 +93,7 @@ impl Default for Answers {
             languages: vec![LANGUAGES[0].into()],
             colours: Vec::new(),
             contact: None,
-            inherit: Vec::new(),
+            inherit: None,
             logo: None,
             day: Date(jiff::civil::Date::default()),
         }
@@ -140,7 +151,10 @@ impl Answers {
         if self.colours.len() > 3 {
             say("brand", "give at most three colours; all others are derived from them".into());
         }
-        for rule in self.inherit.iter().filter(|rule| !is_inherit_rule(rule)) {
+        if self.inherit.as_ref().is_some_and(Vec::is_empty) {
+            say("inherit", "choose at least one part of the shared handbook".into());
+        }
+        for rule in self.inherit.iter().flatten().filter(|rule| !is_inherit_rule(rule)) {
             let known = did_you_mean(rule, INHERITED.iter().map(|(rule, _)| *rule));
             let near = known.map_or_else(
                 || {
@@ -151,8 +165,12 @@ impl Answers {
             );
             say("inherit", format!("`{}` is nothing that can be inherited: {near}", rule.escape_debug()));
         }
-        if let Some(problem) = self.logo.as_ref().and_then(|logo| format_problem("logo", &logo.name)) {
-            say("logo", format!("the name of the file {problem}"));
+        if let Some(Logo { name, bytes, .. }) = &self.logo {
+            if format_problem("logo", name).is_some() {
+                say("logo", "the file is no logo: choose an SVG or a PNG".into());
+            } else if let Some(problem) = glance_problem(name, bytes) {
+                say("logo", format!("the file {problem}: choose an SVG or a PNG"));
+            }
         }
         bad
     }

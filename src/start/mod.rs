@@ -3,29 +3,38 @@
 
 mod answers;
 mod fill;
+mod marks;
+mod page;
+mod questions;
 mod words;
 
 pub use answers::{Answers, BadAnswer, INHERITED, Logo, nation_of};
+pub use marks::marks;
+pub use page::{Around, Made, Told, told};
+pub use questions::{By, Choice, QUESTIONS, Question, asked, part_id, question_of};
 pub use words::place_id;
 
+use crate::model::Kind;
 use crate::source::FilePath;
 use fill::fill;
 use std::collections::BTreeMap;
-use words::{ENGLISH, Language, WELSH, words};
+use words::{ENGLISH, Language, WELSH, inherits, words};
 
-/// What the program knows of itself, for the files that fetch it.
+/// What the program knows of itself, for the files that fetch it, and of the handbook that comes with it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Program<'a> {
     /// The action of this program with its commit, `owner/repository@commit`; none where the program was not released.
     pub action: Option<&'a str>,
     /// The address of its Linux archive; none where the program was not released.
     pub archive: Option<&'a str>,
+    /// The ids of the handbook's places.
+    pub places: &'a [String],
 }
 
 impl Program<'static> {
     /// What this program was released as.
     pub fn released() -> Self {
-        Program { action: option_env!("GOODHELP_ACTION"), archive: option_env!("GOODHELP_ARCHIVE") }
+        Program { action: option_env!("GOODHELP_ACTION"), archive: option_env!("GOODHELP_ARCHIVE"), places: &[] }
     }
 }
 
@@ -84,7 +93,11 @@ pub fn files(answers: &Answers, program: Program) -> Result<BTreeMap<FilePath, V
     add(".gitignore".into(), file!("gitignore"));
     add(".gitlab-ci.yml".into(), file!("gitlab.yml"));
     add(".github/workflows/site.yml".into(), file!("github.yml"));
-    add(format!("content/places/{}.md", words["place_id"]), file!("place.md"));
+    let place = &words["place_id"];
+    // A place that the handbook knows already it knows better.
+    if !(program.places.contains(place) && inherits(answers, Kind::Place.segment(), place)) {
+        add(format!("{}/{place}.md", Kind::Place.folder()), file!("place.md"));
+    }
     for (number, language) in answers.languages.iter().enumerate() {
         let tag = if number == 0 { String::new() } else { format!(".{language}") };
         for Pair { folder, name, english, welsh } in &PAIRS {

@@ -149,9 +149,9 @@ fn gss_line(gss: Option<&str>) -> String {
 
 fn inherit(answers: &Answers) -> String {
     let about = |rule: &str| INHERITED.iter().find(|(known, _)| *known == rule).map(|(_, about)| *about);
-    let all: Vec<&str> = match answers.inherit.as_slice() {
-        [] => INHERITED.iter().map(|(rule, _)| *rule).collect(),
-        chosen => chosen.iter().map(String::as_str).collect(),
+    let all: Vec<&str> = match &answers.inherit {
+        None => INHERITED.iter().map(|(rule, _)| *rule).collect(),
+        Some(chosen) => chosen.iter().map(String::as_str).collect(),
     };
     let line = |rule: &str| {
         let item = format!("  {},", quoted(rule));
@@ -207,13 +207,15 @@ fn enforcement(nation: Option<Nation>) -> [(&'static str, String); 2] {
     [("enforcement", format!("{english}{mark}")), ("enforcement_cy", format!("{welsh}{mark}"))]
 }
 
+/// Whether the site takes over a text, by its folder or by its name.
+pub(super) fn inherits(answers: &Answers, segment: &str, id: &str) -> bool {
+    let takes = |rule: &String| *rule == segment || *rule == format!("{segment}/{id}");
+    answers.inherit.as_ref().is_none_or(|rules| rules.iter().any(takes))
+}
+
 /// Links to inherited texts, plain words where the site leaves them out.
 fn links(answers: &Answers) -> [(&'static str, String); 4] {
-    let rules = &answers.inherit;
-    let has = |segment: &str, id: &str| {
-        rules.is_empty() || rules.iter().any(|rule| rule == segment || *rule == format!("{segment}/{id}"))
-    };
-    let link = |segment: &str, id: &str, words: &str| match has(segment, id) {
+    let link = |segment: &str, id: &str, words: &str| match inherits(answers, segment, id) {
         true => format!("[[{segment}/{id}|{words}]]"),
         false => words.to_string(),
     };

@@ -5,10 +5,13 @@ use super::viewer::Viewer;
 use crate::html::{Href, Setting, Shown, to_html};
 use crate::parse::markdown::Link;
 use crate::site::{Target, Text};
+use crate::start;
 use fluent_bundle::FluentValue;
 
 /// The name of the figure whose data nobody writes: what the theme's scripts store on a reader's device.
 const STORES: &str = "stores";
+/// The name of the figure that asks what a new site begins with. Its own data, which somebody wrote, says what comes next.
+const START: &str = "start";
 
 /// Where a body stands on its page.
 #[derive(Debug, Default)]
@@ -68,7 +71,11 @@ impl Viewer<'_> {
         let figures = markdown.figures.iter().enumerate().map(|(number, figure)| FigureBlock {
             name: figure.name.clone(),
             id: format!("{prefix}_figure-{}", number + 1),
-            data: if figure.name == STORES { self.stores() } else { figure.data.clone() },
+            data: match &*figure.name {
+                STORES => self.stores(),
+                START => self.start(&figure.data),
+                _ => figure.data.clone(),
+            },
         });
         let contents = markdown.headings.iter().filter(|heading| (2..=3).contains(&heading.level)).map(|heading| {
             Contents { text: heading.text.clone(), anchor: format!("{prefix}{}", heading.id), level: heading.level }
@@ -81,6 +88,15 @@ impl Viewer<'_> {
         let stores = self.site.settings().stores.iter();
         let stores = stores.map(|stored| serde_json::json!({ "name": stored.name, "word": stored.word }));
         serde_json::json!({ "stores": stores.collect::<Vec<_>>() })
+    }
+
+    /// What the page asks, and what the files are made with.
+    fn start(&self, written: &serde_json::Value) -> serde_json::Value {
+        let around = start::Around::released(self.site.settings().core_places.clone());
+        let mut data = start::asked();
+        data["around"] = serde_json::to_string(&around).unwrap_or_default().into();
+        data["next"] = written["next"].clone();
+        data
     }
 
     fn target(&self, target: &Target, link: &Link, prefix: &str) -> Href {

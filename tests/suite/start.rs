@@ -5,7 +5,9 @@ use goodhelp::build::{Build, Cache, build};
 use goodhelp::diag::Code;
 use goodhelp::model::place::Nation;
 use goodhelp::source::{File, FilePath, Layer, LayerKind, Snapshot};
-use goodhelp::start::{Answers, Logo, Program, files};
+use goodhelp::start::{
+    Answers, Around, By, INHERITED, Logo, Made, Program, QUESTIONS, Told, files, marks, part_id, told,
+};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -22,9 +24,11 @@ fn district() -> Answers {
         gss: Some("E07000999".into()),
         colours: vec!["#8a1538".into(), "#00594f".into()],
         contact: Some("good-help@larkmoor.example".into()),
-        inherit: ["characteristics", "glossary", "handbook", "sources", "case-studies?sector=homelessness"]
-            .map(String::from)
-            .into(),
+        inherit: Some(
+            ["characteristics", "glossary", "handbook", "sources", "case-studies?sector=homelessness"]
+                .map(String::from)
+                .into(),
+        ),
         ..open()
     }
 }
@@ -129,7 +133,7 @@ fn every_bad_answer_is_named_at_once() {
         languages: vec!["fr".into(), "cy".into(), "cy".into()],
         colours: vec!["red".into(), "#12345".into(), "#123456".into(), "#123456".into()],
         contact: Some("nobody".into()),
-        inherit: vec!["hanbook".into()],
+        inherit: Some(vec!["hanbook".into()]),
         logo: Some(Logo { name: "logo.exe".into(), shows: None, bytes: Vec::new() }),
         ..open()
     };
@@ -146,12 +150,101 @@ fn a_released_program_names_itself() {
     let program = Program {
         action: Some("council/goodhelp@0123456789012345678901234567890123456789"),
         archive: Some("https://example.org/a.tar.gz"),
+        ..Program::default()
     };
     let files = files(&open(), program).unwrap();
     let workflow = String::from_utf8_lossy(&files[".github/workflows/site.yml"]).into_owned();
     assert!(workflow.contains("uses: council/goodhelp@0123") && !workflow.contains("OWNER"), "{workflow}");
     assert!(workflow.contains("${{ github.event.pull_request.base.sha }}"));
     assert!(!String::from_utf8_lossy(&files["goodhelp.toml"]).contains("say where the program comes from"));
+}
+
+/// A page cannot ask the checks; it counts what they would find.
+#[test]
+fn as_many_marks_are_counted_as_the_check_finds() {
+    let none = Answers { inherit: Some(vec!["handbook".into()]), ..county() };
+    let hostile = Answers {
+        name: Some("\"]] # to do: [to do: x] \\[to do: y]".into()),
+        authority: Some("[to do: \\ me] Council # to do".into()),
+        place: Some("Larkmoor #to do: x".into()),
+        ..open()
+    };
+    for answers in [open(), district(), county(), none, hostile] {
+        let (files, built) = written(&answers);
+        let found = built.diagnostics.iter().filter(|it| it.code == Code::ToDo).count();
+        let counted: usize = files.iter().map(|(path, bytes)| marks(path, bytes)).sum();
+        assert_eq!(counted, found, "{answers:?}");
+        assert!(found > 10);
+    }
+}
+
+#[test]
+fn answers_of_a_page_are_taken_as_they_are_or_not_at_all() {
+    let json = serde_json::json!({
+        "authority": "Larkmoor District Council", "place": null, "name": null, "gss": "E07000999", "nation": "england",
+        "languages": ["cy"], "contact": null, "colours": ["#8a1538"], "inherit": ["handbook"],
+        "logo": { "name": "Our Logo.SVG", "shows": null }, "day": "2026-11-22"
+    });
+    let answers: Answers = serde_json::from_value(json.clone()).unwrap();
+    assert_eq!(answers.nation, Some(Nation::England));
+    let Told::Site(Made { name, files: made, paths, .. }) =
+        told(answers.clone(), b"<svg xmlns='http://www.w3.org/2000/svg'/>".into(), &Around::default())
+    else {
+        panic!("nothing is wrong with them")
+    };
+    assert_eq!(name, "larkmoor");
+    assert_eq!(paths, made.keys().cloned().collect::<Vec<_>>());
+    assert!(made.contains_key("themes/assets/logo.svg"));
+    let Told::Problems(problems) = told(answers, Vec::new(), &Around::default()) else { panic!("the logo is empty") };
+    assert_eq!(problems[0].question, "logo");
+    for (field, value) in [("more", "1".into()), ("day", "2026-02-30".into()), ("nation", serde_json::json!("France"))] {
+        let mut wrong = json.clone();
+        wrong[field] = value;
+        assert!(serde_json::from_value::<Answers>(wrong).is_err(), "{field}");
+    }
+}
+
+/// The handbook knows some places, and more of them than a team is asked.
+#[test]
+fn a_place_of_the_handbook_is_not_written_again() {
+    let has_place = |inherit: Option<&str>| {
+        let inherit = inherit.map(|rule| vec![rule.to_string()]);
+        let answers = Answers { place: Some("Rochdale".into()), inherit, ..open() };
+        let program = Program { places: &["rochdale".into()], ..Program::default() };
+        files(&answers, program).unwrap().contains_key("content/places/rochdale.md")
+    };
+    assert!(!has_place(None) && !has_place(Some("places")) && !has_place(Some("places/rochdale")));
+    assert!(has_place(Some("places/salford")) && has_place(Some("handbook")));
+}
+
+/// A page asks what the terminal asks, in the same words.
+#[test]
+fn a_page_and_a_terminal_ask_the_same() {
+    let english = fs::read_to_string(repository().join("themes/words/en-GB.ftl")).unwrap();
+    let word = |id: &str| {
+        let line = english.lines().find_map(|line| line.strip_prefix(&format!("{id} = ")));
+        line.unwrap_or_else(|| panic!("there are no words {id}"))
+    };
+    for question in QUESTIONS {
+        assert_eq!(word(&format!("start-ask-{}", question.id)), question.words);
+        if !question.hint.is_empty() {
+            assert_eq!(word(&format!("start-ask-{}-help", question.id)), question.hint);
+        }
+        if let By::One(choices) = question.by {
+            for choice in choices {
+                assert_eq!(word(&format!("start-{}-{}", question.id, choice.id)), choice.words);
+            }
+        }
+    }
+    for (rule, about) in INHERITED {
+        let said = word(&format!("start-inherit-{}", part_id(rule)));
+        assert_eq!(said.to_lowercase(), about.to_lowercase());
+    }
+    // What is asked is what can be answered: each question is a flag.
+    let help = String::from_utf8(goodhelp(&["init", "--help"]).stdout).unwrap();
+    for question in QUESTIONS {
+        assert!(help.contains(&format!("--{}", question.id)), "{}", question.id);
+    }
 }
 
 /// Whoever begins from the template repository begins with the same files.

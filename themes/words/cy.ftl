@@ -1165,6 +1165,76 @@ form-section-what-changed = Beth newidiodd
 form-section-what-got-in-the-way = Beth oedd yn y ffordd
 form-section-what-you-might-adapt = Beth gallech chi ei addasu
 
+## Y ffurflen sy’n dechrau safle
+
+start-form = Dechrau eich safle
+start-private = Nid oes dim a ysgrifennwch yma yn gadael y ddyfais hon. Eich porwr eich hun sy’n gwneud y ffeiliau.
+start-open = Gadewch yr hyn nad ydych yn ei wybod eto yn wag. Bydd yn y ffeiliau wedyn fel rhywbeth sydd eto i’w wneud.
+start-without = Mae angen JavaScript ar y ffurflen sy’n gwneud y ffeiliau, ac nid yw’r porwr hwn yn ei redeg.
+start-without-else = Mae dwy ffordd arall. Copïwch y ffolder “template” o ystorfa’r llawlyfr hwn: mae’r camau isod yn gweithio gyda honno hefyd. Neu rhedwch “goodhelp init”, sy’n gofyn yr un cwestiynau.
+start-ask-authority = I ba gyngor neu gorff cyhoeddus arall y mae’r safle?
+start-ask-place = Beth yw enw eich ardal, os nad yw yn enw’r corff?
+start-ask-name = Beth yw enw’r safle?
+start-ask-name-help = Gadewch hwn yn wag, a chaiff y safle ei enwi ar ôl eich ardal.
+start-ask-gss = Beth yw eich cod gan y Swyddfa Ystadegau Gwladol?
+start-ask-gss-help = Llythyren ac wyth digid, fel W06000001.
+start-ask-nation = O dan gyfraith pa genedl ydych chi?
+start-nation-open = Mae’r cod yn dweud, neu nid ydym yn gwybod
+start-nation-england = Lloegr
+start-nation-wales = Cymru
+start-nation-scotland = Yr Alban
+start-nation-northern-ireland = Gogledd Iwerddon
+start-ask-lang = Ym mha ieithoedd?
+start-lang-en = Saesneg
+start-lang-en-cy = Saesneg a Chymraeg
+start-lang-cy-en = Cymraeg a Saesneg
+start-lang-cy = Cymraeg
+start-ask-contact = I ba gyfeiriad e-bost y gall darllenwyr ddweud bod rhywbeth o’i le?
+start-ask-brand = Beth yw eich lliwiau?
+start-ask-brand-help = Un i dri, fel #00594f, gyda choma rhyngddynt. O’r rhain y gwneir y lleill i gyd.
+start-ask-logo = Pa ffeil yw eich logo?
+start-ask-logo-help = SVG neu PNG o 200 KiB ar y mwyaf.
+start-ask-inherit = Beth rydych chi ei eisiau o’r llawlyfr a rennir?
+start-inherit-characteristics = Saith nodwedd cymorth da
+start-inherit-handbook = Y penodau
+start-inherit-checklists = Y rhestrau gwirio
+start-inherit-glossary = Yr eirfa
+start-inherit-sources = O ble y daw ffeithiau a ffigurau
+start-inherit-places = Lleoedd yr enghreifftiau
+start-inherit-case-studies = Enghreifftiau o bob rhan o’r wlad
+start-inherit-stories = Sut y gwnaeth eraill hynny
+start-inherit-pages-easy-words = Cymorth da mewn geiriau hawdd
+start-inherit-pages-cookies = Y dudalen gwcis y mae’r gyfraith yn gofyn amdani
+start-inherit-pages-take-my-story-down = Sut y gall pobl gael tynnu eu stori i lawr
+start-inherit-pages-searching = Sut i chwilio
+start-make = Gwneud fy safle
+start-making = Un eiliad, mae’r ffeiliau’n cael eu gwneud.
+start-problems = Mae problem
+start-error-title = Gwall: { $title }
+start-failed = Nid oedd modd llwytho’r hyn sy’n gwneud y ffeiliau. Mae eich atebion yma o hyd. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.
+start-unsupported = Mae’r porwr hwn yn rhy hen i wneud y ffeiliau. Copïwch y ffolder “template” o ystorfa’r llawlyfr hwn yn lle hynny: mae’r camau isod yn gweithio gyda honno hefyd.
+start-unread = Nid oedd modd darllen ffeil eich logo. Dewiswch hi eto, neu dewiswch un arall.
+start-done = Mae eich safle wedi’i wneud
+start-saved = Mae eich porwr wedi cadw { $file }.
+start-again = Cadw { $file } eto
+start-count = { $count ->
+    [zero] Nid oes ffeil ynddo
+    [one] Mae un ffeil ynddo
+    [two] Mae dwy ffeil ynddo
+    [few] Mae { $count } ffeil ynddo
+    [many] Mae { $count } ffeil ynddo
+   *[other] Mae { $count } ffeil ynddo
+}
+start-to-do = { $count ->
+    [zero] Nid oes dim ynddo’n aros am eich geiriau eich hun.
+    [one] Mae un lle ynddo’n aros am eich geiriau eich hun. Mae’n dweud “to do”.
+    [two] Mae dau le ynddo’n aros am eich geiriau eich hun. Mae pob un yn dweud “to do”.
+    [few] Mae { $count } lle ynddo’n aros am eich geiriau eich hun. Mae pob un yn dweud “to do”.
+    [many] Mae { $count } lle ynddo’n aros am eich geiriau eich hun. Mae pob un yn dweud “to do”.
+   *[other] Mae { $count } lle ynddo’n aros am eich geiriau eich hun. Mae pob un yn dweud “to do”.
+}
+start-next = Ymlaen: rhoi’r ffeiliau ar y we
+
 ## Y ffurflen yn y porwr
 
 contribute-form = Y ffurflen

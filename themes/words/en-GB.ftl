@@ -1017,6 +1017,69 @@ form-section-what-changed = What changed
 form-section-what-got-in-the-way = What got in the way
 form-section-what-you-might-adapt = What you might adapt
 
+## The form that begins a site
+
+start-form = Begin your site
+start-private = Nothing that you write here leaves this device. Your own browser makes the files.
+start-open = Leave open what you do not know yet. It then stands in the files as something still to do.
+start-without = The form that makes the files needs JavaScript, which this browser does not run.
+start-without-else = There are two other ways. Copy the folder “template” from the repository of this handbook: the steps below work with it too. Or run “goodhelp init”, which asks the same questions.
+start-ask-authority = Which council or other public body is the site of?
+start-ask-place = What is your area called, if that is not in its name?
+start-ask-name = What is the site called?
+start-ask-name-help = Leave it open, and it is named after your area.
+start-ask-gss = What is your code of the Office for National Statistics?
+start-ask-gss-help = A letter and eight digits, such as E08000005.
+start-ask-nation = Under which nation’s law are you?
+start-nation-open = The code says it, or we do not know
+start-nation-england = England
+start-nation-wales = Wales
+start-nation-scotland = Scotland
+start-nation-northern-ireland = Northern Ireland
+start-ask-lang = In which languages?
+start-lang-en = English
+start-lang-en-cy = English and Welsh
+start-lang-cy-en = Welsh and English
+start-lang-cy = Welsh
+start-ask-contact = At which e-mail address can readers say that something is wrong?
+start-ask-brand = Which are your colours?
+start-ask-brand-help = One to three, such as #00594f, with commas between them. All others are made from these.
+start-ask-logo = Which file is your logo?
+start-ask-logo-help = An SVG or a PNG of at most 200 KiB.
+start-ask-inherit = What do you want from the shared handbook?
+start-inherit-characteristics = The seven characteristics of good help
+start-inherit-handbook = The chapters
+start-inherit-checklists = The checklists
+start-inherit-glossary = The glossary
+start-inherit-sources = Where facts and figures come from
+start-inherit-places = The places of the examples
+start-inherit-case-studies = Examples from across the country
+start-inherit-stories = How others did it
+start-inherit-pages-easy-words = Good help in easy words
+start-inherit-pages-cookies = The cookies page that the law asks for
+start-inherit-pages-take-my-story-down = How people have their story taken down
+start-inherit-pages-searching = How to search
+start-make = Make my site
+start-making = One moment, the files are being made.
+start-problems = There is a problem
+start-error-title = Error: { $title }
+start-failed = What makes the files could not be loaded. Your answers are still here. Check your connection and try again.
+start-unsupported = This browser is too old to make the files. Copy the folder “template” from the repository of this handbook instead: the steps below work with it too.
+start-unread = The file of your logo could not be read. Choose it again, or choose another one.
+start-done = Your site is made
+start-saved = Your browser has saved { $file }.
+start-again = Save { $file } again
+start-count = { $count ->
+    [one] One file is in it
+   *[other] { $count } files are in it
+}
+start-to-do = { $count ->
+    [0] Nothing in it waits for your own words.
+    [one] One place in it waits for your own words. It says “to do”.
+   *[other] { $count } places in it wait for your own words. Each says “to do”.
+}
+start-next = Go on: put the files up
+
 ## The form in the browser
 
 contribute-form = The form

@@ -27,7 +27,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "portable",
-        what: "cargo clippy --lib --no-default-features, for the checks and for the search: the library as a browser has it",
+        what: "cargo clippy --lib --no-default-features, for the checks, the search and the start of a site: the library as a browser has it",
         needs: &[&CLIPPY],
         run: portable,
     },
@@ -129,7 +129,7 @@ fn clippy() -> Result<(), String> {
 
 /// What will run in a browser needs neither disk nor threads nor templates.
 fn portable() -> Result<(), String> {
-    for features in ["site", "search"] {
+    for features in ["site", "search", "start"] {
         let arguments = ["clippy", "--package", "goodhelp", "--lib", "--no-default-features", "--features", features];
         run_command(cargo(&arguments).args(["--", "-D", "warnings"]))?;
     }

@@ -1,64 +1,88 @@
 //! The questions of `goodhelp init`, on a terminal. An empty answer leaves a mark in the files.
 
 use super::{Arguments, logo, report};
-use crate::start::Answers;
+use crate::model::place::Nation;
+use crate::start::{Answers, By, Question, nation_of, question_of};
 use anyhow::Result;
 use dialoguer::{Input, Select};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
 use std::path::Path;
 
 /// Asks for what was not given.
 pub(super) fn ask(answers: &mut Answers, arguments: &Arguments) -> Result<()> {
     report::line("Press Enter to leave a question open. It then stays in the files as something still to do.");
-    text(answers, "Which council or other public body is the site of?", |it| &mut it.authority)?;
-    text(answers, "What is your area called, if that is not in its name?", |it| &mut it.place)?;
-    text(answers, "What is the site called? (else it is named after your area)", |it| &mut it.name)?;
-    text(answers, "What is your code of the Office for National Statistics, such as E08000005?", |it| &mut it.gss)?;
-    if arguments.lang.is_empty() {
-        let choices = ["English", "English and Welsh", "Welsh and English", "Welsh"];
-        let tags: [&[&str]; 4] = [&["en-GB"], &["en-GB", "cy"], &["cy", "en-GB"], &["cy"]];
-        let chosen = Select::new().with_prompt("In which languages?").items(choices).default(0).interact()?;
-        answers.languages = tags[chosen].iter().map(ToString::to_string).collect();
+    text(answers, "authority", |it| &mut it.authority)?;
+    text(answers, "place", |it| &mut it.place)?;
+    text(answers, "name", |it| &mut it.name)?;
+    text(answers, "gss", |it| &mut it.gss)?;
+    if answers.nation.or(answers.gss.as_deref().and_then(nation_of)).is_none() {
+        answers.nation = nation(chosen("nation")?);
     }
-    text(answers, "At which e-mail address can readers say that something is wrong?", |it| &mut it.contact)?;
+    if arguments.lang.is_empty() {
+        answers.languages = chosen("lang")?.split(',').map(String::from).collect();
+    }
+    text(answers, "contact", |it| &mut it.contact)?;
     if arguments.brand.is_empty() {
-        several(answers, "One to three colours, such as #00594f, with commas between them", |it| &mut it.colours)?;
+        several(answers, &prompt("brand"), |answers, given| answers.colours = given)?;
     }
     if arguments.logo.is_none() {
         logo_file(answers)?;
     }
     if arguments.inherit.is_empty() {
-        let prompt = "What do you want from the shared handbook? Enter for all of it, or rules such as handbook, case-studies?sector=homelessness";
-        several(answers, prompt, |it| &mut it.inherit)?;
+        let prompt = format!(
+            "{} Enter for all of it, or rules such as handbook, case-studies?sector=homelessness",
+            prompt("inherit")
+        );
+        several(answers, &prompt, |answers, given| answers.inherit = (!given.is_empty()).then_some(given))?;
     }
     Ok(())
 }
 
+fn prompt(id: &str) -> String {
+    let Question { words, hint, .. } = question_of(id);
+    if hint.is_empty() { words.into() } else { format!("{words} {hint}") }
+}
+
 /// One answer that is asked for again until it can be used.
-fn text(answers: &mut Answers, prompt: &str, field: impl Fn(&mut Answers) -> &mut Option<String>) -> Result<()> {
+fn text(answers: &mut Answers, id: &str, field: impl Fn(&mut Answers) -> &mut Option<String>) -> Result<()> {
     if field(answers).is_some() {
         return Ok(());
     }
     until_good(answers, |answers| {
-        let said: String = Input::new().with_prompt(prompt).allow_empty(true).interact_text()?;
+        let said: String = Input::new().with_prompt(prompt(id)).allow_empty(true).interact_text()?;
         let said = said.trim().to_string();
         *field(answers) = (!said.is_empty()).then_some(said);
         Ok(())
     })
 }
 
-fn several(answers: &mut Answers, prompt: &str, field: impl Fn(&mut Answers) -> &mut Vec<String>) -> Result<()> {
+/// What the flag would be given for the answer that somebody chooses.
+fn chosen(id: &str) -> Result<&'static str> {
+    let By::One(choices) = question_of(id).by else { return Ok("") };
+    let items = choices.iter().map(|choice| choice.words);
+    let number = Select::new().with_prompt(prompt(id)).items(items).default(0).interact()?;
+    Ok(choices[number].value)
+}
+
+fn nation(value: &str) -> Option<Nation> {
+    let value: StrDeserializer<Error> = value.into_deserializer();
+    Nation::deserialize(value).ok()
+}
+
+fn several(answers: &mut Answers, prompt: &str, take: impl Fn(&mut Answers, Vec<String>)) -> Result<()> {
     until_good(answers, |answers| {
         let said: String = Input::new().with_prompt(prompt).allow_empty(true).interact_text()?;
         let each = said.split(',').map(|part| part.trim().to_string()).filter(|part| !part.is_empty());
-        *field(answers) = each.collect();
+        take(answers, each.collect());
         Ok(())
     })
 }
 
 fn logo_file(answers: &mut Answers) -> Result<()> {
     until_good(answers, |answers| {
-        let prompt = "The file of your logo, an SVG or a PNG";
-        let said: String = Input::new().with_prompt(prompt).allow_empty(true).interact_text()?;
+        let said: String = Input::new().with_prompt(prompt("logo")).allow_empty(true).interact_text()?;
         answers.logo = None;
         match said.trim() {
             "" => {}

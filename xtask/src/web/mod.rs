@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::install::{self, NPM, WEB_TOOLCHAIN};
 use crate::process::{cargo, command, printed, root, run as run_command, target};
 use crate::{Failure, files, npm};
-use module::{MODULES, Module};
+use module::{MODULES, Module, ON_A_PAGE};
 use record::Record;
 
 /// Debian's compiler: its package has what WebAssembly needs, and its version is known.
@@ -19,6 +19,8 @@ const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
 const LINKER: &str = "wasm-ld-19";
 const TARGET: &str = "wasm32-unknown-unknown";
+/// Texts that a module gives to people as they are.
+const GIVEN: &str = "src/start/files/";
 const WASM_OPT: [&str; 11] = [
     "-Oz",
     "--converge",
@@ -121,10 +123,16 @@ fn bind(module: &Module, built: &Path, folder: &Path) -> Result<(), String> {
         let mut install = cargo(&["install", "wasm-bindgen-cli", "--version", &version, "--root"]);
         run_command(install.arg(&tools).env("CARGO_TARGET_DIR", target().join("web-tools-build")))?;
     }
-    // Every browser has workers that take scripts; those that take modules are newer.
     let mut bind = command(&program);
-    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", module.name, "--out-dir"]);
-    run_command(bind.arg(folder).arg(built))
+    bind.args(["--target", module.loaded, "--no-typescript", "--out-name", module.name, "--out-dir"]);
+    run_command(bind.arg(folder).arg(built))?;
+    if module.loaded == ON_A_PAGE {
+        // Scripts of pages have their types checked, and this one is not ours.
+        let script = folder.join(format!("{}.js", module.name));
+        let text = format!("// @ts-nocheck\n{}", files::read_text(&script)?);
+        files::write(&script, text)?;
+    }
+    Ok(())
 }
 
 fn shrink(module: &Path) -> Result<(), String> {
@@ -138,7 +146,8 @@ fn sources(module: &Module, built: &Path) -> Result<Vec<String>, String> {
     let read = list.split_once(": ").map(|(_, files)| files).unwrap_or_default().split_whitespace();
     let inside = format!("{}/", root().display());
     let read = read.map(|file| file.trim_start_matches(&inside).to_string());
-    let mut sources: Vec<String> = read.filter(|file| file.ends_with(".rs") && file != "build.rs").collect();
+    let is_source = |file: &String| file.ends_with(".rs") && file != "build.rs" || file.starts_with(GIVEN);
+    let mut sources: Vec<String> = read.filter(is_source).collect();
     if sources.len() < 10 {
         return Err("the compiler does not say which files it read".into());
     }

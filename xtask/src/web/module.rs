@@ -1,5 +1,11 @@
 //! The modules that there are.
 
+/// How a worker loads a module, as `wasm-bindgen --target` calls it. Every browser has workers that take scripts; those that
+/// take modules are newer.
+const IN_A_WORKER: &str = "no-modules";
+/// How a page does.
+pub const ON_A_PAGE: &str = "web";
+
 /// A part of the program as a WebAssembly module.
 pub struct Module {
     /// The name of its script and of its module, before their endings.
@@ -10,17 +16,20 @@ pub struct Module {
     pub folder: &'static str,
     /// Where the theme has it.
     pub theme: &'static str,
+    /// What loads it.
+    pub loaded: &'static str,
     /// A package that it cannot do without: where a list of its packages lacks this one, the list is none.
     pub needs: &'static str,
 }
 
 /// All of them.
-pub const MODULES: [Module; 2] = [
+pub const MODULES: [Module; 3] = [
     Module {
         name: "engine",
         package: "goodhelp-web-search",
         folder: "web/search",
         theme: "themes/assets/scripts/search",
+        loaded: IN_A_WORKER,
         needs: "tantivy",
     },
     Module {
@@ -28,7 +37,16 @@ pub const MODULES: [Module; 2] = [
         package: "goodhelp-web-checks",
         folder: "web/checks",
         theme: "themes/assets/scripts/contribute",
+        loaded: IN_A_WORKER,
         needs: "pulldown-cmark",
+    },
+    Module {
+        name: "start",
+        package: "goodhelp-web-start",
+        folder: "web/start",
+        theme: "themes/assets/scripts/start",
+        loaded: ON_A_PAGE,
+        needs: "zip",
     },
 ];
 
