@@ -24,7 +24,7 @@ mod truth;
 mod underneath;
 
 pub use answers::addresses;
-pub use people::hide_names;
+pub use people::{hide_names, personal_problem};
 pub use read::{Done, Linked, ReadAll, Reader};
 pub use translations::NOT_REVIEWED;
 

@@ -84,6 +84,7 @@ pub fn files(answers: &Answers, program: Program) -> Result<BTreeMap<FilePath, V
     add(".gitignore".into(), file!("gitignore"));
     add(".gitlab-ci.yml".into(), file!("gitlab.yml"));
     add(".github/workflows/site.yml".into(), file!("github.yml"));
+    add("content/accessibility.yaml".into(), file!("accessibility.yaml"));
     add(format!("content/places/{}.md", words["place_id"]), file!("place.md"));
     for (number, language) in answers.languages.iter().enumerate() {
         let tag = if number == 0 { String::new() } else { format!(".{language}") };

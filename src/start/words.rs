@@ -99,7 +99,7 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("pairs", pairs(answers));
     words.insert("day", answers.day.to_string());
     words.insert("due", answers.day.0.checked_add(1.year()).unwrap_or(answers.day.0).to_string());
-    words.extend(enforcement(nation));
+    words.extend(statement(answers));
     words.extend(links(answers));
     words.insert("action", program.action.unwrap_or("OWNER/REPOSITORY@COMMIT").into());
     words.insert("archive", program.archive.unwrap_or("https://example.org/goodhelp.tar.gz").into());
@@ -189,22 +189,33 @@ fn pairs(answers: &Answers) -> String {
     }
 }
 
-/// Who sees to it that the law on accessibility is kept.
-fn enforcement(nation: Option<Nation>) -> [(&'static str, String); 2] {
-    const GREAT_BRITAIN: &str = "The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Advisory and Support Service.";
-    const NORTHERN_IRELAND: &str = "The Equality Commission for Northern Ireland enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Commission for Northern Ireland.";
-    const GREAT_BRITAIN_CY: &str = "Y Comisiwn Cydraddoldeb a Hawliau Dynol sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â'r Gwasanaeth Cynghori a Chymorth Cydraddoldeb.";
-    const NORTHERN_IRELAND_CY: &str = "Comisiwn Cydraddoldeb Gogledd Iwerddon sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â Chomisiwn Cydraddoldeb Gogledd Iwerddon.";
-    let (english, welsh) = match nation {
-        Some(Nation::NorthernIreland) => (NORTHERN_IRELAND, NORTHERN_IRELAND_CY),
-        _ => (GREAT_BRITAIN, GREAT_BRITAIN_CY),
+/// Examples for the accessibility statement, in every language of the site.
+fn statement(answers: &Answers) -> [(&'static str, String); 4] {
+    let said = |english: &str, welsh: &str| {
+        let each = answers.languages.iter().filter_map(|tag| {
+            let (short, text) = if Language::of(tag)? == WELSH { ("cy", welsh) } else { ("en", english) };
+            Some(format!("{short}: {}", quoted(text)))
+        });
+        format!("{{ {} }}", each.collect::<Vec<_>>().join(", "))
     };
-    let mark = if nation.is_none() {
-        " [to do: in Northern Ireland name the Equality Commission for Northern Ireland instead]"
-    } else {
-        ""
-    };
-    [("enforcement", format!("{english}{mark}")), ("enforcement_cy", format!("{welsh}{mark}"))]
+    [
+        ("said_issue", said("The map has no words beside it.", "Nid oes geiriau wrth ymyl y map.")),
+        ("said_by", said("our own team", "ein tîm ein hunain")),
+        (
+            "said_how",
+            said(
+                "They used a keyboard alone, and a screen reader.",
+                "Defnyddion nhw fysellfwrdd yn unig, a darllenydd sgrin.",
+            ),
+        ),
+        (
+            "said_improving",
+            said(
+                "We ask people who use a screen reader to try new pages.",
+                "Gofynnwn i bobl sy’n defnyddio darllenydd sgrin roi cynnig ar dudalennau newydd.",
+            ),
+        ),
+    ]
 }
 
 /// Links to inherited texts, plain words where the site leaves them out.

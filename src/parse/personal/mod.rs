@@ -61,8 +61,20 @@ static WEB_ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:https?
 
 /// A field of the front matter whose name says that an organisation is reached by it.
 static CONTACT_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?im)^[ \t]*(?:- )?[\w-]*(?:contact|e-?mail|phone|address|website|url|helpline|office)[\w-]*:.*$")
+    pattern(&format!(r"(?im)^[ \t]*(?:- )?[\w-]*(?:{REACHES})[\w-]*:.*$"))
 });
+
+/// What is in the names of such fields.
+const REACHES: &str = "contact|e-?mail|phone|address|website|url|helpline|office";
+
+/// The head of a column that does, in English and in Welsh.
+static CONTACT_COLUMN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!("(?i){REACHES}|cyswllt|cysylltu|e-?bost|ffôn|cyfeiriad|gwefan|llinell gymorth|swyddfa")));
+
+/// Whether a piece of personal data may stand in a column of a table because the column is for reaching an organisation.
+pub fn is_contact(column: &str, code: Code) -> bool {
+    !is_harmful(code) && CONTACT_COLUMN.is_match(column)
+}
 
 /// What may be used to take somebody's identity is no organisation's.
 fn is_harmful(code: Code) -> bool {

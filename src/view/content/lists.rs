@@ -161,7 +161,7 @@ pub struct ReviewPage {
 /// How much there is of a sort.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReviewCount {
-    /// `consent-ends`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
+    /// `consent-ends`, `commitment-late`, `commitment-due`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
     pub matter: &'static str,
     /// How much.
     pub count: usize,
@@ -179,12 +179,16 @@ pub struct ReviewGroup {
 /// Something to do about a text.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReviewRow {
-    /// `consent-ends`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
+    /// `consent-ends`, `commitment-late`, `commitment-due`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
     pub matter: &'static str,
     /// The day by which.
     pub day: Option<String>,
-    /// The text.
+    /// Whether that day is past.
+    pub is_past: bool,
+    /// The text, or the part of it that it is about.
     pub about: Link,
+    /// The title of the text, where it is about a part of it.
+    pub within: Option<String>,
 }
 
 /// What is on the page that holds the whole handbook.
