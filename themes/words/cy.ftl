@@ -110,6 +110,7 @@ statement-technical-text = Rydym wedi ymrwymo i sicrhau bod y wefan hon yn hygyr
 statement-status = Statws cydymffurfio
 statement-status-full = Mae’r wefan hon yn cydymffurfio’n llawn â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
 statement-status-partial = Mae’r wefan hon yn cydymffurfio’n rhannol â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
+statement-status-unshown = Rydym yn ystyried bod y wefan hon yn cydymffurfio’n rhannol â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA. Ni wyddom am ddim sy’n eu methu, ond nid oes neb wedi dangos eto ei bod yn bodloni pob un.
 statement-status-none = Nid yw’r wefan hon yn cydymffurfio â fersiwn 2.2 o’r Canllawiau Hygyrchedd Cynnwys Gwe, lefel AA.
 statement-content = Cynnwys nad yw’n hygyrch
 statement-failing = Diffyg cydymffurfio â’r rheoliadau hygyrchedd
@@ -172,6 +173,8 @@ factor-circumstances-text = Mae’r hyn sydd o’m cwmpas yn ei wneud yn haws ne
 
 home-summary = Beth yw cymorth da, pwy sy’n ei roi, a sut i ddechrau, gydag enghreifftiau o ymarfer.
 home-lead = Mae cymorth da yn meithrin pwrpas a hyder pobl, fel y gallan nhw weithredu yn eu bywydau eu hunain. Gall cymorth sy’n penderfynu dros bobl, neu’n gwneud pethau iddyn nhw, wanhau’r ddau, hyd yn oed pan fydd yn garedig ei fwriad.
+home-strategy = Beth rydym yn ei addo, a sut mae’n mynd
+home-strategy-sheet = Ar un dudalen, i’w hargraffu
 home-starts = Ble hoffech chi ddechrau?
 home-find-by = Neu chwiliwch yn ôl
 home-find-by-sectors = maes gwaith

@@ -105,6 +105,7 @@ statement-technical-text = We are committed to making this website accessible, i
 statement-status = Compliance status
 statement-status-full = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2, level AA.
 statement-status-partial = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2, level AA.
+statement-status-unshown = We count this website as partially compliant with the Web Content Accessibility Guidelines version 2.2, level AA. We know of nothing that fails them, but nobody has shown yet that it meets them all.
 statement-status-none = This website is not compliant with the Web Content Accessibility Guidelines version 2.2, level AA.
 statement-content = Non-accessible content
 statement-failing = Non-compliance with the accessibility regulations
@@ -163,6 +164,8 @@ factor-circumstances-text = What is around me makes it easier or harder.
 
 home-summary = What good help is, who gives it, and how to begin, with examples from practice.
 home-lead = Good help builds people’s purpose and confidence, so that they can act on their own lives. Help that decides for people, or does things to them, can wear both down, even when it is kindly meant.
+home-strategy = What we promise, and how it is going
+home-strategy-sheet = On one page, to print
 home-starts = Where would you like to start?
 home-find-by = Or find one by
 home-find-by-sectors = field of work

@@ -6,7 +6,7 @@ use crate::checks::personal_problem;
 use crate::contribute::fields;
 use crate::diag::{Code, Diagnostic};
 use crate::model::Kind;
-use crate::parse::{Personal, cells, is_contact, personal, separator};
+use crate::parse::{Personal, cells, is_contact, personal_in_table, separator};
 use crate::source::{FilePath, Span};
 use std::ops::Range;
 
@@ -72,7 +72,7 @@ pub fn read_table(file: &FilePath, text: &str, kind: Kind, reading: &Reading) ->
             _ => {}
         }
     }
-    let people = People { file, text, contact: reading.contact, found: personal(text, kind) };
+    let people = People { file, text, contact: reading.contact, found: personal_in_table(text, kind) };
     let mut rows = Vec::new();
     for record in records {
         let record = match record {

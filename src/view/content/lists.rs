@@ -9,6 +9,8 @@ use serde::Serialize;
 pub struct HomePage {
     /// Where the cycle of action is told.
     pub cycle: Option<Link>,
+    /// The site's own strategies, where it is about a place.
+    pub strategies: Vec<HomeStrategy>,
     /// Ways to start, for readers in one role each.
     pub starts: Vec<CardHash>,
     /// The characteristics, in their order.
@@ -27,6 +29,17 @@ pub struct HomePage {
     pub case_studies: usize,
     /// How many stories there are.
     pub all_stories: usize,
+}
+
+/// What the home page says of a strategy.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HomeStrategy {
+    /// It, by its title.
+    pub about: Link,
+    /// What it wants to bring about, in the language of the link.
+    pub vision: String,
+    /// Where it stands on one sheet.
+    pub on_a_page: String,
 }
 
 /// What is on a list of entries.

@@ -25,7 +25,7 @@ fn everything_that_is_due_is_listed_by_steward_with_what_is_urgent_first() {
            still a stub                            case-studies/stub.md  Stub\n\
          \n\
          Nobody looks after these (4)\n  \
-           promised for soon           2026-12-01  content/strategy/our-plan.md  The door is open.\n  \
+           promised for soon           2026-12-03  content/strategy/our-plan.md  The door is open.\n  \
            late to be read again       2026-11-21  case-studies/late.md  Late\n  \
            without a source                        case-studies/late.md  Late\n  \
            filled in partly                        case-studies/late.md  Late\n\

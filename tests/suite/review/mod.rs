@@ -51,7 +51,7 @@ const TEXTS: [(&str, &str); 10] = [
 /// On 22 November 2026 one promise is late, one is to be kept soon, and the others are kept, given up or for later.
 const PLAN: &str = "---\ntitle: Our plan\nsummary: What we do.\nvision: A good life for everybody.\ncommitments:\n  \
     - { id: first-talk, what: Everybody has a first talk., owner: The library, status: in-progress, due: 2026-11-21 }\n  \
-    - { id: open-door, what: The door is open., status: planned, due: 2026-12-01 }\n  \
+    - { id: open-door, what: The door is open., status: planned, due: 2026-12-03 }\n  \
     - { id: kept, what: It is kept., owner: The library, status: done, due: 2026-01-01 }\n  \
     - { id: given-up, what: It is given up., owner: The library, status: stopped, due: 2026-01-01 }\n  \
     - { id: later, what: It is for later., owner: The library, status: planned, due: 2027-06-01 }\n---\n";
