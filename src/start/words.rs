@@ -67,6 +67,24 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     };
     let summary = format!("{who} help people to act on what matters to them.");
     let summary_cy = format!("{who_cy} yn helpu pobl i weithredu ar yr hyn sy'n bwysig iddyn nhw.");
+    let second = answers.languages.get(1).and_then(|tag| Language::of(tag));
+    words.insert("translated", second.map_or_else(String::new, |language| {
+        let (of_place, said, name) = match language == WELSH {
+            true => (format!("Cymorth Da: {place}"), &summary_cy, "Welsh"),
+            false => (format!("Good Help in {place}"), &summary, "English"),
+        };
+        // A name that was given is that of one language.
+        let (title, mark) = match (&answers.name, is_named) {
+            (None, true) => (of_place, String::new()),
+            _ => (title.clone(), mark(true, &format!("the name of your site in {name}"))),
+        };
+        format!(
+            "\n# The name and the sentence of the site in {name}.\n[translated.{}]\ntitle = {}{mark}\ndescription = {}",
+            language.0,
+            quoted(&title),
+            quoted(said)
+        )
+    }));
     words.insert("title", plain(&title));
     words.insert("title_quoted", quoted(&title));
     words.insert("title_mark", mark(!is_named, "the name of your site"));

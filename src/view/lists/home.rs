@@ -35,8 +35,8 @@ impl Viewer<'_> {
         };
         let config = self.site.config();
         let description =
-            if config.description.is_empty() { self.word("home-summary") } else { config.description.clone() };
-        let draft = self.draft("home", "/", config.title.clone(), Content::Home(Box::new(content)));
+            config.description_in(self.tag()).map_or_else(|| self.word("home-summary"), str::to_string);
+        let draft = self.draft("home", "/", self.site_title().to_string(), Content::Home(Box::new(content)));
         self.page(Draft { description, trail: Vec::new(), ..draft })
     }
 
