@@ -303,7 +303,7 @@ fn personal_data_in_a_table_is_reported_at_its_cell() {
     let said = format!("{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
     assert_eq!(run.status.code(), Some(1), "{said}");
     assert!(said.contains("t.csv:2:") && said.contains("t.csv:3:") && said.contains("NHS number"), "{said}");
-    for value in ["07700", "900123", "bloggs", "12 34 56", "476 5919"] {
+    for value in ["07700", "900123", "bloggs", "AB 12", "476 5919"] {
         assert!(!said.contains(value), "{value}: {said}");
     }
 }
