@@ -18,7 +18,7 @@ mod tool;
 mod truth;
 pub mod whole;
 
-pub use people::hide_names;
+pub use people::{hide_names, personal_problem};
 pub use read::{Done, Linked, ReadAll, Reader};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity};

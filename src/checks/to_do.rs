@@ -1,13 +1,14 @@
 //! What still waits for the words of whoever keeps the site: `[to do: …]` in a text, `<!-- to do: … -->` beside it, `# to do: …`
-//! in front matter and in the configuration.
+//! in front matter, in the configuration and among the facts of the accessibility statement.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse::markdown::events;
-use crate::parse::{CONFIG, Document};
+use crate::parse::{ACCESSIBILITY, CONFIG, Document};
 use crate::site::Site;
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use regex::Regex;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -23,16 +24,28 @@ fn pattern(text: &str) -> Regex {
 
 /// Whether a piece of a text is such marks and nothing else.
 pub fn is_mark(text: &str) -> bool {
-    let rest = IN_TEXT.replace_all(text, "");
+    let rest = without_marks(text);
     rest.len() < text.len() && rest.trim().is_empty()
 }
 
+/// A text without its marks.
+pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
+    IN_TEXT.replace_all(text, "")
+}
+
 pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
-    if let Some((LayerKind::Site, file)) = snapshot.get(CONFIG)
-        && let Some(text) = file.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok())
-    {
-        let marks = IN_FIELDS.captures_iter(text).filter_map(|found| Some(found.get(1)?.range()));
-        diagnostics.extend(marks.map(|mark| problem(&FilePath::new(CONFIG), text, mark)));
+    for path in [CONFIG, ACCESSIBILITY] {
+        if let Some((LayerKind::Site, file)) = snapshot.get(path)
+            && let Some(text) = file.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok())
+        {
+            let comments = IN_FIELDS.captures_iter(text).filter_map(|found| Some(found.get(1)?.range()));
+            let mut marks: Vec<Range<usize>> = comments.collect();
+            if path == ACCESSIBILITY {
+                marks.extend(IN_TEXT.find_iter(text).map(|found| found.range()));
+                marks.sort_by_key(|mark| mark.start);
+            }
+            diagnostics.extend(marks.into_iter().map(|mark| problem(&FilePath::new(path), text, mark)));
+        }
     }
     // Nobody can write here what the core waits for.
     for document in site.all_documents().filter(|document| document.layer == LayerKind::Site) {

@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     /// How far to look ahead; 30 days where it is not given.
     #[arg(long, value_name = "DATE")]
     by: Option<jiff::civil::Date>,
-    /// Only what this person or team keeps true.
+    /// Only what this person or team keeps true, or promised.
     #[arg(long, value_name = "NAME")]
     steward: Option<String>,
     /// How to write the list.
@@ -100,15 +100,16 @@ fn counts(duties: &[Duty]) -> impl Iterator<Item = (Matter, usize)> {
     Matter::ALL.into_iter().map(count).filter(|(_, count)| *count > 0)
 }
 
-/// `{ date, by, counts: { matter: number }, duties: [{ matter, day, steward, kind, id, language, title, file }] }`.
+/// `{ date, by, counts: { matter: number }, duties: [{ matter, day, steward, kind, id, language, title, file, part }] }`, where
+/// `part` is `{ id, what }` of a commitment, or null.
 fn json(duties: &[Duty], day: Date, by: Date) -> Value {
     let counts: Map<String, Value> =
         counts(duties).map(|(matter, count)| (matter.name().into(), count.into())).collect();
     let duty = |duty: &Duty| {
-        let Duty { steward, matter, day, kind, id, language, title, path } = duty;
+        let Duty { steward, matter, day, kind, id, language, title, path, part } = duty;
         json!({
             "matter": matter, "day": day, "steward": steward, "kind": kind, "id": id, "language": language, "title": title,
-            "file": path,
+            "file": path, "part": part,
         })
     };
     json!({ "date": day, "by": by, "counts": counts, "duties": duties.iter().map(duty).collect::<Vec<_>>() })
@@ -120,11 +121,12 @@ fn human(duties: &[Duty]) -> String {
     }
     let mut text = String::new();
     for group in duties.chunk_by(|one, next| one.steward == next.steward) {
-        let steward = group[0].steward.as_deref().unwrap_or("Nobody keeps these true");
+        let steward = group[0].steward.as_deref().unwrap_or("Nobody looks after these");
         let _ = writeln!(text, "{} ({})", harmless(steward), group.len());
-        for Duty { matter, day, path, title, .. } in group {
+        for Duty { matter, day, path, title, part, .. } in group {
             let day = day.map_or_else(String::new, |day| day.to_string());
-            let _ = writeln!(text, "  {:<27} {day:<10}  {path}  {}", words(*matter), harmless(title));
+            let about = part.as_ref().map_or(title, |part| &part.what);
+            let _ = writeln!(text, "  {:<27} {day:<10}  {path}  {}", words(*matter), harmless(about));
         }
         text.push('\n');
     }
@@ -137,6 +139,8 @@ fn words(matter: Matter) -> &'static str {
     match matter {
         Matter::ConsentExpired => "with consent that has ended",
         Matter::ConsentEnds => "with consent that ends",
+        Matter::CommitmentLate => "promised and late",
+        Matter::CommitmentDue => "promised for soon",
         Matter::ReviewOverdue => "late to be read again",
         Matter::ReviewDue => "to be read again",
         Matter::Unsourced => "without a source",

@@ -10,7 +10,7 @@ mod withdraw;
 
 pub use inherited::{Origin, Piece, Underneath, inherited, records};
 pub use named::{NotNamed, named};
-pub use review::{Duty, Matter, ahead, duties};
+pub use review::{Duty, Matter, Part, ahead, duties};
 pub use still_true::{NotMarked, still_true};
 pub use withdraw::{Mention, Place, Withdrawal, withdrawal};
 

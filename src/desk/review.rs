@@ -1,4 +1,5 @@
-//! What is for editors to do: texts to be read again, without sources, with a consent that ends, or not complete.
+//! What is for editors to do: texts to be read again, without sources, with a consent that ends, or not complete; and what a
+//! strategy promised by now or soon.
 
 use crate::model::case_study::Completeness;
 use crate::model::common::Persons;
@@ -17,7 +18,7 @@ const AHEAD: i64 = 30;
 /// Something for an editor to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duty {
-    /// Who keeps the text true; none where it names nobody.
+    /// Who keeps the text true, or who made the promise; none where it names nobody.
     pub steward: Option<String>,
     /// What is to be done.
     pub matter: Matter,
@@ -33,6 +34,17 @@ pub struct Duty {
     pub title: String,
     /// Its file.
     pub path: FilePath,
+    /// What of the text it is about; none where it is about all of it.
+    pub part: Option<Part>,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Part {
+    /// Its id within the text, and its anchor on the page.
+    pub id: String,
+    /// What it says.
+    pub what: String,
 }
 
 /// What is to be done about a text, the most urgent first.
@@ -43,6 +55,10 @@ pub enum Matter {
     ConsentExpired,
     /// The consent ends soon.
     ConsentEnds,
+    /// The day by which a commitment was to be kept is past.
+    CommitmentLate,
+    /// A commitment is to be kept soon.
+    CommitmentDue,
     /// It was to be read again.
     ReviewOverdue,
     /// It is soon to be read again.
@@ -57,9 +73,11 @@ pub enum Matter {
 
 impl Matter {
     /// All of them, in their order.
-    pub const ALL: [Matter; 7] = [
+    pub const ALL: [Matter; 9] = [
         Matter::ConsentExpired,
         Matter::ConsentEnds,
+        Matter::CommitmentLate,
+        Matter::CommitmentDue,
         Matter::ReviewOverdue,
         Matter::ReviewDue,
         Matter::Unsourced,
@@ -72,12 +90,19 @@ impl Matter {
         match self {
             Matter::ConsentExpired => "consent-expired",
             Matter::ConsentEnds => "consent-ends",
+            Matter::CommitmentLate => "commitment-late",
+            Matter::CommitmentDue => "commitment-due",
             Matter::ReviewOverdue => "review-overdue",
             Matter::ReviewDue => "review-due",
             Matter::Unsourced => "unsourced",
             Matter::Stub => "stub",
             Matter::Partial => "partial",
         }
+    }
+
+    /// Whether its day is past.
+    pub fn is_past(self) -> bool {
+        matches!(self, Matter::ConsentExpired | Matter::CommitmentLate | Matter::ReviewOverdue)
     }
 }
 
@@ -101,8 +126,9 @@ pub fn duties(site: &Site, by: Date) -> Vec<Duty> {
 }
 
 fn rank(duty: &Duty) -> impl Ord + '_ {
-    let Duty { steward, matter, day, kind, id, language, .. } = duty;
-    ((steward.is_none(), steward), *matter, (day.is_none(), *day), *kind, (id, language))
+    let Duty { steward, matter, day, kind, id, language, part, .. } = duty;
+    let part = part.as_ref().map(|part| &part.id);
+    ((steward.is_none(), steward), *matter, (day.is_none(), *day), *kind, (id, language, part))
 }
 
 fn of_text(document: &Document, today: jiff::civil::Date, by: Date) -> Vec<Duty> {
@@ -131,7 +157,28 @@ fn of_text(document: &Document, today: jiff::civil::Date, by: Date) -> Vec<Duty>
             _ => {}
         }
     }
-    found.into_iter().filter_map(|(matter, day)| duty(document, matter, day)).collect()
+    let whole = found.into_iter().filter_map(|(matter, day)| duty(document, matter, day));
+    whole.chain(promised(document, front, today, by)).collect()
+}
+
+/// What a strategy promised by a day and did not do yet. A translation promises the same.
+fn promised<'a>(
+    document: &'a Document,
+    front: &'a FrontMatter,
+    today: jiff::civil::Date,
+    by: Date,
+) -> impl Iterator<Item = Duty> + 'a {
+    let commitments = match front {
+        FrontMatter::Strategy(it) if document.language.is_none() => it.commitments.as_slice(),
+        _ => &[],
+    };
+    let open = commitments.iter().filter(|commitment| commitment.status.is_open());
+    open.filter_map(move |commitment| {
+        let day = commitment.due.filter(|day| *day <= by || day.0 < today)?;
+        let matter = if commitment.is_late(today) { Matter::CommitmentLate } else { Matter::CommitmentDue };
+        let part = Part { id: commitment.id.to_string(), what: commitment.what.clone() };
+        Some(Duty { steward: commitment.owner.clone(), part: Some(part), ..duty(document, matter, Some(day))? })
+    })
 }
 
 fn duty(document: &Document, matter: Matter, day: Option<Date>) -> Option<Duty> {
@@ -145,6 +192,7 @@ fn duty(document: &Document, matter: Matter, day: Option<Date>) -> Option<Duty> 
         language: document.language.clone(),
         title: front.title().to_string(),
         path: document.path.clone(),
+        part: None,
     })
 }
 

@@ -24,7 +24,7 @@ pub struct Accessibility {
     pub prepared: Date,
     /// The day on which it was last read against the site. The law asks for that once a year.
     pub reviewed: Date,
-    /// How people can say that something does not work for them. Without it: the `contact` of `goodhelp.toml`.
+    /// How people can say that something does not work for them.
     pub contact: Option<AccessContact>,
     /// The last test.
     pub tested: Option<Tested>,
@@ -52,8 +52,8 @@ pub enum Compliance {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AccessContact {
-    /// An e-mail address.
-    pub email: EmailAddress,
+    /// An e-mail address. Without it: the `contact` of `goodhelp.toml`.
+    pub email: Option<EmailAddress>,
     /// A telephone number, as it is to be read.
     #[schemars(length(min = 1, max = 40))]
     pub telephone: Option<String>,

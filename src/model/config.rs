@@ -28,6 +28,9 @@ pub struct Config {
     #[serde(default = "british_english")]
     #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
+    /// What is said of the site in its further languages, by their tags, for instance `[translated.cy]`.
+    #[serde(default)]
+    pub translated: BTreeMap<String, Translated>,
     /// The nation in which the site's organisation works. It decides who enforces the law on accessibility, and whether Welsh
     /// is owed.
     pub nation: Option<Nation>,
@@ -61,6 +64,32 @@ pub struct Config {
     /// Fields of this site's own.
     #[serde(default)]
     pub extra: Vec<ExtraField>,
+}
+
+/// What is said of a site in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Translated {
+    /// The name of the site.
+    #[schemars(length(min = 1, max = 120))]
+    pub title: Option<String>,
+    /// One sentence that says what the site is.
+    #[schemars(length(max = 300))]
+    pub description: Option<String>,
+}
+
+impl Config {
+    /// The name of the site in a language, by its tag; where it has none of its own there, the name in the first one.
+    pub fn title_in(&self, language: &str) -> &str {
+        self.translated.get(language).and_then(|it| it.title.as_deref()).unwrap_or(&self.title)
+    }
+
+    /// What the site is, in a language; none where that is not said in it.
+    pub fn description_in(&self, language: &str) -> Option<&str> {
+        let is_first = self.languages.first().is_some_and(|first| first.as_str() == language);
+        let own = self.translated.get(language).and_then(|it| it.description.as_deref());
+        own.or(is_first.then_some(self.description.as_str())).filter(|text| !text.is_empty())
+    }
 }
 
 /// The look of a site: all other colours are derived from these.
@@ -161,6 +190,7 @@ impl Default for Config {
             description: String::new(),
             base_url: example_address(),
             languages: british_english(),
+            translated: BTreeMap::new(),
             nation: None,
             inherit: None,
             place: None,

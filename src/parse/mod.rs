@@ -48,7 +48,7 @@ pub use fault::{Fault, KEYWORDS, Rule, faults};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, note_of, parse, place_ids};
 pub use front::{Fence, split_front_matter};
 pub use names::{bad_name, is_other_picture};
-pub use personal::Personal;
+pub use personal::{Personal, is_contact, personal_in_table};
 pub use readings::{Readings, Tables};
 pub use records::{RECORDS, record_of, record_path};
 pub use stores::Stored;

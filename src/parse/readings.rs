@@ -4,7 +4,7 @@ use super::advice;
 use super::cells::{cells, separator};
 use super::check::Reference;
 use super::mend;
-use super::personal::{Personal, personal};
+use super::personal::{Personal, personal_in_table};
 use super::problem::cut;
 use super::text::{control_characters, text_of};
 use super::tree::Node;
@@ -103,7 +103,7 @@ fn rows(readings: &mut Readings, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Poin
             return Vec::new();
         }
     };
-    readings.personal = personal(text, Kind::Strategy);
+    readings.personal = personal_in_table(text, Kind::Strategy);
     if let Some(problem) = control_characters(&file, text) {
         diagnostics.push(problem);
         return Vec::new();

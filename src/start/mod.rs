@@ -93,6 +93,7 @@ pub fn files(answers: &Answers, program: Program) -> Result<BTreeMap<FilePath, V
     add(".gitignore".into(), file!("gitignore"));
     add(".gitlab-ci.yml".into(), file!("gitlab.yml"));
     add(".github/workflows/site.yml".into(), file!("github.yml"));
+    add("content/accessibility.yaml".into(), file!("accessibility.yaml"));
     let place = &words["place_id"];
     // A place that the handbook knows already it knows better.
     if !(program.places.contains(place) && inherits(answers, Kind::Place.segment(), place)) {

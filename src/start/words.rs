@@ -67,6 +67,24 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     };
     let summary = format!("{who} help people to act on what matters to them.");
     let summary_cy = format!("{who_cy} yn helpu pobl i weithredu ar yr hyn sy'n bwysig iddyn nhw.");
+    let second = answers.languages.get(1).and_then(|tag| Language::of(tag));
+    words.insert("translated", second.map_or_else(String::new, |language| {
+        let (of_place, said, name) = match language == WELSH {
+            true => (format!("Cymorth Da: {place}"), &summary_cy, "Welsh"),
+            false => (format!("Good Help in {place}"), &summary, "English"),
+        };
+        // A name that was given is that of one language.
+        let (title, mark) = match (&answers.name, is_named) {
+            (None, true) => (of_place, String::new()),
+            _ => (title.clone(), mark(true, &format!("the name of your site in {name}"))),
+        };
+        format!(
+            "\n# The name and the sentence of the site in {name}.\n[translated.{}]\ntitle = {}{mark}\ndescription = {}",
+            language.0,
+            quoted(&title),
+            quoted(said)
+        )
+    }));
     words.insert("title", plain(&title));
     words.insert("title_quoted", quoted(&title));
     words.insert("title_mark", mark(!is_named, "the name of your site"));
@@ -99,7 +117,7 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("pairs", pairs(answers));
     words.insert("day", answers.day.to_string());
     words.insert("due", answers.day.0.checked_add(1.year()).unwrap_or(answers.day.0).to_string());
-    words.extend(enforcement(nation));
+    words.extend(statement(answers));
     words.extend(links(answers));
     words.insert("action", program.action.unwrap_or("OWNER/REPOSITORY@COMMIT").into());
     words.insert("archive", program.archive.unwrap_or("https://example.org/goodhelp.tar.gz").into());
@@ -189,22 +207,33 @@ fn pairs(answers: &Answers) -> String {
     }
 }
 
-/// Who sees to it that the law on accessibility is kept.
-fn enforcement(nation: Option<Nation>) -> [(&'static str, String); 2] {
-    const GREAT_BRITAIN: &str = "The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Advisory and Support Service.";
-    const NORTHERN_IRELAND: &str = "The Equality Commission for Northern Ireland enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we answer, contact the Equality Commission for Northern Ireland.";
-    const GREAT_BRITAIN_CY: &str = "Y Comisiwn Cydraddoldeb a Hawliau Dynol sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â'r Gwasanaeth Cynghori a Chymorth Cydraddoldeb.";
-    const NORTHERN_IRELAND_CY: &str = "Comisiwn Cydraddoldeb Gogledd Iwerddon sy'n gorfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018. Os nad ydych yn fodlon ar ein hateb, cysylltwch â Chomisiwn Cydraddoldeb Gogledd Iwerddon.";
-    let (english, welsh) = match nation {
-        Some(Nation::NorthernIreland) => (NORTHERN_IRELAND, NORTHERN_IRELAND_CY),
-        _ => (GREAT_BRITAIN, GREAT_BRITAIN_CY),
+/// Examples for the accessibility statement, in every language of the site.
+fn statement(answers: &Answers) -> [(&'static str, String); 4] {
+    let said = |english: &str, welsh: &str| {
+        let each = answers.languages.iter().filter_map(|tag| {
+            let (short, text) = if Language::of(tag)? == WELSH { ("cy", welsh) } else { ("en", english) };
+            Some(format!("{short}: {}", quoted(text)))
+        });
+        format!("{{ {} }}", each.collect::<Vec<_>>().join(", "))
     };
-    let mark = if nation.is_none() {
-        " [to do: in Northern Ireland name the Equality Commission for Northern Ireland instead]"
-    } else {
-        ""
-    };
-    [("enforcement", format!("{english}{mark}")), ("enforcement_cy", format!("{welsh}{mark}"))]
+    [
+        ("said_issue", said("The map has no words beside it.", "Nid oes geiriau wrth ymyl y map.")),
+        ("said_by", said("our own team", "ein tîm ein hunain")),
+        (
+            "said_how",
+            said(
+                "They used a keyboard alone, and a screen reader.",
+                "Defnyddion nhw fysellfwrdd yn unig, a darllenydd sgrin.",
+            ),
+        ),
+        (
+            "said_improving",
+            said(
+                "We ask people who use a screen reader to try new pages.",
+                "Gofynnwn i bobl sy’n defnyddio darllenydd sgrin roi cynnig ar dudalennau newydd.",
+            ),
+        ),
+    ]
 }
 
 /// Whether the site takes over a text, by its folder or by its name.

@@ -85,7 +85,7 @@ impl Viewer<'_> {
         let items = newest(pages.into_iter().chain(news).collect(), MOST + MOST_NEWS);
         let address = self.localised("/", self.language);
         Feed {
-            title: self.site.config().title.clone(),
+            title: self.site_title().to_string(),
             language: self.tag().to_string(),
             canonical: self.canonical_of(&address),
             address,

@@ -37,8 +37,8 @@ impl Viewer<'_> {
         footer.extend(register.clone());
         footer.extend(self.menu(Menu::Footer));
         Shared {
-            title: config.title.clone(),
-            description: config.description.clone(),
+            title: self.site_title().to_string(),
+            description: config.description_in(self.tag()).unwrap_or_default().to_string(),
             language: self.tag().to_string(),
             base_path: self.base_path().to_string(),
             home: self.href("/"),
@@ -80,7 +80,7 @@ impl Viewer<'_> {
         Some(BrandPart {
             pairs: pairs.collect(),
             logo: brand.logo.as_ref().map(ToString::to_string),
-            logo_name: brand.logo_name.clone().unwrap_or_else(|| self.site.config().title.clone()),
+            logo_name: brand.logo_name.clone().unwrap_or_else(|| self.site_title().to_string()),
             origin: origin.map_or_else(|_| String::new(), |url| url.origin().ascii_serialization()),
             made: look.made,
         })

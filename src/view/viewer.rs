@@ -87,6 +87,11 @@ impl<'a> Viewer<'a> {
         self.words.tag(self.language)
     }
 
+    /// The name of the site in this language.
+    pub fn site_title(&self) -> &'a str {
+        self.site.config().title_in(self.tag())
+    }
+
     /// A word of the interface.
     pub fn word(&self, id: &str) -> String {
         self.words.text(self.language, id, &[])
@@ -240,7 +245,7 @@ impl<'a> Viewer<'a> {
             address,
         };
         if !is_framed {
-            page.json_ld = json_ld::describe(&page, &self.base_address, &self.site.config().title);
+            page.json_ld = json_ld::describe(&page, &self.base_address, self.site_title());
         }
         page
     }

@@ -278,6 +278,36 @@ fn a_table_has_an_entry_in_each_row() {
     assert_eq!(&text[rows[2].span.range()], ",Nobody,,,,,");
 }
 
+/// What is somebody's own is named at its place and never repeated; a column for reaching an organisation may have it.
+#[test]
+fn personal_data_in_a_table_is_reported_at_its_cell() {
+    let text = "Title,Organisation,Summary,Helpline,Notes\n\
+                One,Help,\"Ring Jo on 07700 900123, or write to jo.bloggs@example.org\",07700 900124,editors@handbook.example\n\
+                Two,Help,AB 12 34 56 C,943 476 5919,jo.bloggs@example.org\n";
+    let (rows, _) = reading(|reading| read_table(&FilePath::new("t.csv"), text, Kind::CaseStudy, reading));
+    let found = |row: usize| -> Vec<(Code, &str)> {
+        let codes = [Code::Telephone, Code::Email, Code::NhsNumber, Code::InsuranceNumber];
+        let problems = rows[row].imported.problems.iter().filter(|it| codes.contains(&it.code));
+        problems.map(|it| (it.code, &text[it.span.unwrap().range()])).collect()
+    };
+    assert_eq!(found(0), [(Code::Telephone, "07700 900123"), (Code::Email, "jo.bloggs@example.org")]);
+    assert_eq!(
+        found(1),
+        [(Code::InsuranceNumber, "AB 12 34 56 C"), (Code::NhsNumber, "943 476 5919"), (Code::Email, "jo.bloggs@example.org")]
+    );
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("goodhelp.toml"), "title = \"T\"\n").unwrap();
+    fs::write(folder.path().join("t.csv"), text).unwrap();
+    let table = folder.path().join("t.csv");
+    let run = goodhelp(folder.path(), &["import", table.to_str().unwrap()]);
+    let said = format!("{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    assert_eq!(run.status.code(), Some(1), "{said}");
+    assert!(said.contains("t.csv:2:") && said.contains("t.csv:3:") && said.contains("NHS number"), "{said}");
+    for value in ["07700", "900123", "bloggs", "AB 12", "476 5919"] {
+        assert!(!said.contains(value), "{value}: {said}");
+    }
+}
+
 #[test]
 fn hostile_texts_are_refused() {
     let long = "a".repeat(2 << 20);

@@ -23,7 +23,7 @@ pub(super) fn sum_of_names(site: &Site) -> u64 {
 
 /// Tells the names of a site: of services, organisations, places, publications and people.
 fn each_name<'a>(site: &'a Site, mut tell: impl FnMut(&'a str)) {
-    tell(&site.config().title);
+    site.languages().for_each(|tag| tell(site.config().title_in(tag)));
     for (_, entry) in site.entries() {
         for text in entry.texts.iter().flatten() {
             tell_all(text.front(), &mut tell);

@@ -32,7 +32,7 @@ struct Known(HashSet<(String, String)>);
 impl Known {
     fn new(site: &Site) -> Known {
         let mut known = Known(HashSet::new());
-        known.add(&site.config().title);
+        site.languages().for_each(|tag| known.add(site.config().title_in(tag)));
         for (_, entry) in site.entries() {
             for text in entry.texts.iter().flatten() {
                 known.add_front(text.front());

@@ -3,15 +3,25 @@
 mod full_name;
 mod personal_data;
 
+pub use personal_data::problem as personal_problem;
+
 use crate::diag::{Code, Diagnostics, PrivateSpans};
 use crate::site::Site;
 use crate::source::{LayerKind, Snapshot};
+use std::collections::BTreeSet;
 
-/// Reports personal data in the site's own texts.
+/// Reports personal data in the site's own texts, and in the tables beside them.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let contact = site.config().contact.as_ref().map(|contact| contact.as_str());
     for document in site.all_documents().filter(|it| it.layer == LayerKind::Site && !it.personal.is_empty()) {
         personal_data::check(document, contact, diagnostics);
+    }
+    // Several measures, and the translations of a strategy, may name one table.
+    let mut seen = BTreeSet::new();
+    for document in site.all_documents().filter(|it| it.layer == LayerKind::Site) {
+        for table in document.readings.iter().filter(|it| !it.personal.is_empty() && seen.insert(&it.file)) {
+            personal_data::check_table(table, contact, diagnostics);
+        }
     }
     full_name::check(site, diagnostics);
 }

@@ -1,36 +1,61 @@
 //! A text has no number, date of birth or address of a person.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::parse::{Document, Personal};
+use crate::parse::{Document, Personal, Readings};
+use crate::source::{FilePath, Span};
 use std::collections::BTreeSet;
 
 /// Reports each value once a text. `contact` is the site's own e-mail address.
 pub(super) fn check(document: &Document, contact: Option<&str>, diagnostics: &mut Diagnostics) {
-    let mut known = BTreeSet::new();
-    let mut former: Option<&Personal> = None;
-    for personal in &document.personal {
-        let value = document.text().get(personal.span.range()).unwrap_or_default();
-        // What stands in a private field is never shown.
-        let is_private =
-            document.private.iter().any(|(span, _)| span.start < personal.span.end && personal.span.start < span.end);
-        let is_own = personal.code == Code::Email && contact == Some(value);
-        // The number of a house and the postcode behind it are one address.
-        let is_same = former.is_some_and(|former| former.code == personal.code && near(document, former, personal));
-        former = Some(personal);
-        if !is_private && !is_own && known.insert(value) && !is_same {
-            diagnostics.extend(reported(document, personal));
+    let private: Vec<Span> = document.private.iter().map(|(span, _)| *span).collect();
+    let text = Text { path: &document.path, text: document.text(), personal: &document.personal, private: &private };
+    text.check(contact, diagnostics);
+}
+
+/// The same for a table of readings.
+pub(super) fn check_table(table: &Readings, contact: Option<&str>, diagnostics: &mut Diagnostics) {
+    let text = std::str::from_utf8(&table.bytes).unwrap_or_default();
+    Text { path: &table.file, text, personal: &table.personal, private: &[] }.check(contact, diagnostics);
+}
+
+/// A file that was looked through.
+struct Text<'a> {
+    path: &'a FilePath,
+    text: &'a str,
+    personal: &'a [Personal],
+    /// What stands in a private field is never shown.
+    private: &'a [Span],
+}
+
+impl Text<'_> {
+    fn check(&self, contact: Option<&str>, diagnostics: &mut Diagnostics) {
+        let mut known = BTreeSet::new();
+        let mut former: Option<&Personal> = None;
+        for personal in self.personal {
+            let value = self.text.get(personal.span.range()).unwrap_or_default();
+            let meets = |span: &Span| span.start < personal.span.end && personal.span.start < span.end;
+            let is_private = self.private.iter().any(meets);
+            let is_own = personal.code == Code::Email && contact == Some(value);
+            // The number of a house and the postcode behind it are one address.
+            let is_same = former.is_some_and(|former| former.code == personal.code && self.near(former, personal));
+            former = Some(personal);
+            if !is_private && !is_own && known.insert(value) && !is_same {
+                diagnostics.extend(problem(self.path, personal));
+            }
         }
+    }
+
+    /// Whether a piece of an address stands behind another one in the same line.
+    fn near(&self, former: &Personal, personal: &Personal) -> bool {
+        const NEAR: usize = 60;
+        let between = self.text.get(former.span.range().end..personal.span.range().start);
+        personal.code == Code::PostalAddress
+            && between.is_some_and(|words| words.len() <= NEAR && !words.contains('\n'))
     }
 }
 
-/// Whether a piece of an address stands behind another one in the same line.
-fn near(document: &Document, former: &Personal, personal: &Personal) -> bool {
-    const NEAR: usize = 60;
-    let between = document.text().get(former.span.range().end..personal.span.range().start);
-    personal.code == Code::PostalAddress && between.is_some_and(|words| words.len() <= NEAR && !words.contains('\n'))
-}
-
-fn reported(document: &Document, personal: &Personal) -> Option<Diagnostic> {
+/// What to say of personal data in a file, without repeating it; none where it is a name, which somebody has to know first.
+pub fn problem(file: &FilePath, personal: &Personal) -> Option<Diagnostic> {
     let (message, help) = match personal.code {
         Code::NhsNumber => (
             "this looks like somebody's NHS number",
@@ -63,5 +88,5 @@ fn reported(document: &Document, personal: &Personal) -> Option<Diagnostic> {
         ),
         _ => return None,
     };
-    Some(Diagnostic::new(personal.code, &document.path, personal.span, message).help(help))
+    Some(Diagnostic::new(personal.code, file, personal.span, message).help(help))
 }

@@ -1,6 +1,7 @@
 //! The facts of the accessibility statement in `content/accessibility.yaml`: complete, not older than a year, and not at odds
 //! with one another.
 
+use super::to_do;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::Kind;
 use crate::model::accessibility::{Accessibility, Because, Compliance, Said};
@@ -46,10 +47,13 @@ impl Facts<'_> {
                 "add `content/pages/accessibility.md` with a title and a summary; the rest is made from this file";
             diagnostics.push(self.report(Code::AccessibilityStatement, &[], message, help));
         }
-        if self.facts.contact.is_none() && self.site.config().contact.is_none() {
+        let contact = self.facts.contact.as_ref();
+        let is_reached = contact.is_some_and(|it| it.email.is_some() || it.telephone.is_some());
+        if !is_reached && self.site.config().contact.is_none() {
             let message = "nothing says how people can reach you".to_string();
             let help = "add `contact: { email: … }` here, or `contact` in `goodhelp.toml`";
-            diagnostics.push(self.report(Code::AccessibilityStatement, &[], message, help));
+            let path: &[&str] = if contact.is_some() { &["contact"] } else { &[] };
+            diagnostics.push(self.report(Code::AccessibilityStatement, path, message, help));
         }
     }
 
@@ -100,7 +104,11 @@ impl Facts<'_> {
     /// A text that is still to be written, or is not there in each of the site's languages.
     fn text(&self, path: &[String], said: &Said, diagnostics: &mut Diagnostics) {
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
-        if said.0.values().any(|text| text.contains('[') && text.contains(']')) {
+        let left = |text: &String| {
+            let rest = to_do::without_marks(text);
+            rest.contains('[') && rest.contains(']')
+        };
+        if said.0.values().any(left) {
             let message = "something in square brackets is still to be filled in".to_string();
             let help = "write what holds for your site";
             diagnostics.push(self.report(Code::AccessibilityStatement, &path, message, help));

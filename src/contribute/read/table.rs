@@ -2,11 +2,13 @@
 
 use super::questions::{Asked, Questions};
 use super::{Entry, Imported, Reading, unreadable};
+use crate::checks::personal_problem;
 use crate::contribute::fields;
 use crate::diag::{Code, Diagnostic};
 use crate::model::Kind;
-use crate::parse::{cells, separator};
+use crate::parse::{Personal, cells, is_contact, personal_in_table, separator};
 use crate::source::{FilePath, Span};
+use std::ops::Range;
 
 /// The most columns and rows that are read.
 const MOST_COLUMNS: usize = 1_000;
@@ -70,6 +72,7 @@ pub fn read_table(file: &FilePath, text: &str, kind: Kind, reading: &Reading) ->
             _ => {}
         }
     }
+    let people = People { file, text, contact: reading.contact, found: personal_in_table(text, kind) };
     let mut rows = Vec::new();
     for record in records {
         let record = match record {
@@ -108,9 +111,42 @@ pub fn read_table(file: &FilePath, text: &str, kind: Kind, reading: &Reading) ->
                 None => cell.lines().for_each(|line| entry.leave(line.trim(), place)),
             }
         }
-        rows.push(Row { span, imported: entry.finish(span) });
+        let mut imported = entry.finish(span);
+        people.look(&head, &places, &mut imported);
+        rows.push(Row { span, imported });
     }
     (rows, problems)
+}
+
+/// What looks like personal data in a table.
+struct People<'a> {
+    file: &'a FilePath,
+    text: &'a str,
+    contact: Option<&'a str>,
+    found: Vec<Personal>,
+}
+
+impl People<'_> {
+    /// Reports what stands in a row's cells, but for those whose column is meant for reaching an organisation; and keeps all of
+    /// it out of every message.
+    fn look(&self, head: &csv::StringRecord, places: &[Range<usize>], imported: &mut Imported) {
+        let private: Vec<Span> = imported.private.iter().map(|(span, _)| *span).collect();
+        for (number, place) in places.iter().enumerate() {
+            let first = self.found.partition_point(|it| (it.span.start as usize) < place.start);
+            let here = self.found[first..].iter().take_while(|it| (it.span.start as usize) < place.end);
+            for personal in here {
+                let value = self.text.get(personal.span.range()).unwrap_or_default();
+                imported.private.push((personal.span, value.to_string()));
+                let is_private = private.iter().any(|span| span.range().start <= place.start && place.end <= span.range().end);
+                let is_own = personal.code == Code::Email && self.contact == Some(value);
+                let is_meant = is_contact(head.get(number).unwrap_or_default(), personal.code);
+                if !is_private && !is_own && !is_meant {
+                    imported.problems.extend(personal_problem(self.file, personal));
+                }
+            }
+        }
+        imported.problems.sort();
+    }
 }
 
 fn plain_spaces(line: &str) -> String {

@@ -13,6 +13,7 @@ mod telephone;
 
 pub use full_name::full_names;
 
+use super::cells::{cells, separator};
 use crate::diag::Code;
 use crate::model::Kind;
 use crate::source::Span;
@@ -57,12 +58,45 @@ pub fn personal(text: &str, kind: Kind) -> Vec<Personal> {
     found
 }
 
+/// The same in a table (CSV) with entries of a kind: no value goes on from one cell into the next, and a comma between them
+/// belongs to no number.
+pub fn personal_in_table(text: &str, kind: Kind) -> Vec<Personal> {
+    let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mark = separator(&text[offset..]);
+    let mut apart = text.as_bytes().to_vec();
+    let mut at = offset;
+    loop {
+        let row = cells(text, at, mark);
+        let end = row.last().map_or(at, |cell| cell.end);
+        for cell in row.iter().filter(|cell| cell.end < end) {
+            apart[cell.end] = b'\n';
+        }
+        if end <= at {
+            break;
+        }
+        at = end;
+    }
+    personal(&String::from_utf8_lossy(&apart), kind)
+}
+
 static WEB_ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:https?://|www\.)[^\s<>]+"));
 
 /// A field of the front matter whose name says that an organisation is reached by it.
 static CONTACT_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?im)^[ \t]*(?:- )?[\w-]*(?:contact|e-?mail|phone|address|website|url|helpline|office)[\w-]*:.*$")
+    pattern(&format!(r"(?im)^[ \t]*(?:- )?[\w-]*(?:{REACHES})[\w-]*:.*$"))
 });
+
+/// What is in the names of such fields.
+const REACHES: &str = "contact|e-?mail|phone|address|website|url|helpline|office";
+
+/// The head of a column that does, in English and in Welsh.
+static CONTACT_COLUMN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!("(?i){REACHES}|cyswllt|cysylltu|e-?bost|ffôn|cyfeiriad|gwefan|llinell gymorth|swyddfa")));
+
+/// Whether a piece of personal data may stand in a column of a table because the column is for reaching an organisation.
+pub fn is_contact(column: &str, code: Code) -> bool {
+    !is_harmful(code) && CONTACT_COLUMN.is_match(column)
+}
 
 /// What may be used to take somebody's identity is no organisation's.
 fn is_harmful(code: Code) -> bool {
@@ -126,7 +160,7 @@ fn before(text: &str, at: usize, bytes: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::personal;
+    use super::{personal, personal_in_table};
     use crate::model::Kind;
 
     fn found(text: &str, kind: Kind) -> Vec<&str> {
@@ -141,6 +175,21 @@ mod tests {
         let text = "Ring 01632 960001 or 07700 900001, write to jo.bloggs@example.org. NHS number 943 476 5919.";
         assert_eq!(found(text, Kind::Page), ["07700 900001", "943 476 5919"]);
         assert_eq!(found(text, Kind::Source), ["943 476 5919"]);
+    }
+
+    #[test]
+    fn each_cell_of_a_table_is_looked_at_by_itself() {
+        let found = |text: &str| -> Vec<String> {
+            personal_in_table(text, Kind::Strategy).into_iter().map(|it| text[it.span.range()].into()).collect()
+        };
+        for text in ["date,value\n2026-06-01,07700 900128,1\n", "\u{feff}a;b\r\n\r\n1;07700 900128;2", "a\tb\n9\t07700 900128\t7\n"] {
+            assert_eq!(found(text), ["07700 900128"], "{text}");
+        }
+        // Quoted cells keep their commas and lines; a cell without an end and one without anything are no trouble.
+        assert_eq!(found("a,b\n\"Ring\n07700 900128, please\",7,\"01632 960001"), ["07700 900128", "01632 960001"]);
+        assert_eq!(found(""), [""; 0]);
+        // What belongs to two cells is no value.
+        assert_eq!(found("a,b\n07700,900128\n"), [""; 0]);
     }
 
     #[test]

@@ -100,7 +100,11 @@ impl Of<'_> {
         let entry = self.entry;
         let front = self.text.front();
         let Front { organisation, names, for_whom, about, words } = front::front(self, front);
-        let body = [plain::plain(self.site, self.text, self.number), words.join("\n")].join("\n");
+        // What the site itself says of it comes first, as on the page.
+        let texts = || self.note().into_iter().chain([self.text]);
+        let bodies = texts().map(|text| plain::plain(self.site, text, self.number));
+        let body = bodies.chain([words.join("\n")]).collect::<Vec<_>>().join("\n");
+        let headings = texts().flat_map(|text| &text.document.markdown.headings);
         let mut document = Document {
             url: self.url(&entry.address()),
             id: format!("{}/{}", entry.kind.segment(), entry.id),
@@ -109,7 +113,7 @@ impl Of<'_> {
             organisation,
             names,
             summary: front.summary().unwrap_or_default().to_string(),
-            headings: self.text.document.markdown.headings.iter().map(|heading| heading.text.clone()).collect(),
+            headings: headings.map(|heading| heading.text.clone()).collect(),
             for_whom,
             about,
             body: body.trim().to_string(),
@@ -123,6 +127,11 @@ impl Of<'_> {
         document.facets = self.facets();
         document.labels = self.labels(&document.facets);
         document
+    }
+
+    /// The note that the site put on its page, in its language.
+    fn note(&self) -> Option<&Text> {
+        self.entry.notes.get(self.number)?.as_ref()
     }
 
     /// The values of its facets, by their names.

@@ -9,6 +9,8 @@ use serde::Serialize;
 pub struct HomePage {
     /// Where the cycle of action is told.
     pub cycle: Option<Link>,
+    /// The site's own strategies, where it is about a place.
+    pub strategies: Vec<HomeStrategy>,
     /// Ways to start, for readers in one role each.
     pub starts: Vec<CardHash>,
     /// The characteristics, in their order.
@@ -27,6 +29,17 @@ pub struct HomePage {
     pub case_studies: usize,
     /// How many stories there are.
     pub all_stories: usize,
+}
+
+/// What the home page says of a strategy.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HomeStrategy {
+    /// It, by its title.
+    pub about: Link,
+    /// What it wants to bring about, in the language of the link.
+    pub vision: String,
+    /// Where it stands on one sheet.
+    pub on_a_page: String,
 }
 
 /// What is on a list of entries.
@@ -161,7 +174,7 @@ pub struct ReviewPage {
 /// How much there is of a sort.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReviewCount {
-    /// `consent-ends`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
+    /// `consent-ends`, `commitment-late`, `commitment-due`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
     pub matter: &'static str,
     /// How much.
     pub count: usize,
@@ -179,12 +192,16 @@ pub struct ReviewGroup {
 /// Something to do about a text.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReviewRow {
-    /// `consent-ends`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
+    /// `consent-ends`, `commitment-late`, `commitment-due`, `review-overdue`, `review-due`, `unsourced`, `stub` or `partial`.
     pub matter: &'static str,
     /// The day by which.
     pub day: Option<String>,
-    /// The text.
+    /// Whether that day is past.
+    pub is_past: bool,
+    /// The text, or the part of it that it is about.
     pub about: Link,
+    /// The title of the text, where it is about a part of it.
+    pub within: Option<String>,
 }
 
 /// What is on the page that holds the whole handbook.

@@ -15,7 +15,7 @@ impl Viewer<'_> {
             facts.issues.iter().filter(|issue| issue.because == because).map(|issue| self.issue(issue)).collect()
         };
         let contact = facts.contact.as_ref();
-        let email = contact.map(|contact| &contact.email).or(self.site.config().contact.as_ref());
+        let email = contact.and_then(|contact| contact.email.as_ref()).or(self.site.config().contact.as_ref());
         Some(AccessibilityPart {
             status: id_of(&facts.status),
             prepared: facts.prepared.to_string(),

@@ -3,9 +3,11 @@
 use crate::model::page::Menu;
 use crate::model::{FrontMatter, Kind};
 use crate::site::EntryId;
+use crate::source::LayerKind;
+use crate::view::entries::strategy::sheet_address;
 use crate::view::page::{Link, Page};
 use crate::view::viewer::{Draft, Viewer};
-use crate::view::{Content, HomePage};
+use crate::view::{Content, HomePage, HomeStrategy};
 use std::collections::BTreeSet;
 
 /// How many examples the home page shows.
@@ -20,6 +22,7 @@ impl Viewer<'_> {
     pub(super) fn home(&self) -> Page {
         let content = HomePage {
             cycle: self.first_about_the_cycle(),
+            strategies: self.home_strategies(),
             starts: self.cards(&self.pages_in(Menu::Start)),
             characteristics: self.cards(self.order.of_kind(Kind::Characteristic)),
             examples: self.cards(&self.various()),
@@ -32,13 +35,36 @@ impl Viewer<'_> {
         };
         let config = self.site.config();
         let description =
-            if config.description.is_empty() { self.word("home-summary") } else { config.description.clone() };
-        let draft = self.draft("home", "/", config.title.clone(), Content::Home(Box::new(content)));
+            config.description_in(self.tag()).map_or_else(|| self.word("home-summary"), str::to_string);
+        let draft = self.draft("home", "/", self.site_title().to_string(), Content::Home(Box::new(content)));
         self.page(Draft { description, trail: Vec::new(), ..draft })
     }
 
-    /// A few case studies, each of another sector, those with most to say first.
+    /// A site that is about a place begins with what that place has set out to do.
+    fn home_strategies(&self) -> Vec<HomeStrategy> {
+        if self.site.config().place.is_none() {
+            return Vec::new();
+        }
+        let strategy = |number: &EntryId| {
+            let entry = self.site.entry(*number);
+            let text = entry.text(self.language).0;
+            match text.front() {
+                FrontMatter::Strategy(it) if text.document.layer == LayerKind::Site => Some(HomeStrategy {
+                    about: self.entry_link(*number),
+                    vision: it.vision.clone(),
+                    on_a_page: self.href(&sheet_address(&entry.address())),
+                }),
+                _ => None,
+            }
+        };
+        self.order.of_kind(Kind::Strategy).iter().filter_map(strategy).collect()
+    }
+
+    /// A few case studies, each of another sector, those with most to say first. The site's own come before those that it
+    /// inherits.
     fn various(&self) -> Vec<EntryId> {
+        let inherits = self.site.config().inherit.as_ref().is_some_and(|rules| !rules.is_empty());
+        let mut own = Vec::new();
         let mut candidates: Vec<(std::cmp::Reverse<usize>, EntryId, &str)> = Vec::new();
         for number in self.order.of_kind(Kind::CaseStudy) {
             let entry = self.site.entry(*number);
@@ -47,14 +73,18 @@ impl Viewer<'_> {
             {
                 let says = it.outcomes.len() * 2 + usize::from(it.evidence.is_some()) + it.practices.len();
                 let sector = it.sectors.first().map_or("", |sector| sector.as_str());
-                candidates.push((std::cmp::Reverse(says), *number, sector));
+                let is_own = inherits && entry.first().document.layer == LayerKind::Site;
+                let list = if is_own { &mut own } else { &mut candidates };
+                list.push((std::cmp::Reverse(says), *number, sector));
             }
         }
+        own.sort();
         candidates.sort();
-        let mut sectors = BTreeSet::new();
+        let mut sectors: BTreeSet<&str> = own.iter().map(|(_, _, sector)| *sector).collect();
         let (first, rest): (Vec<_>, Vec<_>) =
             candidates.into_iter().partition(|(_, _, sector)| sectors.insert(*sector));
-        first.into_iter().chain(rest).take(HOME_EXAMPLES).map(|(_, number, _)| number).collect()
+        let all = own.into_iter().chain(first).chain(rest);
+        all.take(HOME_EXAMPLES).map(|(_, number, _)| number).collect()
     }
 
     /// A few stories, those with most to say first.

@@ -49,9 +49,11 @@ impl Viewer<'_> {
     fn review_group(&self, duties: &[Duty]) -> ReviewGroup {
         let row = |duty: &Duty| ReviewRow {
             matter: duty.matter.name(),
+            is_past: duty.matter.is_past(),
             // The day on which a consent ends is nobody else's business.
             day: duty.day.filter(|_| duty.matter != Matter::ConsentEnds).map(|day| day.to_string()),
             about: self.duty_link(duty),
+            within: duty.part.as_ref().map(|_| duty.title.clone()),
         };
         ReviewGroup { steward: duties[0].steward.clone(), rows: duties.iter().map(row).collect() }
     }
@@ -59,9 +61,14 @@ impl Viewer<'_> {
     fn duty_link(&self, duty: &Duty) -> Link {
         let own = duty.language.as_deref();
         let language = own.and_then(|own| self.site.languages().position(|tag| tag == own)).unwrap_or(0);
+        let href = self.href_of(&self.localised(&duty.kind.address(&duty.id), language));
+        let (text, href) = match &duty.part {
+            Some(part) => (part.what.clone(), format!("{href}#{}", part.id)),
+            None => (duty.title.clone(), href),
+        };
         Link {
-            text: duty.title.clone(),
-            href: self.href_of(&self.localised(&duty.kind.address(&duty.id), language)),
+            text,
+            href,
             language: (language != self.language).then(|| self.words.tag(language).to_string()),
             id: Some(duty.id.clone()),
         }

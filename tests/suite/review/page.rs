@@ -28,20 +28,31 @@ fn a_site_that_does_not_ask_for_it_has_none() {
 #[test]
 fn it_lists_what_is_due_in_every_language_and_names_nothing_that_is_kept_off() {
     let output = output("review_page = true\n");
-    for (path, title, kept_off) in [
-        ("review/index.html", "For editors", "One story is kept off this site"),
-        ("cy/review/index.html", "I olygyddion", "Cedwir un stori"),
+    for (path, title, late, kept_off) in [
+        (
+            "review/index.html",
+            "For editors",
+            "A promise is late since 21 November 2026 (Our plan)",
+            "One story is kept off this site",
+        ),
+        (
+            "cy/review/index.html",
+            "I olygyddion",
+            "Addewid yn hwyr ers 21 Tachwedd 2026 (Our plan)",
+            "Cedwir un stori",
+        ),
     ] {
         let list = page(&output, path);
         assert_eq!(list.text("h1"), title);
         assert_eq!(list.only("meta", "name", "robots").get("content"), Some("noindex"));
         let main = list.text("main");
-        for words in ["Ending", "Yn dod i ben", "Late", "Stub", "The library", kept_off] {
+        for words in ["Ending", "Yn dod i ben", "Late", "Stub", "The library", "The door is open.", late, kept_off] {
             assert!(main.contains(words), "{words}: {main}");
         }
         assert!(!main.contains("ENDED") && !text(&output, path).contains("2026-12-01"), "{main}");
         let hrefs: Vec<&str> = list.all("a").filter_map(|link| link.get("href")).collect();
         assert!(hrefs.contains(&"/stories/ending/") && hrefs.contains(&"/cy/stories/ending/"), "{hrefs:?}");
+        assert!(hrefs.contains(&"/strategy/our-plan/#first-talk"), "{hrefs:?}");
     }
 }
 

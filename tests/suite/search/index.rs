@@ -46,6 +46,30 @@ fn every_entry_and_every_practice_is_found() {
     assert!(count("case-study") > 90 && count("term") > 100 && count("source") > 50 && count("place") > 20);
 }
 
+/// What a site says of a page in a note is found with the page, in the note's language.
+#[test]
+fn a_note_is_found_with_its_page() {
+    let page = |words: &str| format!("---\ntitle: How to start\nsummary: First steps.\n---\n\n{words}\n");
+    let (english, welsh) = (page("Ask one question."), page("Gofynnwch un cwestiwn."));
+    let texts = [
+        ("goodhelp.toml", "title = \"T\"\nbase_url = \"https://t.example/\"\nlanguages = [\"en-GB\", \"cy\"]\n"),
+        ("content/pages/start-here.md", &english),
+        ("content/pages/start-here.cy.md", &welsh),
+        ("content/pages/other.md", "---\ntitle: Other\nsummary: Another page.\n---\n"),
+        ("content/notes/pages/start-here.md", "We met a kingfisher, see [[other]].\n\n## Otters\n\nTwo of them.\n"),
+        ("content/notes/pages/start-here.cy.md", "Gwelsom las y dorlan.\n"),
+    ];
+    let engine = engine(&texts);
+    for words in ["kingfisher", "otters", "kingfisher question"] {
+        assert_eq!(urls(&ask(&engine, words))[0], "/start-here/", "{words}");
+    }
+    assert_eq!(urls(&ask(&engine, "dorlan")), ["/cy/start-here/"]);
+    assert!(ask(&engine, "kingfisher").hits[0].extract.text.contains("kingfisher"));
+    // Where the note goes, so does what it was found by.
+    let without = self::engine(&texts[..4]);
+    assert_eq!(urls(&ask(&without, "kingfisher")), [""; 0]);
+}
+
 #[test]
 fn a_withheld_story_is_not_in_the_index() {
     let fields =

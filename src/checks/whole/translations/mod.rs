@@ -1,6 +1,7 @@
 //! Texts in several languages: what is not translated, what has changed since, and what two languages do not say alike.
 
 mod differs;
+mod name;
 mod words;
 
 pub use words::NOT_REVIEWED;
@@ -25,6 +26,7 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnost
     if owes_welsh {
         words::check(site, snapshot, diagnostics);
     }
+    name::check(site, snapshot, owes_welsh, diagnostics);
     if site.languages().count() < 2 {
         return;
     }
