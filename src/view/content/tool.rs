@@ -46,6 +46,8 @@ pub struct ToolPage {
     pub examples_href: String,
     /// The page that says how to contribute, if the site has one.
     pub contribute: Option<Link>,
+    /// The form for a case study, if the site has one.
+    pub form_href: Option<String>,
     /// The sources of the text.
     pub sources: Vec<Link>,
     /// Fields of this site's own.
@@ -250,4 +252,6 @@ pub struct MatrixCell {
     pub more: usize,
     /// Where a script shows all of them.
     pub more_href: String,
+    /// What the form begins with for an example of this, after `#` in its address.
+    pub begins: String,
 }

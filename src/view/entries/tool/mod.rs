@@ -39,6 +39,7 @@ impl Viewer<'_> {
             data: is(ToolSort::Find).then(|| self.examples_as_data()),
             examples_href: self.href("/case-studies/"),
             contribute: self.link_to(Kind::Page, CONTRIBUTE),
+            form_href: self.form_href(Kind::CaseStudy),
             sources: self.sources(&it.sources),
             extra: self.extra(Kind::Tool, subject.text.front()),
             body: self.body(subject.text),

@@ -5,6 +5,7 @@ import { encode } from "../shared/link.js";
 import { dayInWords, isAnswered, levelInWords } from "./answers.js";
 import { fromRows, fromValue, toRows, toValue } from "./exchange.js";
 import { answeredOf, START } from "./state.js";
+import { putFor } from "./statements.js";
 
 /**
  * @typedef {import("./answers.js").Answered} Answered
@@ -38,20 +39,16 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     const rows = toRows(facts, statements, answeredOf(state()), (question, { level }) => levelInWords(say, question, level));
     save("csv", "text/csv", toCsv(rows));
   });
-  page.file.addEventListener("change", () => withFiles(page.file, async ([file]) => {
-    const taken = await readFile(file, reading);
-    if (!taken || !isAnswered(taken.answered.answers)) return news(say("tools-file-refused", { name: file.name }));
-    act({ type: "take", answered: taken.answered });
+  opened(page.file, (answered, name) => {
+    act({ type: "take", answered });
     go({ ...START, name: "profile" });
-    news([say("tools-opened", { name: file.name }), ...leftOut(taken.left)].join(" "));
-  }));
-  page.earlier.addEventListener("change", () => withFiles(page.earlier, async ([file]) => {
-    const taken = await readFile(file, reading);
-    if (!taken || !isAnswered(taken.answered.answers)) return news(say("tools-file-refused", { name: file.name }));
-    act({ type: "earlier", before: taken.answered });
-    news([say("checklist-from-file", { day: dayInWords(say, taken.answered.day) }), ...leftOut(taken.left)].join(" "));
+    return say("tools-opened", { name });
+  });
+  opened(page.earlier, (before) => {
+    act({ type: "earlier", before });
     page.changesHead.focus();
-  }));
+    return say("checklist-from-file", { day: dayInWords(say, before.day) });
+  });
   page.again.addEventListener("click", () => {
     act({ type: "again", day: dayOf(new Date()) });
     go(START);
@@ -66,10 +63,13 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     const printing = document.documentElement.dataset.print ?? (step.name === "together" ? "together" : isAnswered(answers) ? "answers" : "blank");
     document.documentElement.dataset.print = printing;
     page.profile.hidden = printing !== "answers";
+    // A blank sheet is for all views.
+    if (printing === "blank") for (const statement of statements) putFor(statement, null);
   });
   addEventListener("afterprint", () => {
     delete document.documentElement.dataset.print;
     page.profile.hidden = state().step.name !== "profile";
+    for (const statement of statements) putFor(statement, state().view);
   });
 
   page.linkMake.addEventListener("click", () => {
@@ -86,9 +86,9 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
   page.linkNotes.addEventListener("change", () => (page.linkMade.hidden = true));
 
   page.files.addEventListener("change", () => withFiles(page.files, async (chosen) => {
-    const all = await Promise.all(chosen.map(async (file) => ({ name: file.name, taken: await readFile(file, reading) })));
-    const good = all.flatMap(({ taken }) => (taken && isAnswered(taken.answered.answers) ? [taken] : []));
-    const bad = all.filter(({ taken }) => !taken || !isAnswered(taken.answered.answers)).map(({ name }) => `“${name}”`);
+    const all = await Promise.all(chosen.map(async (file) => ({ name: file.name, taken: await read(file) })));
+    const good = all.flatMap(({ taken }) => taken ?? []);
+    const bad = all.filter(({ taken }) => !taken).map(({ name }) => `“${name}”`);
     act({ type: "others", others: [...state().others, ...good.map(({ answered }) => answered)] });
     const left = good.reduce((sum, { left }) => sum + left, 0);
     teamNews([...(good.length ? [`${say("checklist-answers-of", { count: state().others.length })}.`] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
@@ -107,6 +107,20 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     teamNews("");
     page.togetherHead.focus();
   });
+
+  /** The answers in a file; null where there are none. @param {File} file */
+  async function read(file) {
+    const taken = await readFile(file, reading);
+    return taken && isAnswered(taken.answered.answers) ? taken : null;
+  }
+
+  /** Takes the answers of the file that is chosen; `use` says what was done. @param {HTMLInputElement} input @param {(answered: Answered, name: string) => string} use */
+  function opened(input, use) {
+    input.addEventListener("change", () => withFiles(input, async ([file]) => {
+      const taken = await read(file);
+      news(taken ? [use(taken.answered, file.name), ...leftOut(taken.left)].join(" ") : say("tools-file-refused", { name: file.name }));
+    }));
+  }
 
   /** @param {string} extension @param {string} type @param {string} content */
   function save(extension, type, content) {
