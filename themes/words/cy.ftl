@@ -656,6 +656,9 @@ find-partly = { $count ->
 find-nothing = Nid ydym yn gwybod am enghraifft fel hon eto. Nid yw hynny’n dweud a yw’n cael ei wneud ai peidio: nid oes neb wedi dweud wrthym. Gadewch ateb allan, neu edrychwch ar bob un.
 find-less = Nid oes enghraifft yn cyd-fynd â phob un o’ch atebion. Mae’r rhain yn cyd-fynd ag un o leiaf, a’r rhai sy’n cyd-fynd fwyaf sy’n dod gyntaf.
 find-little = Ychydig sydd yma hyd yn hyn. Gadewch ateb allan i weld mwy.
+find-looking = Wrthi’n chwilio …
+find-none = Dim rhestr eto
+find-failed = Ni chyrhaeddodd yr enghreifftiau. Mae eich atebion yma o hyd. Edrychwch ar eich cysylltiad a rhowch gynnig arall arni.
 find-reason = Mae yma am ei bod yn cyd-fynd â:
 
 pack-choose = Beth hoffech chi ei argraffu?

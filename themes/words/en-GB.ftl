@@ -589,6 +589,9 @@ find-partly = { $count ->
 find-nothing = We know no example like that yet. That says nothing about whether it is done: nobody has told us. Leave out an answer, or look at all of them.
 find-less = No example fits all of your answers. These fit at least one, those that fit most come first.
 find-little = There is little here yet. Leave out an answer to see more.
+find-looking = Looking …
+find-none = No list yet
+find-failed = The examples did not arrive. Your answers are still here. Look at your connection and try again.
 find-reason = It is here because it fits:
 
 pack-choose = What do you want to print?

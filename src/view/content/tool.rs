@@ -40,8 +40,6 @@ pub struct ToolPage {
     pub matrices: Vec<MatrixPart>,
     /// How many examples are counted there, and searched.
     pub examples: usize,
-    /// Those examples as JSON for a script, safe inside a `script` element.
-    pub data: Option<String>,
     /// Where all examples are.
     pub examples_href: String,
     /// The page that says how to contribute, if the site has one.

@@ -36,7 +36,6 @@ impl Viewer<'_> {
             steps,
             matrices: if is(ToolSort::Overview) { self.matrices() } else { Vec::new() },
             examples: self.order.of_kind(Kind::CaseStudy).len(),
-            data: is(ToolSort::Find).then(|| self.examples_as_data()),
             examples_href: self.href("/case-studies/"),
             contribute: self.link_to(Kind::Page, CONTRIBUTE),
             form_href: self.form_href(Kind::CaseStudy),
