@@ -47,7 +47,7 @@ test("more files add to the first, those that are none are named, and one’s ow
     await goTo(tab, "together");
     await tab.locator("#_files").setInputFiles([TEAM[0], file("menu.pdf", "%PDF-1.7"), file("list.csv", "a,b\n1,2")]);
     await said(tab, "“menu.pdf”, “list.csv”");
-    assert.match(await tab.locator("#_files-news").innerText(), /One person’s answers/);
+    assert.match(await tab.locator("#_together > .beside").innerText(), /One person’s answers/);
     await tab.locator("#_files").setInputFiles([TEAM[1]]);
     await said(tab, "2 people’s answers");
     await tab.getByRole("checkbox", { name: "Count the answers on this page too" }).click();

@@ -39,15 +39,15 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     const rows = toRows(facts, statements, answeredOf(state()), (question, { level }) => levelInWords(say, question, level));
     save("csv", "text/csv", toCsv(rows));
   });
-  opened(page.file, (answered, name) => {
+  opened(page.file, (answered, name, left) => {
     act({ type: "take", answered });
     go({ ...START, name: "profile" });
-    return say("tools-opened", { name });
+    news([say("tools-opened", { name }), ...left].join(" "));
   });
-  opened(page.earlier, (before) => {
+  opened(page.earlier, (before, _, left) => {
     act({ type: "earlier", before });
+    beside(page.earlier, [say("checklist-from-file", { day: dayInWords(say, before.day) }), ...left].join(" "));
     page.changesHead.focus();
-    return say("checklist-from-file", { day: dayInWords(say, before.day) });
   });
   page.again.addEventListener("click", () => {
     act({ type: "again", day: dayOf(new Date()) });
@@ -75,15 +75,18 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
   page.linkMake.addEventListener("click", () => {
     const hash = encode("answers", toValue(facts, statements, answeredOf(state()), page.linkNotes.checked));
     page.linkMade.hidden = hash === null;
-    if (hash === null) return news(say("tools-link-long"));
+    beside(page.linkMake, say(hash === null ? "tools-link-long" : "tools-link-made"));
+    if (hash === null) return;
     page.link.value = location.origin + location.pathname + hash;
     page.link.focus();
     page.link.select();
-    tell(say("tools-link-made"));
   });
-  page.linkCopy.addEventListener("click", async () => tell(say((await copied(page.link)) ? "tools-link-copied" : "tools-link-copy-failed")));
+  page.linkCopy.addEventListener("click", async () => beside(page.linkCopy, say((await copied(page.link)) ? "tools-link-copied" : "tools-link-copy-failed")));
   // A link with other answers than those that stand here would be a surprise.
-  page.linkNotes.addEventListener("change", () => (page.linkMade.hidden = true));
+  page.linkNotes.addEventListener("change", () => {
+    page.linkMade.hidden = true;
+    beside(page.linkNotes, "");
+  });
 
   page.files.addEventListener("change", () => withFiles(page.files, async (chosen) => {
     const all = await Promise.all(chosen.map(async (file) => ({ name: file.name, taken: await read(file) })));
@@ -114,27 +117,34 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     return taken && isAnswered(taken.answered.answers) ? taken : null;
   }
 
-  /** Takes the answers of the file that is chosen; `use` says what was done. @param {HTMLInputElement} input @param {(answered: Answered, name: string) => string} use */
+  /** Uses the answers of the file that is chosen. @param {HTMLInputElement} input @param {(answered: Answered, name: string, left: string[]) => void} use */
   function opened(input, use) {
     input.addEventListener("change", () => withFiles(input, async ([file]) => {
       const taken = await read(file);
-      news(taken ? [use(taken.answered, file.name), ...leftOut(taken.left)].join(" ") : say("tools-file-refused", { name: file.name }));
+      if (taken) use(taken.answered, file.name, leftOut(taken.left));
+      else beside(input, say("tools-file-refused", { name: file.name }));
     }));
+  }
+
+  /** Says something where the reader is, and aloud. @param {Element} control @param {string} sentence */
+  function beside(control, sentence) {
+    const notice = /** @type {HTMLElement} */ (control.closest("details, section")?.querySelector(".beside"));
+    notice.textContent = sentence;
+    notice.hidden = !sentence;
+    if (sentence) tell(sentence);
   }
 
   /** @param {string} extension @param {string} type @param {string} content */
   function save(extension, type, content) {
     const name = fileName([title, state().day], extension);
     download(name, type, content);
-    tell(say("tools-saved", { name }));
+    beside(page.save, say("tools-saved", { name }));
   }
 
   /** @param {string} sentence */
   function teamNews(sentence) {
-    page.filesNews.textContent = sentence;
-    page.filesNews.hidden = !sentence;
     page.empty.hidden = state().others.length === 0 && !page.own.checked;
-    if (sentence) tell(sentence);
+    beside(page.files, sentence);
   }
 
   /** @param {number} count */

@@ -123,6 +123,7 @@ function act(action) {
 /** Goes to another step. The way back of the browser leads to the one before. @param {import("./state.js").Step} step */
 function go(step) {
   news("");
+  for (const notice of document.querySelectorAll(".beside")) notice.setAttribute("hidden", "");
   state = reduce(state, { type: "go", step });
   history.pushState({ checklist: step }, "");
   draw(true);

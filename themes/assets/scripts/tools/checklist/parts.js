@@ -47,7 +47,6 @@ export function parts() {
     togetherHead: at("_together-head", HTMLElement),
     files: at("_files", HTMLInputElement),
     own: at("_own", HTMLInputElement),
-    filesNews: at("_files-news", HTMLElement),
     spread: at("_spread", HTMLElement),
     spreadHead: at("_spread-head", HTMLElement),
     spreadList: at("_spread-list", HTMLElement),
