@@ -115,6 +115,20 @@ test("find: with the keyboard alone, from a question to an example and back to t
     assert.equal(await tab.locator(".short a").first().innerText(), first, "a reload loses the list");
   }));
 
+test("find: on a phone the list is one tap away from the questions", () =>
+  browser.open(toolPage("find"), { width: 360, height: 740 }, async (tab) => {
+    await ready(tab);
+    assert.equal(await tab.locator("#_there").isVisible(), false);
+    await tab.locator("#_ask-people").selectOption("homeless");
+    await listed(tab);
+    const head = await tab.locator("#_count").innerText();
+    await tab.getByRole("button", { name: head }).click();
+    const heading = tab.locator("#_count");
+    assert.ok(await heading.evaluate((heading) => heading === document.activeElement && heading.getBoundingClientRect().top < innerHeight / 2));
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    assert.equal(await tab.locator("#_there").isVisible(), false, "the list stands beside the questions");
+  }));
+
 test("find: more of a long list come with a button, and the first of them has the focus", () =>
   browser.open(toolPage("find", "#cycle=confidence"), {}, async (tab) => {
     await ready(tab);

@@ -18,8 +18,8 @@ const say = speaker(readWords(at("_words")), document.documentElement.lang);
 const tell = announcer(at("_said"));
 const examples = examplesFrom(new URL(".", location.href));
 const form = /** @type {HTMLFormElement} */ (at("_form"));
-const [section, count, about, trouble, list, clear, more] =
-  ["_found", "_count", "_about-found", "_trouble", "_list", "_clear", "_more"].map((id) => at(id));
+const [section, count, about, trouble, list, there, clear, more] =
+  ["_found", "_count", "_about-found", "_trouble", "_list", "_there", "_clear", "_more"].map((id) => at(id));
 const selects = FIELDS.flatMap((field) => {
   const select = document.getElementById(`_ask-${field}`);
   return select instanceof HTMLSelectElement ? [{ field, select }] : [];
@@ -44,6 +44,11 @@ more.addEventListener("click", async () => {
   const first = list.children.length;
   shown += STEP;
   if (await draw()) list.children[first]?.querySelector("a")?.focus();
+});
+// On a narrow page the list comes after all questions, out of sight.
+there.addEventListener("click", () => {
+  count.focus({ preventScroll: true });
+  count.scrollIntoView({ block: "start" });
 });
 at("_again").addEventListener("click", () => void drawAndTell());
 
@@ -76,15 +81,14 @@ async function draw() {
   const number = (asked += 1);
   const isAsked = selects.some(({ field }) => answers[field]);
   for (const { field, select } of selects) select.value = answers[field] ?? "";
-  clear.hidden = !isAsked;
-  section.hidden = !isAsked;
+  clear.hidden = there.hidden = section.hidden = !isAsked;
   if (!isAsked) return true;
-  count.textContent = say("find-looking");
+  count.textContent = there.textContent = say("find-looking");
   const looked = await look();
   if (number !== asked) return false;
   trouble.hidden = looked !== null;
   const { head, about: remark, drawn, left } = looked ?? { head: say("find-none"), about: null, drawn: [], left: 0 };
-  count.textContent = head;
+  count.textContent = there.textContent = head;
   about.textContent = remark ? say(remark) : "";
   about.hidden = !remark;
   list.replaceChildren(...drawn);
