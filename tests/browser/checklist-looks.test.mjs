@@ -14,7 +14,7 @@ import { layoutFaults, openDetails } from "./lib/layout.mjs";
 import { seenMoves } from "./lib/moves.mjs";
 import { lettersOnPages } from "./lib/pdf.mjs";
 import { compressed } from "./lib/server.mjs";
-import { target } from "./lib/sites.mjs";
+import { handbook, pageAt, target } from "./lib/sites.mjs";
 
 /** With brotli, all scripts and all styles that the tool has beside those of every page, in bytes. */
 const BUDGET = { js: 25_000, css: 2_500 };
@@ -49,6 +49,15 @@ const STATES = {
     const team = [1, 2, 3, 4].map((level) => file(`${level}.json`, answersFile({ "power-sharing": level, tailoring: 2, scaffolding: "unsure" }, { view: level % 2 ? "staff" : "lived-experience" })));
     await tab.locator("#_files").setInputFiles([...team, file("x.txt", "rubbish")]);
     await tab.locator("#_spread").waitFor();
+  },
+  "as people who get the help": async (tab) => {
+    await tab.locator("#_view-lived-experience").check();
+    await answer(tab, MIXED);
+  },
+  "a file refused": async (tab) => {
+    await tab.locator("#_opening > summary").click();
+    await tab.locator("#_file").setInputFiles(file(`${"a-long-name-".repeat(12)}.jpg`, "rubbish"));
+    await tab.locator("#_opening > .beside").waitFor();
   },
   kept: async (tab) => {
     await answer(tab, MIXED);
@@ -111,14 +120,14 @@ const PRINTED = {
     sheets: 5,
     has: ["Your profile", "What you could do next", "Ask about oats."],
     hasNot: ["Take it with you", "Answer here", "Keep my answers", "Check your answers"],
-    shown: { "#_profile": true, "#tailoring .level:nth-child(2)": true, "#tailoring .level:nth-child(1)": false, "#tailoring .print-lines": false },
+    shown: { "#power-sharing .level-theirs": false, "#_profile": true, "#tailoring .level:nth-child(2)": true, "#tailoring .level:nth-child(1)": false, "#tailoring .print-lines": false },
   },
   "not answered": {
     act: async () => {},
     sheets: 5,
     has: ["Do people decide what the kettle is for?", "What shows it", "Not sure", "Lived experience"],
     hasNot: ["Your profile", "Take it with you", "Answer here"],
-    shown: { "#_profile": false, "#tailoring .level:nth-child(1)": true, "#tailoring .print-lines": true, "#tailoring .boxes": true },
+    shown: { "#power-sharing .level-theirs": true, "#_profile": false, "#tailoring .level:nth-child(1)": true, "#tailoring .print-lines": true, "#tailoring .boxes": true },
   },
   together: {
     act: STATES.together,
@@ -145,6 +154,25 @@ for (const [name, { act, sheets, has, hasNot, shown }] of Object.entries(PRINTED
       assert.equal(await tab.locator("html").getAttribute("data-print"), null);
     }));
 }
+
+test("an audit sheet has both views beside each other, nothing lies on anything, and two questions fit on a sheet", () =>
+  browser.open(pageAt(handbook, "/checklists/is-this-good-help/"), { width: 672 }, async (tab) => {
+    await isReady(tab);
+    await tab.emulateMedia({ media: "print" });
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const rows = await tab.locator(".statement").first().locator(".level:has(.level-theirs)").evaluateAll((levels) =>
+      levels.map((level) => ["label", ".boxes", ".level-what", ".theirs-words"].map((part) => level.querySelector(part).getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top }))),
+    );
+    assert.equal(rows.length, 4);
+    for (const row of rows) {
+      row.slice(1).forEach((part, at) => assert.ok(part.left >= row[at].right - 1, "two parts of a row lie on each other"));
+      assert.ok(row.every(({ top }) => Math.abs(top - row[0].top) < 12), "the parts of a row do not stand beside each other");
+    }
+    assertNone((await layoutFaults(tab)).filter((fault) => !fault.startsWith("scrolls")), "on paper");
+    // Of A4, less its margins.
+    const high = await tab.locator(".statement").evaluateAll((all) => Math.max(...all.map((one) => one.offsetHeight)));
+    assert.ok(high < 0.5 * 265 * (96 / 25.4), `${high} px`);
+  }));
 
 test("printed: a blank sheet, whatever was answered", (t) =>
   browser.open(kettle(), { prepare: (tab) => tab.addInitScript(() => (window.print = () => {})) }, async (tab) => {

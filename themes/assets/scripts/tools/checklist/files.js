@@ -1,8 +1,9 @@
 // The ways on which answers leave the page and come back, each by the reader's own hand.
 
+import { dayInWords } from "../shared/day.js";
 import { dayOf, download, fileName, readFile } from "../shared/file.js";
 import { encode } from "../shared/link.js";
-import { dayInWords, isAnswered, levelInWords } from "./answers.js";
+import { isAnswered, levelInWords } from "./answers.js";
 import { fromRows, fromValue, toRows, toValue } from "./exchange.js";
 import { answeredOf, START } from "./state.js";
 import { putFor } from "./statements.js";

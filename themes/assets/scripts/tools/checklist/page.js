@@ -4,12 +4,13 @@
 
 import { announcer } from "../shared/announce.js";
 import { record } from "../shared/checked.js";
+import { dayInWords } from "../shared/day.js";
 import { dayOf } from "../shared/file.js";
 import { keeping } from "../shared/keeping.js";
 import { keptAt } from "../shared/kept.js";
 import { decode } from "../shared/link.js";
 import { readWords, speaker } from "../../search/words.js";
-import { answerTo, dayInWords, isAnswered } from "./answers.js";
+import { answerTo, isAnswered } from "./answers.js";
 import { fromValue, toValue } from "./exchange.js";
 import { files } from "./files.js";
 import { parts } from "./parts.js";

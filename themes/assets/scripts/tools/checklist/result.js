@@ -2,7 +2,8 @@
 // and what changed since an earlier time.
 
 import { element } from "../../contribute/element.js";
-import { answerTo, dayInWords, isAnswered, levelInWords } from "./answers.js";
+import { dayInWords } from "../shared/day.js";
+import { answerTo, isAnswered, levelInWords } from "./answers.js";
 import { barsOf, changesOf, nextSteps, strongest } from "./profile.js";
 
 /**
