@@ -505,8 +505,11 @@ checklist-left-out = { $count ->
 }
 checklist-together-go = Edrych arno fel tîm
 checklist-together = Edrych arno fel tîm
-checklist-together-text = Gadewch i bawb ateb ar ei ben ei hun a chadw ffeil. Agorwch yr holl ffeiliau yma i osod yr atebion dros ei gilydd. Nid oes enwau ynddyn nhw, oni bai bod rhywun wedi ysgrifennu un, ac nid yw nodiadau’n cael eu dangos.
+checklist-together-text = Gadewch i bawb ateb ar ei ben ei hun a chadw ffeil neu wneud dolen. Dewch â’r cyfan yma i osod yr atebion dros ei gilydd. Nid oes enwau ynddyn nhw, oni bai bod rhywun wedi ysgrifennu un, ac nid yw nodiadau’n cael eu dangos.
 checklist-together-files = Ffeiliau gydag atebion
+checklist-together-links = Neu ddolenni gydag atebion
+checklist-together-links-help = Gludwch y dolenni a anfonodd eraill atoch, faint bynnag sydd. Maen nhw’n cael eu darllen ar y ddyfais hon ac nid ydyn nhw’n mynd i unman.
+checklist-together-links-add = Ychwanegu’r atebion hyn
 checklist-together-own = Cyfrif yr atebion ar y dudalen hon hefyd
 checklist-together-none = Nid oes atebion ar y dudalen hon eto.
 checklist-together-empty = Tynnu’r holl atebion i ffwrdd

@@ -460,8 +460,11 @@ checklist-left-out = { $count ->
 }
 checklist-together-go = Look at it as a team
 checklist-together = Look at it as a team
-checklist-together-text = Let everyone answer alone and save a file. Open all the files here to lay the answers over each other. They hold no names, unless somebody wrote one, and notes are not shown.
+checklist-together-text = Let everyone answer alone and save a file or make a link. Bring all of them here to lay the answers over each other. They hold no names, unless somebody wrote one, and notes are not shown.
 checklist-together-files = Files with answers
+checklist-together-links = Or links with answers
+checklist-together-links-help = Paste the links that others sent you, as many as there are. They are read on this device and go nowhere.
+checklist-together-links-add = Add these answers
 checklist-together-own = Count the answers on this page too
 checklist-together-none = There are no answers on this page yet.
 checklist-together-empty = Take all answers away

@@ -2,7 +2,7 @@
 
 import { dayInWords } from "../shared/day.js";
 import { dayOf, download, fileName, readFile } from "../shared/file.js";
-import { encode } from "../shared/link.js";
+import { decode, encode } from "../shared/link.js";
 import { isAnswered, levelInWords } from "./answers.js";
 import { fromRows, fromValue, toRows, toValue } from "./exchange.js";
 import { answeredOf, START } from "./state.js";
@@ -89,14 +89,21 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     beside(page.linkNotes, "");
   });
 
-  page.files.addEventListener("change", () => withFiles(page.files, async (chosen) => {
-    const all = await Promise.all(chosen.map(async (file) => ({ name: file.name, taken: await read(file) })));
-    const good = all.flatMap(({ taken }) => taken ?? []);
-    const bad = all.filter(({ taken }) => !taken).map(({ name }) => `“${name}”`);
-    act({ type: "others", others: [...state().others, ...good.map(({ answered }) => answered)] });
-    const left = good.reduce((sum, { left }) => sum + left, 0);
-    teamNews([...(good.length ? [`${say("checklist-answers-of", { count: state().others.length })}.`] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
+  page.files.addEventListener("change", () => withFiles(page.files, async (files) => {
+    join(await Promise.all(files.map(async (file) => ({ name: file.name, taken: await read(file) }))));
   }));
+  page.linksAdd.addEventListener("click", () => {
+    const words = page.links.value.split(/\s+/).filter(Boolean);
+    if (!words.length) return page.links.focus();
+    // A message may have words around its link.
+    const links = words.filter((word) => word.includes("#"));
+    const all = (links.length ? links : words).map((link) => {
+      const found = decode(link.slice(link.indexOf("#")), "answers", reading.json);
+      return { name: link.length > 40 ? `${link.slice(0, 40)}…` : link, taken: found.state === "found" ? given(found.value) : null };
+    });
+    if (all.some(({ taken }) => taken)) page.links.value = "";
+    join(all);
+  });
   page.own.addEventListener("change", () => {
     if (page.own.checked && !isAnswered(state().answers)) {
       page.own.checked = false;
@@ -114,8 +121,21 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
 
   /** The answers in a file; null where there are none. @param {File} file */
   async function read(file) {
-    const taken = await readFile(file, reading);
+    return given(await readFile(file, reading));
+  }
+
+  /** @param {import("./exchange.js").Taken | null} taken */
+  function given(taken) {
     return taken && isAnswered(taken.answered.answers) ? taken : null;
+  }
+
+  /** Lays answers over those that are there. @param {{ name: string, taken: import("./exchange.js").Taken | null }[]} all */
+  function join(all) {
+    const good = all.flatMap(({ taken }) => taken ?? []);
+    const bad = all.filter(({ taken }) => !taken).map(({ name }) => `“${name}”`);
+    act({ type: "others", others: [...state().others, ...good.map(({ answered }) => answered)] });
+    const left = good.reduce((sum, { left }) => sum + left, 0);
+    teamNews([...(good.length ? [`${say("checklist-answers-of", { count: state().others.length })}.`] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
   }
 
   /** Uses the answers of the file that is chosen. @param {HTMLInputElement} input @param {(answered: Answered, name: string, left: string[]) => void} use */

@@ -46,6 +46,8 @@ export function parts() {
     together: at("_together", HTMLElement),
     togetherHead: at("_together-head", HTMLElement),
     files: at("_files", HTMLInputElement),
+    links: at("_links", HTMLTextAreaElement),
+    linksAdd: at("_links-add", HTMLButtonElement),
     own: at("_own", HTMLInputElement),
     spread: at("_spread", HTMLElement),
     spreadHead: at("_spread-head", HTMLElement),
