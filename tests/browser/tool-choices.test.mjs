@@ -202,6 +202,41 @@ test("pack: what is left out is not printed, and the plan has its times", () =>
     assert.equal(await tab.locator("[data-from]").first().innerText(), "At the start");
   }));
 
+test("pack: with the keyboard alone, from what is printed to the printer, and nothing is printed of nothing", () =>
+  browser.open(toolPage("pack"), { prepare: (tab) => tab.addInitScript(() => (window.print = () => (window.printed = (window.printed ?? 0) + 1))) }, async (tab) => {
+    await ready(tab);
+    const printed = () => tab.evaluate(() => window.printed ?? 0);
+    const boxes = tab.locator(".pack-sets input:visible");
+    await boxes.first().focus();
+    for (let box = 0; box < (await boxes.count()); box += 1) {
+      await tab.keyboard.press("Space");
+      await tab.keyboard.press("Tab");
+    }
+    await said(tab, "Choose at least one of these.");
+    await tab.locator("#_print").press("Enter");
+    assert.equal(await printed(), 0);
+    await boxes.nth(1).press("Space");
+    await said(tab, "7 cards are chosen, eight on a sheet.");
+    await tab.locator("#_print").press("Enter");
+    assert.equal(await printed(), 1);
+  }));
+
+test("five minutes: with the keyboard alone, from what is hard to the practice’s own page and back", () =>
+  browser.open(toolPage("five-minutes"), {}, async (tab) => {
+    await ready(tab);
+    await tab.locator("#_hard").focus();
+    await tab.keyboard.press("ArrowDown");
+    await said(tab, "Here is: ");
+    const name = await heading(tab);
+    for (let stops = 0; stops < 5 && (await tab.evaluate(() => document.activeElement.id)) !== "_more"; stops += 1) await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(/\/characteristics\//);
+    assert.ok((await tab.locator(`[id="${new URL(tab.url()).hash.slice(1)}"]`).innerText()).includes(name));
+    await tab.goBack();
+    await ready(tab);
+    assert.equal(await heading(tab), name);
+  }));
+
 test("overview: each number is that of the list it leads to, and each gap invites", () =>
   browser.open(toolPage("overview"), {}, async (tab) => {
     for (const table of await tab.locator(".matrix").all()) {
