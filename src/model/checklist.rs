@@ -113,4 +113,7 @@ pub struct Level {
     /// What one would see.
     #[schemars(length(min = 1, max = 400))]
     pub what: String,
+    /// The same in words for people who get the help, where the view `lived-experience` is asked.
+    #[schemars(length(min = 1, max = 400))]
+    pub lived_experience: Option<String>,
 }

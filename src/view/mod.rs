@@ -186,6 +186,11 @@ impl Pages<'_> {
         self.viewers[..self.languages()].iter().flat_map(Viewer::forms).collect()
     }
 
+    /// The files with which pages find examples, in each view: the path of each and its text.
+    pub fn finder_files(&self) -> Vec<(String, String)> {
+        self.viewers.iter().flat_map(Viewer::finder_files).collect()
+    }
+
     /// What a text is checked against while it is written, as JSON; none where nobody writes on this site.
     pub fn surroundings(&self, snapshot: &Snapshot) -> Option<String> {
         self.viewers[0].surroundings(snapshot)

@@ -17,6 +17,7 @@ test("without scripts it is the sheet: every question with its levels, what show
     assert.ok(await tab.getByText("they are gone when you close it").isVisible());
     assert.ok(await tab.getByText("Notes that say who decided.").isVisible());
     assert.ok(await tab.getByText("Do I decide what I use the kettle for?").isVisible());
+    assert.ok(await tab.getByText("I am told what the kettle is for.").isVisible());
     await choose(tab, "power-sharing", "unsure");
   }));
 
@@ -180,7 +181,20 @@ test("staff and people who get the help see the words for them, with the othersâ
     assert.match(await first.locator(".statement-other").innerText(), /People who give the help: Do people decide what the kettle is for\?/);
     assert.equal(await first.getByRole("radiogroup", { name: "Do I decide what I use the kettle for?" }).count(), 1);
     assert.equal(await third.getByRole("heading").innerText(), "Do people get as much help with the kettle as they need?");
+    const lowest = first.getByRole("radio", { name: "Not yet" });
+    const described = () => lowest.evaluate((radio) => document.getElementById(radio.getAttribute("aria-describedby")).innerText);
+    assert.equal(await described(), "I am told what the kettle is for.");
+    assert.equal(await first.locator(".level-theirs").first().isVisible(), false, "the words of both stand there");
+    await choose(tab, "power-sharing", 1);
+    await choose(tab, "scaffolding", 1);
+    await goTo(tab, "profile");
+    assert.match(await tab.locator("#_steps-text").innerText(), /^These steps are for the people who give the help\./);
+    assert.match(await tab.locator("#_next-steps > li").first().innerText(), /Not yet: I am told what the kettle is for\./);
+    assert.match(await tab.locator("#_next-steps > li").nth(1).innerText(), /Not yet: We pour\./, "a level without words for them has none");
+    await tab.goBack();
+    await tab.goBack();
     await tab.getByRole("radio", { name: "People who give the help" }).check();
+    assert.equal(await described(), "The committee decides.");
     assert.equal(await first.getByRole("heading").innerText(), "Do people decide what the kettle is for?");
     await choose(tab, "power-sharing", 1);
     await goTo(tab, "check");

@@ -210,7 +210,10 @@ test("rubbish is refused in words and changes nothing", () =>
     ];
     for (const one of rubbish) {
       await tab.locator("#_file").setInputFiles(one);
-      await tab.locator("#_news", { hasText: `“${one.name}” has no answers to this page. Nothing was changed.` }).waitFor();
+      const refused = tab.locator("#_opening > .beside", { hasText: `“${one.name}” has no answers to this page. Nothing was changed.` });
+      await refused.waitFor();
+      await said(tab, one.name);
+      assert.ok(await refused.evaluate((notice) => notice.getBoundingClientRect().bottom <= innerHeight), "it is said where nobody looks");
       assert.ok(await isChosen(tab, "tailoring", 3));
       assert.equal(await tab.locator("html").getAttribute("data-step"), "all");
     }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { startBrowser } from "./lib/browser.mjs";
-import { answer, answersFile, choose, file, goTo, isReady, kettle, said, SITES } from "./lib/checklist.mjs";
+import { answer, answersFile, choose, file, goTo, isReady, kettle, linkOf, said, SITES } from "./lib/checklist.mjs";
 import { storage } from "./lib/contribute.mjs";
 
 const browser = startBrowser({ sites: SITES });
@@ -47,7 +47,7 @@ test("more files add to the first, those that are none are named, and one’s ow
     await goTo(tab, "together");
     await tab.locator("#_files").setInputFiles([TEAM[0], file("menu.pdf", "%PDF-1.7"), file("list.csv", "a,b\n1,2")]);
     await said(tab, "“menu.pdf”, “list.csv”");
-    assert.match(await tab.locator("#_files-news").innerText(), /One person’s answers/);
+    assert.match(await tab.locator("#_together > .beside").innerText(), /One person’s answers/);
     await tab.locator("#_files").setInputFiles([TEAM[1]]);
     await said(tab, "2 people’s answers");
     await tab.getByRole("checkbox", { name: "Count the answers on this page too" }).click();
@@ -60,6 +60,30 @@ test("more files add to the first, those that are none are named, and one’s ow
     assert.equal(await tab.locator("#_spread-head").innerText(), "3 people’s answers");
     // Whose view it is was not said: it has a column of its own.
     assert.match(await tab.locator("#_spread-list > li").first().innerText(), /No view named/);
+  }));
+
+test("links that others sent count as files do, words around them are passed over, and what is no link is named", () =>
+  browser.open(kettle(), {}, async (tab) => {
+    await isReady(tab);
+    await goTo(tab, "together");
+    const links = tab.getByLabel("Or links with answers");
+    const add = tab.getByRole("button", { name: "Add these answers" });
+    await add.click();
+    assert.ok(await links.evaluate((field) => field === document.activeElement), "nothing was pasted");
+    const link = (level, view) => tab.url() + linkOf(answersFile({ "power-sharing": level }, { view }));
+    await links.fill(`Ann: here you are, ${link(1, "staff")}\n\nBob wrote ${link(4, "lived-experience")} x`);
+    await add.click();
+    await said(tab, "2 people’s answers.");
+    assert.equal(await links.inputValue(), "");
+    assert.match(await tab.locator("#_spread-list > li").first().innerText(), /Far apart: start here/);
+    for (const rubbish of ["hello", `${tab.url()}${linkOf('{"tool":1}')}`, `#answers=${"a".repeat(9000)}`, '#answers="><img src=x onerror=alert(1)>']) {
+      await links.fill(rubbish);
+      await add.click();
+      await said(tab, "have no answers to this page and were left out");
+      assert.equal(await links.inputValue(), rubbish, "what was refused is gone");
+    }
+    assert.equal(await tab.locator("#_spread-head").innerText(), "2 people’s answers");
+    assert.equal(await tab.locator("#_together img").count(), 0);
   }));
 
 test("answers to questions that have changed are left out, and that is said", () =>

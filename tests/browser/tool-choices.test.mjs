@@ -14,6 +14,8 @@ const browser = startBrowser({ sites: [village] });
 const CHOOSING = ["five-minutes", "find", "pack"];
 const HOSTILE = ["#hard=<script>alert(1)</script>", "#people=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", "#print=javascript:alert(1)", `#try=${"a".repeat(9000)}`, "#__proto__=1"];
 
+/** Waits until the list of examples follows the answers. */
+const listed = (tab, words = /fits?\b/) => tab.locator("#_count", { hasText: words }).waitFor();
 const heading = (tab) => tab.locator("#_name").innerText();
 
 test("five minutes: one practice, another with one key, and its prompt", () =>
@@ -56,6 +58,7 @@ test("find: each example says why it is there, and the list says when there is l
     await ready(tab);
     assert.equal(await tab.locator("#_found").isVisible(), false);
     await tab.getByRole("combobox", { name: "Who do you help?" }).selectOption("homeless");
+    await listed(tab);
     const count = tab.locator("#_count");
     assert.match(await count.innerText(), /^\d+ examples fit$/);
     const examples = await tab.locator(".short").all();
@@ -65,6 +68,7 @@ test("find: each example says why it is there, and the list says when there is l
 
     await tab.getByRole("combobox", { name: "Where in the country are you?" }).selectOption("nation-wales");
     await tab.getByRole("combobox", { name: "Where does your help happen?" }).selectOption("phone");
+    await listed(tab, /some of your answers$/);
     assert.match(await count.innerText(), /some of your answers$/);
     assert.match(await tab.locator("#_about-found").innerText(), /No example fits all of your answers/);
     const fits = await Promise.all((await tab.locator(".short").all()).map((one) => one.locator(".short-why li").count()));
@@ -77,6 +81,7 @@ test("find: each example says why it is there, and the list says when there is l
 test("find: what is shown is what the examples say of themselves", () =>
   browser.open(toolPage("find", "#cycle=purpose&setting=school"), {}, async (tab) => {
     await ready(tab);
+    await listed(tab);
     const links = await tab.locator(".short").filter({ hasText: "In a school or college" }).locator("h3 a").all();
     assert.ok(links.length > 0);
     const href = await links[0].getAttribute("href");
@@ -86,6 +91,96 @@ test("find: what is shown is what the examples say of themselves", () =>
     await ready(tab);
     assert.equal(await tab.locator("#_ask-setting").inputValue(), "school");
   }));
+
+test("find: with the keyboard alone, from a question to an example and back to the same list", () =>
+  browser.open(toolPage("find"), {}, async (tab) => {
+    await ready(tab);
+    await tab.locator("#_ask-people").focus();
+    await tab.keyboard.press("ArrowDown");
+    await listed(tab);
+    const address = tab.url();
+    const first = await tab.locator(".short a").first().innerText();
+    for (let stops = 0; stops < 20 && (await tab.evaluate(() => document.activeElement.textContent)) !== first; stops += 1) await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+    await tab.waitForLoadState("load");
+    assert.ok((await tab.locator("h1").innerText()).includes(first));
+    await tab.goBack();
+    await ready(tab);
+    await listed(tab);
+    assert.equal(tab.url(), address);
+    assert.equal(await tab.locator(".short a").first().innerText(), first);
+    await tab.reload();
+    await ready(tab);
+    await listed(tab);
+    assert.equal(await tab.locator(".short a").first().innerText(), first, "a reload loses the list");
+  }));
+
+test("find: on a phone the list is one tap away from the questions", () =>
+  browser.open(toolPage("find"), { width: 360, height: 740 }, async (tab) => {
+    await ready(tab);
+    assert.equal(await tab.locator("#_there").isVisible(), false);
+    await tab.locator("#_ask-people").selectOption("homeless");
+    await listed(tab);
+    const head = await tab.locator("#_count").innerText();
+    await tab.getByRole("button", { name: head }).click();
+    const heading = tab.locator("#_count");
+    assert.ok(await heading.evaluate((heading) => heading === document.activeElement && heading.getBoundingClientRect().top < innerHeight / 2));
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    assert.equal(await tab.locator("#_there").isVisible(), false, "the list stands beside the questions");
+  }));
+
+test("find: more of a long list come with a button, and the first of them has the focus", () =>
+  browser.open(toolPage("find", "#cycle=confidence"), {}, async (tab) => {
+    await ready(tab);
+    await listed(tab);
+    assert.equal(await tab.locator(".short").count(), 8);
+    await tab.locator("#_more").press("Enter");
+    await tab.locator(".short").nth(8).waitFor();
+    assert.ok(await tab.locator(".short").nth(8).locator("a").evaluate((link) => link === document.activeElement));
+  }));
+
+test("find: what it fetches is what the answers need, and where that does not come it is said and tried again", () => {
+  let isOff = true;
+  const asked = [];
+  const off = async (tab) => {
+    tab.on("request", (request) => request.url().includes("example") && request.url().endsWith(".json") && asked.push(new URL(request.url()).pathname));
+    await tab.route(/\/examples.*\.json$/, (route) => (isOff ? route.abort() : route.continue()));
+  };
+  return browser.open(toolPage("find"), { prepare: off, expected: /ERR_FAILED/ }, async (tab) => {
+    await ready(tab);
+    assert.deepEqual(asked, [], "something was fetched before anybody asked");
+    await tab.locator("#_ask-people").selectOption({ index: 1 });
+    await said(tab, "The examples did not arrive.");
+    const again = tab.getByRole("button", { name: "Try again" });
+    assert.ok(await again.isVisible());
+    assert.equal(await tab.locator(".short").count(), 0);
+    await prepareAxe(tab);
+    assertNone(await looks(tab, "nothing came"), "find");
+    isOff = false;
+    await again.click();
+    await listed(tab);
+    assert.equal(await again.isVisible(), false);
+    assert.ok((await tab.locator(".short").count()) > 0);
+    assert.ok(asked.some((name) => /\/examples\/\d+\.json$/.test(name)));
+  });
+});
+
+test("find: only what was chosen last is shown, however slowly the examples come", () => {
+  let open;
+  const isOpen = new Promise((resolve) => (open = resolve));
+  const slowly = (tab) => tab.route(/\/examples\.json$/, async (route) => (await isOpen, route.continue()));
+  return browser.open(toolPage("find"), { prepare: slowly }, async (tab) => {
+    await ready(tab);
+    await tab.locator("#_ask-people").selectOption("homeless");
+    assert.match(await tab.locator("#_count").innerText(), /^Looking/);
+    await tab.locator("#_ask-people").selectOption("");
+    await tab.locator("#_ask-cycle").selectOption("purpose");
+    open();
+    await listed(tab);
+    const reasons = await tab.locator(".short-why li").allInnerTexts();
+    assert.ok(reasons.length > 0 && reasons.every((reason) => reason.startsWith("They do not know what they want")), reasons.join("; "));
+  });
+});
 
 test("pack: what is left out is not printed, and the plan has its times", () =>
   browser.open(toolPage("pack"), {}, async (tab) => {
@@ -107,6 +202,41 @@ test("pack: what is left out is not printed, and the plan has its times", () =>
     assert.equal(await tab.locator("[data-from]").first().innerText(), "At the start");
   }));
 
+test("pack: with the keyboard alone, from what is printed to the printer, and nothing is printed of nothing", () =>
+  browser.open(toolPage("pack"), { prepare: (tab) => tab.addInitScript(() => (window.print = () => (window.printed = (window.printed ?? 0) + 1))) }, async (tab) => {
+    await ready(tab);
+    const printed = () => tab.evaluate(() => window.printed ?? 0);
+    const boxes = tab.locator(".pack-sets input:visible");
+    await boxes.first().focus();
+    for (let box = 0; box < (await boxes.count()); box += 1) {
+      await tab.keyboard.press("Space");
+      await tab.keyboard.press("Tab");
+    }
+    await said(tab, "Choose at least one of these.");
+    await tab.locator("#_print").press("Enter");
+    assert.equal(await printed(), 0);
+    await boxes.nth(1).press("Space");
+    await said(tab, "7 cards are chosen, eight on a sheet.");
+    await tab.locator("#_print").press("Enter");
+    assert.equal(await printed(), 1);
+  }));
+
+test("five minutes: with the keyboard alone, from what is hard to the practice’s own page and back", () =>
+  browser.open(toolPage("five-minutes"), {}, async (tab) => {
+    await ready(tab);
+    await tab.locator("#_hard").focus();
+    await tab.keyboard.press("ArrowDown");
+    await said(tab, "Here is: ");
+    const name = await heading(tab);
+    for (let stops = 0; stops < 5 && (await tab.evaluate(() => document.activeElement.id)) !== "_more"; stops += 1) await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(/\/characteristics\//);
+    assert.ok((await tab.locator(`[id="${new URL(tab.url()).hash.slice(1)}"]`).innerText()).includes(name));
+    await tab.goBack();
+    await ready(tab);
+    assert.equal(await heading(tab), name);
+  }));
+
 test("overview: each number is that of the list it leads to, and each gap invites", () =>
   browser.open(toolPage("overview"), {}, async (tab) => {
     for (const table of await tab.locator(".matrix").all()) {
@@ -115,7 +245,7 @@ test("overview: each number is that of the list it leads to, and each gap invite
       for (const { href, number, word, name } of cells) {
         assert.ok(word.trim() && /, .+: /.test(name), name);
         if (number === 0) {
-          assert.match(href, /\/contribute\/$/);
+          assert.match(href, /\/contribute\/case-study\/#(characteristics|sources_of_confidence)=[a-z-]+&sectors=[a-z-]+$/);
           continue;
         }
         const list = tab.locator(`[id="${href.slice(1)}"]`);
@@ -170,6 +300,7 @@ for (const tool of ["five-minutes", "find", "pack", "overview"]) {
         const faults = await looks(tab, "at first");
         if (tool === "find") {
           await tab.locator("select").first().selectOption({ index: 1 });
+          await listed(tab, /./);
           faults.push(...(await looks(tab, "found")));
           await tab.locator("select").last().selectOption({ index: 1 });
           faults.push(...(await looks(tab, "found with two answers")));

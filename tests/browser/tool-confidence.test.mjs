@@ -172,6 +172,8 @@ test("in Welsh every word is Welsh", () =>
     await tab.getByRole("slider", { name: "Pa mor sicr ydych chi y byddwch yn ei wneud, o 0 i 100?" }).fill("40");
     await tab.getByRole("button", { name: "Ei nodi" }).click();
     await said(tab, "Mae wedi’i nodi isod");
+    const months = "Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr";
+    assert.match(await tab.locator("#_rows td").first().innerText(), new RegExp(`^\\d+ (${months}) \\d{4}$`));
     assert.ok(await tab.getByText("Rhowch y tegell ymlaen").isVisible());
     assert.doesNotMatch(await tab.locator("article").innerText(), /\b(the|your|What|Notes)\b/);
   }));

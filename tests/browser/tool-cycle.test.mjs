@@ -94,6 +94,31 @@ for (const [how, words] of [["refused", "does not let the page keep"], ["full", 
     }));
 }
 
+for (const text of ["nonsense", '{"good":{"purpose":"<img src=x onerror=alert(1)>"}}', `"${"x".repeat(600_000)}"`]) {
+  test(`what somebody else stored there is not shown, and can be forgotten: ${text.slice(0, 20)}`, () => {
+    const store = (tab) => tab.addInitScript(([key, text]) => localStorage.setItem(key, text), [`goodhelp-cycle ${page.site.base}${page.address}`, text]);
+    return browser.open(page, { prepare: store }, async (tab) => {
+      await ready(tab);
+      await said(tab, "cannot be read any more");
+      assert.equal(await want(tab).inputValue(), "");
+      await tab.getByRole("button", { name: "Forget what is kept" }).click();
+      assert.deepEqual((await storage(tab)).local, []);
+    });
+  });
+}
+
+test("going to another page and back leaves what is kept", () =>
+  browser.open(page, {}, async (tab) => {
+    await ready(tab);
+    await tab.getByRole("checkbox", { name: "Keep my answers on this device" }).check();
+    await want(tab).fill("To climb a hill");
+    await tab.goto(browser.address({ ...page, address: "/tools/" }));
+    await tab.goBack();
+    await ready(tab);
+    assert.equal(await want(tab).inputValue(), "To climb a hill");
+    assert.match(await picture(tab).getAttribute("aria-label"), /To climb a hill/);
+  }));
+
 test("Tab reaches everything in order", () =>
   browser.open(page, { width: 360, height: 740 }, async (tab) => {
     await ready(tab);

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answerTo, dayInWords, isAnswered, levelInWords, placeOf } from "../../themes/assets/scripts/tools/checklist/answers.js";
+import { dayInWords } from "../../themes/assets/scripts/tools/shared/day.js";
+import { answerTo, isAnswered, levelInWords, placeOf } from "../../themes/assets/scripts/tools/checklist/answers.js";
 import { fromRows, fromValue, toRows, toValue } from "../../themes/assets/scripts/tools/checklist/exchange.js";
 import { barsOf, changesOf, compared, nextSteps, strongest } from "../../themes/assets/scripts/tools/checklist/profile.js";
 import { answeredOf, begin, reduce, START, stepAtStart } from "../../themes/assets/scripts/tools/checklist/state.js";

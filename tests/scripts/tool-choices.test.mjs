@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import * as five from "../../themes/assets/scripts/tools/five-minutes/state.js";
+import { examplesFrom } from "../../themes/assets/scripts/tools/find/examples.js";
 import * as find from "../../themes/assets/scripts/tools/find/state.js";
 import * as pack from "../../themes/assets/scripts/tools/pack/state.js";
 import { readChoices, writeChoices } from "../../themes/assets/scripts/tools/shared/address.js";
@@ -45,35 +46,59 @@ test("an address chooses what is hard and the practice, or is ignored as a whole
   assert.equal(ask("#toString"), null);
 });
 
-const example = (title, fields) => ({ title, href: "", language: null, who: "", summary: "", people: [], setting: [], place: [], cycle: [], ...fields });
-const examples = [
-  example("none", {}),
-  example("people", { people: ["homeless"] }),
-  example("both", { people: ["homeless", "women"], cycle: ["purpose"] }),
-  example("cycle", { cycle: ["purpose"] }),
-];
-const titles = (fits) => fits.map(({ example }) => example.title);
+/** The index of a site with these examples, as the program writes it. */
+function indexOf(examples) {
+  const fields = {};
+  examples.forEach((values, number) => {
+    for (const [field, value] of Object.entries(values)) ((fields[field] ??= {})[value] ??= []).push(number);
+  });
+  for (const values of Object.values(fields)) for (const [value, numbers] of Object.entries(values)) values[value] = numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
+  return { each: 40, fields };
+}
+
+/** Number 0 says nothing, 1 whom it is for, 2 both, 3 what it works on. */
+const FEW = [{}, { people: "homeless" }, { people: "homeless", cycle: "purpose" }, { cycle: "purpose" }];
+const numbers = (fits) => fits.map(({ example }) => example);
 
 test("what fits all answers comes alone where there is enough of it", () => {
-  const many = Array.from({ length: 12 }, (_, number) => example(`m${number}`, { people: ["homeless"], cycle: ["purpose"] }));
-  const found = find.found([...many, ...examples], { people: "homeless", cycle: "purpose" });
+  const many = Array.from({ length: 12 }, () => ({ people: "homeless", cycle: "purpose" }));
+  const found = find.found(indexOf([...many, ...FEW]), { people: "homeless", cycle: "purpose" });
   const short = find.shortList(found, 8);
-  assert.deepEqual([short.list.length, short.more, short.count, short.head, short.about], [8, 5, 13, "find-count", null]);
+  assert.deepEqual([numbers(short.list), short.more, short.count, short.head, short.about], [[0, 1, 2, 3, 4, 5, 6, 7], 5, 13, "find-count", null]);
   assert.ok(short.list.every(({ fits }) => fits.join() === "people,cycle"));
 });
 
 test("where little fits that is said, and what fits partly follows with its reasons", () => {
-  const short = find.shortList(find.found(examples, { people: "homeless", cycle: "purpose" }), 8);
-  assert.deepEqual([titles(short.list), short.count, short.about], [["both", "people", "cycle"], 1, "find-little"]);
+  const short = find.shortList(find.found(indexOf(FEW), { people: "homeless", cycle: "purpose" }), 8);
+  assert.deepEqual([numbers(short.list), short.count, short.about], [[2, 1, 3], 1, "find-little"]);
   assert.deepEqual(short.list.map(({ fits }) => fits), [["people", "cycle"], ["people"], ["cycle"]]);
 });
 
 test("where nothing fits all answers the nearest come first, and where nothing fits at all that is said", () => {
-  const partly = find.shortList(find.found(examples, { people: "homeless", cycle: "purpose", place: "wales" }), 8);
-  assert.deepEqual([titles(partly.list), partly.head, partly.count, partly.about], [["both", "people", "cycle"], "find-partly", 3, "find-less"]);
-  const nothing = find.shortList(find.found(examples, { place: "wales" }), 8);
-  assert.deepEqual([nothing.list, nothing.head, nothing.count, nothing.about], [[], "find-count", 0, "find-nothing"]);
-  assert.deepEqual(find.found(examples, {}), { whole: [], partly: [] });
+  const partly = find.shortList(find.found(indexOf(FEW), { people: "homeless", cycle: "purpose", place: "wales" }), 8);
+  assert.deepEqual([numbers(partly.list), partly.head, partly.count, partly.about], [[2, 1, 3], "find-partly", 3, "find-less"]);
+  for (const place of ["wales", "toString", "__proto__"]) {
+    const nothing = find.shortList(find.found(indexOf(FEW), { place }), 8);
+    assert.deepEqual([nothing.list, nothing.head, nothing.count, nothing.about], [[], "find-count", 0, "find-nothing"]);
+  }
+  assert.deepEqual(find.found(indexOf(FEW), {}), { whole: [], partly: [] });
+});
+
+test("the files of the examples come when they are needed, once, and once more after they failed", async () => {
+  const asked = [];
+  let fails = true;
+  const files = { "/t/examples.json": { each: 2, fields: {} }, "/t/examples/0.json": ["a", "b"], "/t/examples/1.json": ["c"] };
+  const examples = examplesFrom(new URL("https://site.example/t/"), async ({ pathname }) => {
+    asked.push(pathname);
+    if (fails) throw new Error("no");
+    return files[pathname];
+  });
+  examples.prepare();
+  await assert.rejects(examples.texts([0]));
+  fails = false;
+  assert.deepEqual(await examples.texts([2, 0, 1]), ["c", "a", "b"]);
+  assert.deepEqual(await examples.texts([1]), ["b"]);
+  assert.deepEqual(asked, ["/t/examples.json", "/t/examples.json", "/t/examples/1.json", "/t/examples/0.json"]);
 });
 
 test("answers in an address are those of the page", () => {

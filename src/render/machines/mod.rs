@@ -1,4 +1,5 @@
-//! The files for machines: sitemap, feeds, data, headers and manifest; and the forms, which are plain text too.
+//! The files for machines: sitemap, feeds, data, headers and manifest; the forms, which are plain text too; and what the scripts
+//! of pages fetch.
 
 mod data;
 mod feeds;
@@ -27,6 +28,7 @@ pub(super) fn files(pages: &Pages, listed: &[&Listed]) -> Vec<(String, Content)>
         files.push((format!("{folder}feed.json"), feeds::json(feed)));
     }
     files.extend(pages.forms());
+    files.extend(pages.finder_files());
     for kind in pages.recorded() {
         let (json, csv) = data::files(pages.records(kind));
         files.push((format!("data/{}.json", kind.segment()), json));

@@ -198,6 +198,8 @@ pub struct LevelPart {
     pub name: String,
     /// What one would see.
     pub what: String,
+    /// The same in words for people who get the help.
+    pub lived_experience: Option<String>,
 }
 
 /// What is on the page of a term.

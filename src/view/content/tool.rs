@@ -40,12 +40,12 @@ pub struct ToolPage {
     pub matrices: Vec<MatrixPart>,
     /// How many examples are counted there, and searched.
     pub examples: usize,
-    /// Those examples as JSON for a script, safe inside a `script` element.
-    pub data: Option<String>,
     /// Where all examples are.
     pub examples_href: String,
     /// The page that says how to contribute, if the site has one.
     pub contribute: Option<Link>,
+    /// The form for a case study, if the site has one.
+    pub form_href: Option<String>,
     /// The sources of the text.
     pub sources: Vec<Link>,
     /// Fields of this site's own.
@@ -250,4 +250,6 @@ pub struct MatrixCell {
     pub more: usize,
     /// Where a script shows all of them.
     pub more_href: String,
+    /// What the form begins with for an example of this, after `#` in its address.
+    pub begins: String,
 }

@@ -29,7 +29,11 @@ impl Viewer<'_> {
     }
 
     fn statement(&self, it: &Statement) -> StatementPart {
-        let level = |level: &Level| LevelPart { name: level.name.clone(), what: level.what.clone() };
+        let level = |level: &Level| LevelPart {
+            name: level.name.clone(),
+            what: level.what.clone(),
+            lived_experience: level.lived_experience.clone(),
+        };
         StatementPart {
             id: it.id.to_string(),
             text: it.text.clone(),

@@ -37,10 +37,7 @@ impl Viewer<'_> {
     /// The pages of an entry in this language: none where it is not translated, none in a frame where it is translated, several where its examples need them.
     pub fn entry_pages(&self, number: EntryId) -> Vec<Page> {
         let entry = self.site.entry(number);
-        let Some(Some(text)) = entry.texts.get(self.language) else { return Vec::new() };
-        if self.place != self.language && entry.texts.get(self.place).is_some_and(Option::is_some) {
-            return Vec::new();
-        }
+        let Some(text) = self.text_here(entry) else { return Vec::new() };
         let subject = Subject { number, entry, text };
         match text.front() {
             FrontMatter::CaseStudy(it) => vec![self.entry_page(&subject, self.case_study(&subject, it))],
@@ -58,6 +55,12 @@ impl Viewer<'_> {
             FrontMatter::Source(it) => vec![self.entry_page(&subject, self.source(&subject, it))],
             FrontMatter::Page(it) => vec![self.entry_page(&subject, self.text_page(&subject, it))],
         }
+    }
+
+    /// The text of an entry where it has a page of this view: in a frame, only what is not translated.
+    pub(super) fn text_here<'e>(&self, entry: &'e Entry) -> Option<&'e Text> {
+        let is_translated = self.place != self.language && entry.texts.get(self.place).is_some_and(Option::is_some);
+        entry.texts.get(self.language)?.as_ref().filter(|_| !is_translated)
     }
 
     /// The page of an entry with its content.

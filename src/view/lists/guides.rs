@@ -57,6 +57,12 @@ impl Viewer<'_> {
         Kind::ALL.into_iter().map(links).collect()
     }
 
+    /// Where a text of a kind is written, if the site has forms. They are in one language, whatever the page's is.
+    pub(in crate::view) fn form_href(&self, kind: Kind) -> Option<String> {
+        let language = self.site.checks_language()?;
+        Some(self.href_of(&self.localised(&address(kind), language)))
+    }
+
     fn guide_page(&self, kind: Kind, vocabulary: &Vocabulary) -> Page {
         let words = self.form_words();
         let extra = &self.site.config().extra;

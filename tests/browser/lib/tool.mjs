@@ -53,7 +53,7 @@ export async function said(tab, words) {
 }
 
 /** What axe and the eye find in the tab as it stands, narrow, wide, light and dark. */
-export async function looks(tab, state, sizes = [320, 1280]) {
+export async function looks(tab, state, sizes = [320, 360, 1280]) {
   const faults = [];
   for (const width of sizes) {
     await tab.setViewportSize({ width, height: 800 });

@@ -1,19 +1,20 @@
-//! "Find an example like ours": the answers that have examples, and the examples as data.
+//! "Find an example like ours": the answers that have examples, and the examples as files for a script.
 
 use super::id_of;
 use crate::model::case_study::CaseStudy;
 use crate::model::common::Factor;
-use crate::model::tool::{Question, Subject};
+use crate::model::tool::{Question, Subject, ToolSort};
 use crate::model::{FrontMatter, Kind};
-use crate::site::EntryId;
+use crate::site::{Entry, EntryId};
 use crate::view::AnswerPart;
-use crate::view::json_ld::escaped;
 use crate::view::viewer::Viewer;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many examples an answer names where the site has no list of them.
 const NAMED: usize = 24;
+/// How many examples have their texts in one file.
+const EACH: usize = 40;
 /// The parts of the cycle, in its order.
 const FACTORS: [Factor; 4] = [Factor::Purpose, Factor::Confidence, Factor::Action, Factor::Circumstances];
 
@@ -84,25 +85,73 @@ impl Viewer<'_> {
         answers
     }
 
-    /// The examples that say something, as JSON: what a script needs to find some and to say why.
-    pub(super) fn examples_as_data(&self) -> String {
-        let data = |number: &EntryId| -> Option<Value> {
-            let entry = self.site.entry(*number);
-            let FrontMatter::CaseStudy(it) = entry.first().front() else { return None };
-            let summary = entry.text(self.language).0.front().summary().unwrap_or_default();
-            Some(json!({
+    /// The files beside each page that finds examples, with their paths: which examples have which value, and the texts of
+    /// some in each. A script fetches those it needs, so that the page weighs the same on a site with thousands of examples.
+    pub(in crate::view) fn finder_files(&self) -> Vec<(String, String)> {
+        let is_finder = |front: &FrontMatter| matches!(front, FrontMatter::Tool(it) if it.tool == ToolSort::Find);
+        let tools = self.order.of_kind(Kind::Tool).iter().map(|number| self.site.entry(*number));
+        let finders = tools.filter(|entry| self.text_here(entry).is_some_and(|text| is_finder(text.front())));
+        finders
+            .flat_map(|entry| {
+                let folder = self.localised(&entry.address(), self.place);
+                let folder = folder.trim_start_matches('/').to_string();
+                let texts = self.texts_of_examples().into_iter().enumerate();
+                let texts = texts.map(|(number, texts)| (format!("examples/{number}.json"), texts));
+                std::iter::once(("examples.json".to_string(), self.values_of_examples()))
+                    .chain(texts)
+                    .map(move |(name, value)| (format!("{folder}{name}"), format!("{value}\n")))
+            })
+            .collect()
+    }
+
+    /// Which examples have which value: their numbers in their order, each as how far it is from the one before.
+    fn values_of_examples(&self) -> Value {
+        let mut fields: BTreeMap<&str, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
+        for (number, entry) in self.examples().enumerate() {
+            let FrontMatter::CaseStudy(it) = entry.first().front() else { continue };
+            let values: [(&str, BTreeSet<String>); 4] = [
+                ("people", it.people.iter().map(ToString::to_string).collect()),
+                ("setting", it.setting.iter().map(ToString::to_string).collect()),
+                ("place", self.place_values(it)),
+                ("cycle", it.cycle.iter().map(id_of).collect()),
+            ];
+            for (field, values) in values {
+                for value in values {
+                    fields.entry(field).or_default().entry(value).or_default().push(number);
+                }
+            }
+        }
+        for numbers in fields.values_mut().flat_map(BTreeMap::values_mut) {
+            let mut before = 0;
+            for number in numbers {
+                (*number, before) = (*number - before, *number);
+            }
+        }
+        json!({ "each": EACH, "fields": fields })
+    }
+
+    /// What a short list shows of the examples, so many in each.
+    fn texts_of_examples(&self) -> Vec<Value> {
+        let text = |entry: &Entry| {
+            let who = match entry.first().front() {
+                FrontMatter::CaseStudy(it) => it.organisation.as_str(),
+                _ => "",
+            };
+            json!({
                 "title": self.title(entry),
                 "href": self.entry_href(entry),
                 "language": self.other_language(entry),
-                "who": it.organisation,
-                "summary": summary,
-                "people": it.people,
-                "setting": it.setting,
-                "place": self.place_values(it),
-                "cycle": it.cycle,
-            }))
+                "who": who,
+                "summary": entry.text(self.language).0.front().summary().unwrap_or_default(),
+            })
         };
-        escaped(&self.order.of_kind(Kind::CaseStudy).iter().filter_map(data).collect())
+        let texts: Vec<Value> = self.examples().map(text).collect();
+        texts.chunks(EACH).map(|texts| texts.to_vec().into()).collect()
+    }
+
+    /// The examples that say something, in their order.
+    fn examples(&self) -> impl Iterator<Item = &Entry> {
+        self.order.of_kind(Kind::CaseStudy).iter().map(|number| self.site.entry(*number))
     }
 
     /// The ids and names of a controlled list.

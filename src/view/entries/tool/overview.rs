@@ -78,6 +78,7 @@ impl Viewer<'_> {
             examples,
             more,
             more_href: self.href(&format!("/case-studies/?{}={id}&sector={sector}", columns.filter)),
+            begins: format!("{}={id}&sectors={sector}", columns.field),
         }
     }
 }

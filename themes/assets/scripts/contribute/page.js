@@ -1,5 +1,6 @@
 // The form for a text of one kind: asks for it step by step, has it checked while it is written, and makes the file.
 
+import { begunBy, has, named } from "./begun.js";
 import { connect, DeskFailure } from "./client.js";
 import { keeping } from "./keeping.js";
 import { opening } from "./opening.js";
@@ -68,8 +69,23 @@ function begin() {
   fill(kept ?? { id: improved ?? "", front: startOf(data.fields), parts: [] });
   if (kept) tellOfAll();
   const start = opening(page, data, client, { say, tell, take });
-  if (kept) start.said(say("contribute-draft-back"));
-  else if (improved) void start.improve(improved);
+  const begun = begunBy(location.hash);
+  if (kept) {
+    // A draft stays as its writer left it.
+    const isWhole = begun.state !== "found" || has(kept.front, begun.choices);
+    start.said(say(isWhole ? "contribute-draft-back" : "contribute-begun-draft"));
+  } else if (improved) void start.improve(improved);
+  else void beginWith(begun, start.said);
+}
+
+/** Chooses what the address asks for, once it is known that there is such a thing. @param {import("./begun.js").Begun} begun @param {(sentence: string) => void} said */
+async function beginWith(begun, said) {
+  if (begun.state === "none") return;
+  const chosen = begun.state === "found" ? await named(begun.choices, data.fields, names) : null;
+  if (!chosen) return said(say("contribute-begun-ignored"));
+  for (const { field, id } of chosen) form.add(field, id);
+  said(say("contribute-begun", { names: chosen.map(({ name }) => `“${name}”`).join(", ") }));
+  await check(true);
 }
 
 function listen() {

@@ -61,6 +61,13 @@ export function questions(data, tools) {
       });
     },
 
+    /** Adds a name to the answer to a question that takes several. @param {string} name @param {string} id */
+    add(name, id) {
+      const widget = widgets.get(name);
+      const answer = widget?.read();
+      widget?.fill([...new Set([...(Array.isArray(answer) ? answer : []), id])]);
+    },
+
     /** Where a problem belongs; null where it is about the whole text. @param {Problem} problem @returns {Spot | null} */
     spotOf({ field, part }) {
       if (field?.length) return widgets.get(String(field[0]))?.spot(field.slice(1)) ?? null;

@@ -1,10 +1,12 @@
 // The ways on which answers leave the page and come back, each by the reader's own hand.
 
+import { dayInWords } from "../shared/day.js";
 import { dayOf, download, fileName, readFile } from "../shared/file.js";
-import { encode } from "../shared/link.js";
-import { dayInWords, isAnswered, levelInWords } from "./answers.js";
+import { decode, encode } from "../shared/link.js";
+import { isAnswered, levelInWords } from "./answers.js";
 import { fromRows, fromValue, toRows, toValue } from "./exchange.js";
 import { answeredOf, START } from "./state.js";
+import { putFor } from "./statements.js";
 
 /**
  * @typedef {import("./answers.js").Answered} Answered
@@ -38,20 +40,16 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     const rows = toRows(facts, statements, answeredOf(state()), (question, { level }) => levelInWords(say, question, level));
     save("csv", "text/csv", toCsv(rows));
   });
-  page.file.addEventListener("change", () => withFiles(page.file, async ([file]) => {
-    const taken = await readFile(file, reading);
-    if (!taken || !isAnswered(taken.answered.answers)) return news(say("tools-file-refused", { name: file.name }));
-    act({ type: "take", answered: taken.answered });
+  opened(page.file, (answered, name, left) => {
+    act({ type: "take", answered });
     go({ ...START, name: "profile" });
-    news([say("tools-opened", { name: file.name }), ...leftOut(taken.left)].join(" "));
-  }));
-  page.earlier.addEventListener("change", () => withFiles(page.earlier, async ([file]) => {
-    const taken = await readFile(file, reading);
-    if (!taken || !isAnswered(taken.answered.answers)) return news(say("tools-file-refused", { name: file.name }));
-    act({ type: "earlier", before: taken.answered });
-    news([say("checklist-from-file", { day: dayInWords(say, taken.answered.day) }), ...leftOut(taken.left)].join(" "));
+    news([say("tools-opened", { name }), ...left].join(" "));
+  });
+  opened(page.earlier, (before, _, left) => {
+    act({ type: "earlier", before });
+    beside(page.earlier, [say("checklist-from-file", { day: dayInWords(say, before.day) }), ...left].join(" "));
     page.changesHead.focus();
-  }));
+  });
   page.again.addEventListener("click", () => {
     act({ type: "again", day: dayOf(new Date()) });
     go(START);
@@ -66,33 +64,46 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     const printing = document.documentElement.dataset.print ?? (step.name === "together" ? "together" : isAnswered(answers) ? "answers" : "blank");
     document.documentElement.dataset.print = printing;
     page.profile.hidden = printing !== "answers";
+    // A blank sheet is for all views.
+    if (printing === "blank") for (const statement of statements) putFor(statement, null);
   });
   addEventListener("afterprint", () => {
     delete document.documentElement.dataset.print;
     page.profile.hidden = state().step.name !== "profile";
+    for (const statement of statements) putFor(statement, state().view);
   });
 
   page.linkMake.addEventListener("click", () => {
     const hash = encode("answers", toValue(facts, statements, answeredOf(state()), page.linkNotes.checked));
     page.linkMade.hidden = hash === null;
-    if (hash === null) return news(say("tools-link-long"));
+    beside(page.linkMake, say(hash === null ? "tools-link-long" : "tools-link-made"));
+    if (hash === null) return;
     page.link.value = location.origin + location.pathname + hash;
     page.link.focus();
     page.link.select();
-    tell(say("tools-link-made"));
   });
-  page.linkCopy.addEventListener("click", async () => tell(say((await copied(page.link)) ? "tools-link-copied" : "tools-link-copy-failed")));
+  page.linkCopy.addEventListener("click", async () => beside(page.linkCopy, say((await copied(page.link)) ? "tools-link-copied" : "tools-link-copy-failed")));
   // A link with other answers than those that stand here would be a surprise.
-  page.linkNotes.addEventListener("change", () => (page.linkMade.hidden = true));
+  page.linkNotes.addEventListener("change", () => {
+    page.linkMade.hidden = true;
+    beside(page.linkNotes, "");
+  });
 
-  page.files.addEventListener("change", () => withFiles(page.files, async (chosen) => {
-    const all = await Promise.all(chosen.map(async (file) => ({ name: file.name, taken: await readFile(file, reading) })));
-    const good = all.flatMap(({ taken }) => (taken && isAnswered(taken.answered.answers) ? [taken] : []));
-    const bad = all.filter(({ taken }) => !taken || !isAnswered(taken.answered.answers)).map(({ name }) => `“${name}”`);
-    act({ type: "others", others: [...state().others, ...good.map(({ answered }) => answered)] });
-    const left = good.reduce((sum, { left }) => sum + left, 0);
-    teamNews([...(good.length ? [`${say("checklist-answers-of", { count: state().others.length })}.`] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
+  page.files.addEventListener("change", () => withFiles(page.files, async (files) => {
+    join(await Promise.all(files.map(async (file) => ({ name: file.name, taken: await read(file) }))));
   }));
+  page.linksAdd.addEventListener("click", () => {
+    const words = page.links.value.split(/\s+/).filter(Boolean);
+    if (!words.length) return page.links.focus();
+    // A message may have words around its link.
+    const links = words.filter((word) => word.includes("#"));
+    const all = (links.length ? links : words).map((link) => {
+      const found = decode(link.slice(link.indexOf("#")), "answers", reading.json);
+      return { name: link.length > 40 ? `${link.slice(0, 40)}…` : link, taken: found.state === "found" ? given(found.value) : null };
+    });
+    if (all.some(({ taken }) => taken)) page.links.value = "";
+    join(all);
+  });
   page.own.addEventListener("change", () => {
     if (page.own.checked && !isAnswered(state().answers)) {
       page.own.checked = false;
@@ -108,19 +119,53 @@ export function files(page, facts, statements, { say, tell, news, act, go, state
     page.togetherHead.focus();
   });
 
+  /** The answers in a file; null where there are none. @param {File} file */
+  async function read(file) {
+    return given(await readFile(file, reading));
+  }
+
+  /** @param {import("./exchange.js").Taken | null} taken */
+  function given(taken) {
+    return taken && isAnswered(taken.answered.answers) ? taken : null;
+  }
+
+  /** Lays answers over those that are there. @param {{ name: string, taken: import("./exchange.js").Taken | null }[]} all */
+  function join(all) {
+    const good = all.flatMap(({ taken }) => taken ?? []);
+    const bad = all.filter(({ taken }) => !taken).map(({ name }) => `“${name}”`);
+    act({ type: "others", others: [...state().others, ...good.map(({ answered }) => answered)] });
+    const left = good.reduce((sum, { left }) => sum + left, 0);
+    teamNews([...(good.length ? [`${say("checklist-answers-of", { count: state().others.length })}.`] : []), ...(bad.length ? [say("checklist-files-refused", { names: bad.join(", ") })] : []), ...leftOut(left)].join(" "));
+  }
+
+  /** Uses the answers of the file that is chosen. @param {HTMLInputElement} input @param {(answered: Answered, name: string, left: string[]) => void} use */
+  function opened(input, use) {
+    input.addEventListener("change", () => withFiles(input, async ([file]) => {
+      const taken = await read(file);
+      if (taken) use(taken.answered, file.name, leftOut(taken.left));
+      else beside(input, say("tools-file-refused", { name: file.name }));
+    }));
+  }
+
+  /** Says something where the reader is, and aloud. @param {Element} control @param {string} sentence */
+  function beside(control, sentence) {
+    const notice = /** @type {HTMLElement} */ (control.closest("details, section")?.querySelector(".beside"));
+    notice.textContent = sentence;
+    notice.hidden = !sentence;
+    if (sentence) tell(sentence);
+  }
+
   /** @param {string} extension @param {string} type @param {string} content */
   function save(extension, type, content) {
     const name = fileName([title, state().day], extension);
     download(name, type, content);
-    tell(say("tools-saved", { name }));
+    beside(page.save, say("tools-saved", { name }));
   }
 
   /** @param {string} sentence */
   function teamNews(sentence) {
-    page.filesNews.textContent = sentence;
-    page.filesNews.hidden = !sentence;
     page.empty.hidden = state().others.length === 0 && !page.own.checked;
-    if (sentence) tell(sentence);
+    beside(page.files, sentence);
   }
 
   /** @param {number} count */

@@ -4,12 +4,13 @@
 
 import { announcer } from "../shared/announce.js";
 import { record } from "../shared/checked.js";
+import { dayInWords } from "../shared/day.js";
 import { dayOf } from "../shared/file.js";
 import { keeping } from "../shared/keeping.js";
 import { keptAt } from "../shared/kept.js";
 import { decode } from "../shared/link.js";
 import { readWords, speaker } from "../../search/words.js";
-import { answerTo, dayInWords, isAnswered } from "./answers.js";
+import { answerTo, isAnswered } from "./answers.js";
 import { fromValue, toValue } from "./exchange.js";
 import { files } from "./files.js";
 import { parts } from "./parts.js";
@@ -123,6 +124,7 @@ function act(action) {
 /** Goes to another step. The way back of the browser leads to the one before. @param {import("./state.js").Step} step */
 function go(step) {
   news("");
+  for (const notice of document.querySelectorAll(".beside")) notice.setAttribute("hidden", "");
   state = reduce(state, { type: "go", step });
   history.pushState({ checklist: step }, "");
   draw(true);

@@ -2,7 +2,8 @@
 // and what changed since an earlier time.
 
 import { element } from "../../contribute/element.js";
-import { answerTo, dayInWords, isAnswered, levelInWords } from "./answers.js";
+import { dayInWords } from "../shared/day.js";
+import { answerTo, isAnswered, levelInWords } from "./answers.js";
 import { barsOf, changesOf, nextSteps, strongest } from "./profile.js";
 
 /**
@@ -33,7 +34,9 @@ export function result(page, statements, say) {
     page.strongList.replaceChildren(...strong.map((given) => element("li", {}, `${introduced(nameOf(given))}${levelInWords(say, given.question, given.level)}`)));
     const steps = nextSteps(statements, state.answers);
     const isEmpty = !Object.values(state.answers).some(({ level }) => level !== null);
-    page.stepsText.textContent = say(isEmpty ? "checklist-steps-none" : steps.length ? "checklist-steps-some" : "checklist-steps-top");
+    // What could come next is for those who give the help: those who get it can show it to them.
+    const some = state.view === "lived-experience" ? "checklist-steps-theirs" : "checklist-steps-some";
+    page.stepsText.textContent = say(isEmpty ? "checklist-steps-none" : steps.length ? some : "checklist-steps-top");
     page.nextSteps.replaceChildren(...steps.map(drawnStep));
     drawChanges(state);
   };
@@ -66,9 +69,10 @@ export function result(page, statements, say) {
 
   /** @param {Given} given */
   function drawnStep(given) {
-    const { next, shows, helps, whats } = statementOf(given);
+    const { next, shows, helps, described } = statementOf(given);
     const { level } = given;
-    const now = typeof level === "number" && whats[level] ? [element("p", { class: "step-now" }, element("strong", {}, `${levelInWords(say, given.question, level)}: `), whats[level])] : [];
+    const what = typeof level === "number" && described[level]?.what.textContent;
+    const now = what ? [element("p", { class: "step-now" }, element("strong", {}, `${levelInWords(say, given.question, level)}: `), what)] : [];
     const find = level === "unsure" && shows.length ? [element("p", {}, say("checklist-find-out")), element("ul", {}, ...shows.map((line) => element("li", {}, line)))] : [];
     const advice = next && !find.length ? [element("div", { class: "guidance" }, element("p", {}, next.text), element("p", { class: "basis" }, next.basis))] : [];
     const more = helps ? [element("div", { class: "helps" }, helps.content.cloneNode(true))] : [];

@@ -10,7 +10,8 @@
  * @property {HTMLTextAreaElement} note
  * @property {HTMLElement} printed
  * @property {string[]} shows what shows it
- * @property {string[]} whats what each level looks like
+ * @property {{ what: HTMLElement, own: string, theirs: string }[]} described what each level looks like, in the words for
+ *   those who give the help and for those who get it
  * @property {{ text: string, basis: string } | null} next
  * @property {HTMLTemplateElement | null} helps
  *
@@ -37,11 +38,18 @@ export function statementsOf(done) {
       note: /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea")),
       printed: /** @type {HTMLElement} */ (element.querySelector(".note-printed")),
       shows: all(".shows li"),
-      whats: all(".level-what"),
+      described: [...element.querySelectorAll(".level:has(.level-what)")].map(describedIn),
       next: next ? { text: next, basis } : null,
       helps: element.querySelector("template"),
     };
   });
+}
+
+/** @param {Element} level */
+function describedIn(level) {
+  const what = /** @type {HTMLElement} */ (level.querySelector(".level-what"));
+  const own = what.textContent ?? "";
+  return { what, own, theirs: level.querySelector(".theirs-words")?.textContent || own };
 }
 
 /** @param {Element} element */
@@ -96,10 +104,15 @@ export function steps(page, statements, say) {
   };
 }
 
-/** Puts a statement in the words for those whose view it is, and the others' words beside it. @param {Statement} statement @param {string | null} view */
-function putFor({ heading, text, other }, view) {
-  if (!other) return;
+/**
+ * Puts a statement and its levels in the words for those whose view it is, and the others' words beside the statement.
+ * @param {Statement} statement
+ * @param {string | null} view
+ */
+export function putFor({ heading, text, other, described }, view) {
   const isTheirs = view === "lived-experience";
+  for (const { what, own, theirs } of described) what.textContent = isTheirs ? theirs : own;
+  if (!other) return;
   heading.textContent = isTheirs ? other.text : text;
   other.words.textContent = isTheirs ? text : other.text;
   other.who.hidden = isTheirs;

@@ -6,6 +6,7 @@ import { element } from "../../contribute/element.js";
 import { readWords, speaker } from "../../search/words.js";
 import { announcer } from "../shared/announce.js";
 import { toCsv } from "../shared/csv.js";
+import { dayInWords } from "../shared/day.js";
 import { dayOf, download, fileName } from "../shared/file.js";
 import { keeping } from "../shared/keeping.js";
 import { keptAt } from "../shared/kept.js";
@@ -108,7 +109,7 @@ function draw() {
 
 /** @param {Entry} entry @param {number} index */
 function row(entry, index) {
-  const day = dayInWords(entry.day);
+  const day = dayInWords(say, entry.day);
   const name = say("confidence-remove", { day, number: entry.number });
   const remove = element("button", { type: "button", class: "row-remove", "aria-label": name }, say("tool-remove"));
   remove.addEventListener("click", () => {
@@ -123,15 +124,10 @@ function row(entry, index) {
 
 /** @param {Entry} entry */
 function texts({ day, goal, number, note }) {
-  return [dayInWords(day), goal, String(number), note];
+  return [dayInWords(say, day), goal, String(number), note];
 }
 
 /** @param {string[]} texts */
 function cells(texts) {
   return element("tr", {}, ...texts.map((text) => element("td", {}, text)));
-}
-
-/** @param {string} day */
-function dayInWords(day) {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }

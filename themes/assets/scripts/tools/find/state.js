@@ -3,20 +3,14 @@
 import { readChoices } from "../shared/address.js";
 
 /**
- * @typedef {object} Example
- * @property {string} title
- * @property {string} href
- * @property {string | null} language where it is not the page's
- * @property {string} who
- * @property {string} summary
- * @property {string[]} people
- * @property {string[]} setting
- * @property {string[]} place
- * @property {string[]} cycle
+ * @typedef {object} Index which examples have which value
+ * @property {number} each how many texts stand in a file
+ * @property {Partial<Record<Field, Record<string, number[]>>>} fields the numbers of examples in their order, each as how far it
+ *   is from the one before
  *
  * @typedef {"people" | "setting" | "place" | "cycle"} Field
  * @typedef {Partial<Record<Field, string>>} Answers the chosen value of a field
- * @typedef {{ example: Example, fits: Field[] }} Fit with the answers that it fits
+ * @typedef {{ example: number, fits: Field[] }} Fit the number of an example, with the answers that it fits
  * @typedef {object} Found
  * @property {Fit[]} whole what fits every answer
  * @property {Fit[]} partly what fits some, those that fit most first
@@ -29,18 +23,23 @@ const FEW = 3;
 
 /**
  * What fits. Examples that fit as many answers stay in their order.
- * @param {Example[]} examples
+ * @param {Index} index
  * @param {Answers} answers
  * @returns {Found}
  */
-export function found(examples, answers) {
+export function found(index, answers) {
   const asked = FIELDS.filter((field) => answers[field]);
-  if (!asked.length) return { whole: [], partly: [] };
-  const fits = examples.map((example) => ({ example, fits: asked.filter((field) => example[field].includes(answers[field] ?? "")) }));
-  const partly = fits.filter((fit) => fit.fits.length && fit.fits.length < asked.length);
+  /** @type {Map<number, Field[]>} */
+  const fitting = new Map();
+  for (const field of asked) {
+    for (const example of numbersOf(index.fields[field] ?? {}, answers[field] ?? "")) {
+      fitting.set(example, [...(fitting.get(example) ?? []), field]);
+    }
+  }
+  const all = [...fitting].map(([example, fits]) => ({ example, fits })).sort((a, b) => b.fits.length - a.fits.length || a.example - b.example);
   return {
-    whole: fits.filter((fit) => fit.fits.length === asked.length),
-    partly: partly.sort((a, b) => b.fits.length - a.fits.length),
+    whole: all.filter(({ fits }) => fits.length === asked.length),
+    partly: all.filter(({ fits }) => fits.length < asked.length),
   };
 }
 
@@ -68,6 +67,12 @@ export function shortList({ whole, partly }, most) {
 export function fromAddress(hash, has) {
   const read = readChoices(hash, (name, value) => FIELDS.some((field) => field === name) && has(name, value));
   return read.state === "found" ? read.choices : read.state === "none" ? null : "ignored";
+}
+
+/** The numbers of the examples that have a value. @param {Record<string, number[]>} values @param {string} value */
+function numbersOf(values, value) {
+  let number = 0;
+  return (Object.hasOwn(values, value) ? values[value] : []).map((further) => (number += further));
 }
 
 /** @param {Fit[]} fits @param {number} most */
