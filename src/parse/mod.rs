@@ -36,9 +36,7 @@ pub use accessibility::ACCESSIBILITY;
 pub use allow::Allow;
 pub use cells::{cells, separator};
 pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
-pub use config::{
-    CONFIG, inherit_rule_span, inherits_nothing, parse_config, setting_span, unknown_check,
-};
+pub use config::{CONFIG, inherit_rule_span, inherits_nothing, parse_config, setting_span, unknown_check};
 pub use document::{Alone, Document, Documents, Settings};
 pub use fault::{Fault, KEYWORDS, Rule, faults};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, note_of, parse, place_ids};
