@@ -13,6 +13,8 @@ import { handbook, kinds } from "./lib/sites.mjs";
 const CASE_STUDY = 14_000;
 const FONT = 45_000;
 const MODULE = 270_000;
+/** What the page for new sites loads beside what every page does. */
+const START = 110_000;
 /** What every page loads of scripts. */
 const SCRIPT = 1_000;
 /** Without brotli, at any size of site. */
@@ -46,6 +48,17 @@ test(`the module of the search weighs at most ${MODULE} bytes`, (t) => {
   const [module] = sizes([`assets/${scripts}/search/engine_bg.wasm`]);
   t.diagnostic(`${module} bytes`);
   assert.ok(module <= MODULE, `${module} bytes`);
+});
+
+test(`what begins a site weighs at most ${START} bytes, module and scripts`, (t) => {
+  const { html } = handbook.pages.find((page) => page.address === "/start/");
+  const scripts = [...html.matchAll(/<script\b[^>]*src="([^"]+)"/g)].map(([, href]) => href.slice(handbook.base.length + 1));
+  const own = scripts.filter((script) => !script.endsWith("/search/box.js"));
+  assert.ok(own.some((script) => script.endsWith("/start/page.js")), own.join(", "));
+  const [folder] = assets.filter((name) => name.startsWith("scripts."));
+  const [module, ...rest] = sizes([`assets/${folder}/start/start_bg.wasm`, ...own]);
+  t.diagnostic(`module ${module}, scripts ${sum(rest)} bytes`);
+  assert.ok(module + sum(rest) <= START, `${module + sum(rest)} bytes`);
 });
 
 test(`the scripts of a page that someone reads weigh at most ${SCRIPT} bytes`, (t) => {

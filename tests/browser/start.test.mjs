@@ -72,6 +72,9 @@ test("a site is begun with the keyboard alone: mistakes are shown and mended, an
     assert.deepEqual(listed, Object.keys(files));
     const waiting = Number.parseInt(await tab.locator("#_start-to-do").innerText(), 10);
     assert.equal(waiting, accepted(files), "as many as the check finds");
+    await to(tab, "Go on: put the files up");
+    await tab.keyboard.press("Enter");
+    assert.equal(await tab.locator(":target").innerText(), "2. Put the files up");
     assert.deepEqual(await storage(tab), { local: [], session: 0, cookies: "", databases: 0 });
   }));
 
