@@ -253,7 +253,8 @@ fn answers_of_a_page_are_taken_as_they_are_or_not_at_all() {
     assert!(made.contains_key("themes/assets/logo.svg"));
     let Told::Problems(problems) = told(answers, Vec::new(), &Around::default()) else { panic!("the logo is empty") };
     assert_eq!(problems[0].question, "logo");
-    for (field, value) in [("more", "1".into()), ("day", "2026-02-30".into()), ("nation", serde_json::json!("France"))] {
+    for (field, value) in [("more", "1".into()), ("day", "2026-02-30".into()), ("nation", serde_json::json!("France"))]
+    {
         let mut wrong = json.clone();
         wrong[field] = value;
         assert!(serde_json::from_value::<Answers>(wrong).is_err(), "{field}");
