@@ -111,6 +111,10 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("place_nation_line", nation.map_or_else(String::new, |it| format!("nation: {}\n", name_of(it))));
     words.insert("gss_line", gss_line(answers.gss.as_deref()));
     words.insert("inherit", inherit(answers));
+    // What is inherited is taken for texts in the first language.
+    let english_as_welsh = "# to do: the shared texts are in English. Where Welsh comes first, their pages would say that they \
+                            are Welsh:\n# replace them by translations (a file of the same name here), or take them out of this list";
+    words.insert("inherit_mark", if is_welsh_first { english_as_welsh.into() } else { String::new() });
     words.insert("colours", colours(answers));
     words.insert("colours_mark", mark(answers.colours.is_empty(), "your own colours"));
     words.insert("logo_lines", logo_lines(answers));
