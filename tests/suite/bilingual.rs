@@ -233,7 +233,10 @@ fn a_site_is_called_by_its_name_in_each_language() {
     assert_eq!(welsh.text("h1"), "Good Help here");
     assert!(!welsh.text("main").contains("What we do."), "{}", welsh.text("main"));
     let found = diagnostics(&site(&[("goodhelp.toml", &format!("{config}[translated.cyy]\ntitle = \"X\"\n")), HELP]));
-    assert!(found.contains("`cyy` is no further language of this site") && found.contains("did you mean `cy`?"), "{found}");
+    assert!(
+        found.contains("`cyy` is no further language of this site") && found.contains("did you mean `cy`?"),
+        "{found}"
+    );
 }
 
 /// What a small site has for a translator: each form of a text that has to come back as it was.
