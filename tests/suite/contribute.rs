@@ -293,7 +293,11 @@ fn personal_data_in_a_table_is_reported_at_its_cell() {
     assert_eq!(found(0), [(Code::Telephone, "07700 900123"), (Code::Email, "jo.bloggs@example.org")]);
     assert_eq!(
         found(1),
-        [(Code::InsuranceNumber, "AB 12 34 56 C"), (Code::NhsNumber, "943 476 5919"), (Code::Email, "jo.bloggs@example.org")]
+        [
+            (Code::InsuranceNumber, "AB 12 34 56 C"),
+            (Code::NhsNumber, "943 476 5919"),
+            (Code::Email, "jo.bloggs@example.org")
+        ]
     );
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("goodhelp.toml"), "title = \"T\"\n").unwrap();

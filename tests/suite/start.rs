@@ -136,7 +136,8 @@ fn the_accessibility_statement_is_made_of_its_facts() {
     let waiting = built.diagnostics.iter().filter(|it| it.file.as_str() == "content/accessibility.yaml");
     assert_eq!(waiting.map(|it| it.code).collect::<Vec<_>>(), [Code::ToDo; 4]);
     let english = crate::sites::page(&built.output, "accessibility/index.html").id("_main").unwrap().text.clone();
-    for words in ["Cwm Afon County Council runs it", "within 10 working days", "partially compliant", "22 November 2026"]
+    for words in
+        ["Cwm Afon County Council runs it", "within 10 working days", "partially compliant", "22 November 2026"]
     {
         assert!(english.contains(words), "{words}: {english}");
     }
@@ -148,7 +149,9 @@ fn the_accessibility_statement_is_made_of_its_facts() {
         .replace("improving: []", "improving:")
         .lines()
         .map(|line| match line.strip_prefix('#') {
-            Some(rest) if rest.starts_with(" tested:") || rest.starts_with("   ") || rest.starts_with("  - ") => &rest[1..],
+            Some(rest) if rest.starts_with(" tested:") || rest.starts_with("   ") || rest.starts_with("  - ") => {
+                &rest[1..]
+            }
             _ => line,
         })
         .collect::<Vec<_>>()
@@ -169,8 +172,14 @@ fn the_accessibility_statement_is_made_of_its_facts() {
 fn a_new_strategy_has_every_group() {
     let (_, built) = written(&county());
     for (path, words) in [
-        ("strategy/our-strategy/index.html", ["People with lived experience", "The front line", "Leaders", "The back office", "The community"]),
-        ("cy/strategy/our-strategy/index.html", ["Pobl â phrofiad bywyd", "Y rheng flaen", "Arweinwyr", "Y swyddfa gefn", "Y gymuned"]),
+        (
+            "strategy/our-strategy/index.html",
+            ["People with lived experience", "The front line", "Leaders", "The back office", "The community"],
+        ),
+        (
+            "cy/strategy/our-strategy/index.html",
+            ["Pobl â phrofiad bywyd", "Y rheng flaen", "Arweinwyr", "Y swyddfa gefn", "Y gymuned"],
+        ),
     ] {
         let page = crate::sites::page(&built.output, path);
         let involved = page.only("section", "class", "involved").text.clone();
