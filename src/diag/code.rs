@@ -181,6 +181,7 @@ codes! {
     MissingWord "missing-word" Error
     BadPattern "bad-pattern" Error
     BadInherit "bad-inherit" Error
+    RestWaits "rest-waits" Suggestion
 }
 
 impl Code {
