@@ -185,6 +185,11 @@ pub fn inherit_rule_span(snapshot: &Snapshot, number: usize) -> Option<Span> {
     Some(config_tree(snapshot)?.ok()?.at(["inherit", &number.to_string()]).span)
 }
 
+/// Where a pattern of `exclude` stands in the configuration, by its number.
+pub(super) fn pattern_span(snapshot: &Snapshot, number: usize) -> Option<Span> {
+    Some(config_tree(snapshot)?.ok()?.at(["exclude", &number.to_string()]).span)
+}
+
 /// Whether the configuration among these files says `inherit = []`, so that nothing of the core lies below the site.
 #[cfg(feature = "native")]
 pub fn inherits_nothing(files: &BTreeMap<FilePath, File>) -> bool {

@@ -3,8 +3,9 @@
 use super::accessibility::{ACCESSIBILITY, parse_accessibility};
 use super::allow;
 use super::check::Schemas;
-use super::config::{exclude_of_broken, parse_config, patterns};
+use super::config::{exclude_of_broken, parse_config};
 use super::document::{Document, Documents, Settings};
+use super::exclude::Exclude;
 use super::facets::parse_facets;
 use super::front::split_front_matter;
 use super::markdown::{Surroundings, outline};
@@ -23,13 +24,8 @@ use crate::model::inherit::is_inherit_rule;
 use crate::model::translation::Translation;
 use crate::model::{FrontMatter, Kind};
 use crate::source::{File, FilePath, Layer, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
-use glob::{MatchOptions, Pattern};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
-
-/// How a pattern of `exclude` is meant: a `*` stays within one folder.
-const WITHIN_A_FOLDER: MatchOptions =
-    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
 
 /// Where in a site the templates of figures are.
 const FIGURE_TEMPLATES: &str = "themes/figures/";
@@ -103,14 +99,17 @@ where
     let settings =
         Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores, core_places });
     let exclude = if is_broken { exclude_of_broken(snapshot) } else { settings.config.exclude.clone() };
-    let excluded = excluded(&exclude);
+    let exclude = Exclude::of(&exclude);
+    if !is_broken {
+        exclude.unused(&files.keys().copied().collect::<Vec<_>>(), snapshot, diagnostics);
+    }
     let depends: Arc<[u8]> =
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();
 
     let mut tasks = Vec::new();
     let mut tables = Tables::new();
     for (path, (layer, file)) in &files {
-        if excluded.iter().any(|pattern| pattern.matches_with(path.as_str(), WITHIN_A_FOLDER)) {
+        if exclude.leaves_out(path) {
             continue;
         }
         if is_table(path) {
@@ -166,10 +165,6 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
     let name =
         |path: &&FilePath| Some(path.as_str().strip_prefix(FIGURE_TEMPLATES)?.strip_suffix(".html")?.to_string());
     files.keys().filter_map(name).filter(|name| !name.contains('/')).collect()
-}
-
-fn excluded(exclude: &[String]) -> Vec<Pattern> {
-    exclude.iter().filter_map(|text| patterns(text).ok()).flatten().collect()
 }
 
 /// Decides what a file is; reports what cannot be used.
