@@ -200,7 +200,8 @@ pub fn linked(snapshot: &Snapshot, cache: &Cache, diagnostics: &mut Diagnostics,
     reader.read(snapshot, diagnostics)
 }
 
-/// Does everything but drawing, and hands the pages over. Nothing is handed over where the theme is broken.
+/// Does everything but drawing, and hands the pages over. Nothing is handed over where the theme or the configuration is
+/// broken.
 pub fn with_pages<T>(
     site: &Site,
     snapshot: &Snapshot,
@@ -224,7 +225,7 @@ struct Themed {
     context: Hash,
 }
 
-/// The theme and the pictures of a site; nothing where the theme is broken.
+/// The theme and the pictures of a site; nothing where the theme or the configuration is broken.
 fn themed(
     site: &Site,
     snapshot: &Snapshot,
@@ -233,6 +234,10 @@ fn themed(
     watch: Watch,
 ) -> Option<Themed> {
     watch(Stage::Theme);
+    // What the theme would lack for a site with other settings says nothing of this one.
+    if !site.settings().config_read {
+        return None;
+    }
     let languages: Vec<&str> = site.languages().collect();
     let base_path = site.config().base_path();
     let config = site.config();

@@ -1,6 +1,7 @@
 //! Checks of a linked site, one file each. A check sees the site and reports; it changes nothing.
 
 mod alternative_text;
+mod broken_config;
 mod duplicate_anchor;
 mod empty_link;
 mod figure_name;
@@ -52,7 +53,7 @@ pub fn check(
     truth::check(site, snapshot, kept, diagnostics);
     language::check(site, snapshot, kept, each, diagnostics);
     let wants = |file: &FilePath, code| kept.wants_in(file, code, site) && whole::is_made(code, whole, snapshot);
-    settle::settle(site, &wants, diagnostics);
+    settle::settle(site.config(), site.all_documents(), &wants, diagnostics);
 }
 
 /// Adds what can be said of a document without anything else. Most documents are those of the build before: what is worse

@@ -2,8 +2,8 @@
 
 use super::language::{Each, Kept};
 use super::whole::CheckWhole;
-use super::{check, hide_names};
-use crate::diag::{Diagnostics, PrivateSpans};
+use super::{broken_config, check, hide_names};
+use crate::diag::{Code, Diagnostics, PrivateSpans};
 use crate::parse::{self, ParseTask, Parsed};
 use crate::site::{self, Linker, Site};
 use crate::source::Snapshot;
@@ -52,9 +52,21 @@ impl Reader<'_> {
         let documents = parse::parse(snapshot, diagnostics, self.read_all);
         let mut private = site::private_spans(&documents);
         (self.watch)(Done::Parsed);
-        let site = self.linker.link(documents, snapshot, diagnostics);
+        let broken = (!documents.settings.config_read).then(|| documents.documents.clone());
+        let mut of_links = Diagnostics::default();
+        let site = self.linker.link(documents, snapshot, &mut of_links);
         (self.watch)(Done::Linked);
-        check(&site, snapshot, self.whole, self.language, self.each, diagnostics);
+        match broken {
+            Some(documents) => {
+                // What else is wrong with the configuration.
+                diagnostics.extend(of_links.into_iter().filter(|it| it.code == Code::BadInherit));
+                broken_config::check(&documents, &site, self.language, diagnostics);
+            }
+            None => {
+                diagnostics.extend(of_links);
+                check(&site, snapshot, self.whole, self.language, self.each, diagnostics);
+            }
+        }
         hide_names(diagnostics, snapshot, &mut private);
         diagnostics.set_explained_at(site.checks_address());
         Linked { site, private }

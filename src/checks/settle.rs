@@ -2,8 +2,8 @@
 //! the severity of a check for the whole site.
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
+use crate::model::config::Config;
 use crate::parse::{Allow, Document, unknown_check};
-use crate::site::Site;
 use crate::source::{FilePath, LayerKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,11 +11,16 @@ use std::sync::Arc;
 /// Whether anybody wants to know what a check finds in a file.
 pub(super) type Wants<'a> = &'a dyn Fn(&FilePath, Code) -> bool;
 
-/// Takes out what is silenced, reports comments that silence nothing, and sets severities. `wants` says which checks
-/// anybody wants to know about: of the others nobody knows what is silenced in vain.
-pub(super) fn settle(site: &Site, wants: Wants, diagnostics: &mut Diagnostics) {
+/// Takes out what comments in the documents silence, reports comments that silence nothing, and sets severities. `wants` says
+/// which checks anybody wants to know about: of the others nobody knows what is silenced in vain.
+pub(super) fn settle<'a>(
+    config: &Config,
+    documents: impl Iterator<Item = &'a Document>,
+    wants: Wants,
+    diagnostics: &mut Diagnostics,
+) {
     let mut comments: BTreeMap<&FilePath, Vec<Comment>> = BTreeMap::new();
-    for document in site.all_documents() {
+    for document in documents {
         let of_document = document.all_allows().map(|allow| Comment::new(document, allow));
         comments.entry(&document.path).or_default().extend(of_document);
     }
@@ -33,7 +38,7 @@ pub(super) fn settle(site: &Site, wants: Wants, diagnostics: &mut Diagnostics) {
     });
     kept.extend(comments.values().flatten().filter_map(|comment| comment.problem(wants)).map(Arc::new));
     for mut diagnostic in kept {
-        let Some(severity) = site.config().severity(diagnostic.code, diagnostic.severity) else { continue };
+        let Some(severity) = config.severity(diagnostic.code, diagnostic.severity) else { continue };
         if severity < Severity::Suggestion || wants(&diagnostic.file, diagnostic.code) {
             if diagnostic.severity != severity {
                 Arc::make_mut(&mut diagnostic).severity = severity;

@@ -1,7 +1,7 @@
 //! `goodhelp inherited`
 
 use super::report::FormatName;
-use super::{Call, PROBLEMS, WELL, report};
+use super::{Call, PROBLEMS, WELL, own_path, report};
 use crate::desk::{self, Origin, Piece, Underneath};
 use crate::diag::{PrivateSpans, diff};
 use crate::host::Disk;
@@ -44,12 +44,6 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         FormatName::Human => overview(&pieces, arguments.all),
     });
     Ok(WELL)
-}
-
-/// A path as somebody may have typed it.
-fn own_path(text: &str) -> FilePath {
-    let text = text.replace('\\', "/");
-    FilePath::new(text.trim_start_matches("./"))
 }
 
 /// Copies a file of the core into the site.

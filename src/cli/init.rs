@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Arguments {
     /// The folder of the new site. It may be there already, as long as none of the new files is.
     #[arg(value_name = "DIR")]
-    folder: PathBuf,
+    folder: Option<PathBuf>,
     /// The name of the site.
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -84,39 +84,55 @@ impl From<Under> for Nation {
 }
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
+    let Some(folder) = &arguments.folder else {
+        bail!("name a folder for the new site, which is made where you are\nhelp: goodhelp init my-site");
+    };
     let mut answers = given(arguments)?;
     // Bad flags first: nobody should answer ten questions to hear of them.
     if let Some(code) = refused(&answers) {
         return Ok(code);
     }
+    let places = place_ids(&(call.core)());
+    let program = || Program { places: &places, ..Program::released() };
+    if let Ok(files) = start::files(&answers, program())
+        && let Err(error) = host::may_begin(folder, &files)
+    {
+        return not_begun(folder, error);
+    }
     let is_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if is_terminal && !arguments.yes && !call.quiet {
-        ask::ask(&mut answers, arguments)?;
+        ask::ask_or_end(&mut answers, arguments)?;
     }
-    let places = place_ids(&(call.core)());
-    let mut files = match start::files(&answers, Program { places: &places, ..Program::released() }) {
+    let mut files = match start::files(&answers, program()) {
         Ok(files) => files,
         Err(_) => return Ok(refused(&answers).unwrap_or(PROBLEMS)),
     };
     let Some(marks) = checked(call, &answers, &mut files) else { return Ok(PROBLEMS) };
-    match host::begin(&arguments.folder, &files) {
-        Ok(()) => {}
-        Err(BeginError::AreThere(there)) => {
-            let names: Vec<String> = there.iter().map(ToString::to_string).collect();
-            report::line(&format!("nothing was written: {} is there already", names.join(", ")));
-            report::line("help: name another folder; a site that has begun is changed with an editor");
-            return Ok(PROBLEMS);
-        }
-        Err(BeginError::Refused(error, left)) => {
-            let left: Vec<String> = left.iter().map(|path| path.display().to_string()).collect();
-            let rest = if left.is_empty() { String::new() } else { format!("; left over: {}", left.join(", ")) };
-            bail!("{} cannot be written: {error}{rest}", arguments.folder.display());
-        }
+    if let Err(error) = host::begin(folder, &files) {
+        return not_begun(folder, error);
     }
     if !call.quiet {
-        said(&arguments.folder, &files, marks);
+        said(folder, &files, marks);
     }
     Ok(WELL)
+}
+
+/// Says why there is no new site.
+fn not_begun(folder: &Path, error: BeginError) -> Result<u8> {
+    match error {
+        BeginError::AreThere(there) => {
+            let names: Vec<String> = there.iter().map(ToString::to_string).collect();
+            let are = if names.len() == 1 { "is" } else { "are" };
+            report::line(&format!("nothing was written: {} {are} there already", names.join(", ")));
+            report::line("help: name another folder; a site that has begun is changed with an editor");
+            Ok(PROBLEMS)
+        }
+        BeginError::Refused(error, left) => {
+            let left: Vec<String> = left.iter().map(|path| path.display().to_string()).collect();
+            let rest = if left.is_empty() { String::new() } else { format!("; left over: {}", left.join(", ")) };
+            bail!("{} cannot be written: {error}{rest}", folder.display())
+        }
+    }
 }
 
 /// What the flags say.

@@ -19,7 +19,7 @@ mod serve;
 mod withdraw;
 
 use crate::host::Disk;
-use crate::source::{Layer, Snapshot};
+use crate::source::{FilePath, Layer, Snapshot};
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -122,6 +122,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, core: &dyn Fn() -> Lay
             ExitCode::from(WRONG_CALL)
         }
     }
+}
+
+/// The path of a file of the site or of the handbook as somebody may have typed it.
+fn own_path(text: &str) -> FilePath {
+    let text = text.replace('\\', "/");
+    FilePath::new(text.trim_start_matches("./"))
 }
 
 impl Call<'_> {

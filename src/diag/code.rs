@@ -107,6 +107,7 @@ codes! {
 
     // Links, pictures, text.
     UnknownLink "unknown-link" Error
+    LinkLeftOut "link-left-out" Warning
     UnknownAnchor "unknown-anchor" Error
     LinkOutside "link-outside" Error
     LinkScheme "link-scheme" Error
@@ -180,7 +181,9 @@ codes! {
     WordsError "words-error" Error
     MissingWord "missing-word" Error
     BadPattern "bad-pattern" Error
+    ExcludeUnused "exclude-unused" Warning
     BadInherit "bad-inherit" Error
+    RestWaits "rest-waits" Suggestion
 }
 
 impl Code {
@@ -206,6 +209,7 @@ impl Code {
                 | Code::TranslationDiffers
                 | Code::WordsUnreviewed
                 | Code::UnknownLink
+                | Code::LinkLeftOut
                 | Code::UnknownAnchor
                 | Code::EmptyLink
                 | Code::DeadLink
@@ -219,6 +223,7 @@ impl Code {
                 | Code::UnsupportedRule
                 | Code::SlowRule
                 | Code::AllowUnused
+                | Code::ExcludeUnused
                 | Code::VagueLink
                 | Code::TableHead
                 | Code::AllCapitals

@@ -16,16 +16,22 @@ pub enum BeginError {
     Refused(io::Error, Vec<PathBuf>),
 }
 
+/// Whether files can be written into a folder: none of them is there yet.
+///
+/// # Errors
+/// Where one is.
+pub fn may_begin(folder: &Path, files: &BTreeMap<FilePath, Vec<u8>>) -> Result<(), BeginError> {
+    let is_there = |path: &&FilePath| folder.join(path.as_str()).symlink_metadata().is_ok();
+    let there: Vec<FilePath> = files.keys().filter(is_there).cloned().collect();
+    if there.is_empty() { Ok(()) } else { Err(BeginError::AreThere(there)) }
+}
+
 /// Writes files into a folder, which may not be there yet: all of them or none, and none over what is there.
 ///
 /// # Errors
 /// Where one of them is there already, before anything is written; or where the system refuses.
 pub fn begin(folder: &Path, files: &BTreeMap<FilePath, Vec<u8>>) -> Result<(), BeginError> {
-    let is_there = |path: &&FilePath| folder.join(path.as_str()).symlink_metadata().is_ok();
-    let there: Vec<FilePath> = files.keys().filter(is_there).cloned().collect();
-    if !there.is_empty() {
-        return Err(BeginError::AreThere(there));
-    }
+    may_begin(folder, files)?;
     let is_new = folder.symlink_metadata().is_err();
     let refused = |error| BeginError::Refused(error, Vec::new());
     fs::create_dir_all(folder).map_err(refused)?;

@@ -8,14 +8,16 @@ mod create;
 mod disk;
 pub mod external;
 pub mod git;
+mod interrupt;
 pub mod publish;
 mod rewrite;
 pub mod watch;
 
-pub use begin::{BeginError, begin};
+pub use begin::{BeginError, begin, may_begin};
 pub use change::ChangeError;
 pub use clock::Stopwatch;
 pub use disk::Disk;
+pub use interrupt::{end_interrupted, on_interrupt};
 pub use rewrite::RewriteError;
 
 use crate::parse;

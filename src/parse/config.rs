@@ -159,6 +159,22 @@ pub(super) fn patterns(text: &str) -> Result<Vec<Pattern>, &'static str> {
     all.iter().map(|start| Pattern::new(&format!("{start}{rest}")).map_err(wrong)).collect()
 }
 
+/// The patterns of `exclude` in a configuration that is broken elsewhere, as far as they can be read: what somebody leaves
+/// out is not to be complained about because of a slip in another line.
+#[cfg(feature = "native")]
+pub(super) fn exclude_of_broken(snapshot: &Snapshot) -> Vec<String> {
+    let file = FilePath::new(CONFIG);
+    let text = snapshot.text(CONFIG).unwrap_or_default();
+    let (tree, _) = super::toml::parse_toml(&file, &text);
+    let Some(exclude) = tree.get("exclude") else { return Vec::new() };
+    std::iter::once(exclude).chain(exclude.list()).filter_map(|pattern| pattern.text().map(String::from)).collect()
+}
+
+#[cfg(not(feature = "native"))]
+pub(super) fn exclude_of_broken(_: &Snapshot) -> Vec<String> {
+    Vec::new()
+}
+
 /// Where a setting stands in the configuration.
 pub fn setting_span(snapshot: &Snapshot, name: &str) -> Option<Span> {
     config_tree(snapshot)?.ok()?.get(name).map(|setting| setting.span)
@@ -167,6 +183,11 @@ pub fn setting_span(snapshot: &Snapshot, name: &str) -> Option<Span> {
 /// Where a rule of `inherit` stands in the configuration, by its number.
 pub fn inherit_rule_span(snapshot: &Snapshot, number: usize) -> Option<Span> {
     Some(config_tree(snapshot)?.ok()?.at(["inherit", &number.to_string()]).span)
+}
+
+/// Where a pattern of `exclude` stands in the configuration, by its number.
+pub(super) fn pattern_span(snapshot: &Snapshot, number: usize) -> Option<Span> {
+    Some(config_tree(snapshot)?.ok()?.at(["exclude", &number.to_string()]).span)
 }
 
 /// Whether the configuration among these files says `inherit = []`, so that nothing of the core lies below the site.

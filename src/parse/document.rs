@@ -106,7 +106,7 @@ impl Document {
 pub struct Settings {
     /// `goodhelp.toml`; the default where it could not be read.
     pub config: Config,
-    /// Whether it could be read. If not, no other file is blamed for what it may have declared.
+    /// Whether it could be read, and says what is inherited. If not, no other file is blamed for what it may have meant.
     pub config_read: bool,
     /// `content/facets.yaml`; empty where it could not be read.
     pub facets: Facets,

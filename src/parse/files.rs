@@ -3,8 +3,9 @@
 use super::accessibility::{ACCESSIBILITY, parse_accessibility};
 use super::allow;
 use super::check::Schemas;
-use super::config::{parse_config, patterns};
+use super::config::{exclude_of_broken, parse_config};
 use super::document::{Document, Documents, Settings};
+use super::exclude::Exclude;
 use super::facets::parse_facets;
 use super::front::split_front_matter;
 use super::markdown::{Surroundings, outline};
@@ -19,16 +20,12 @@ use super::yaml::{empty_map, parse_yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::common::Naming;
 use crate::model::config::Config;
+use crate::model::inherit::is_inherit_rule;
 use crate::model::translation::Translation;
 use crate::model::{FrontMatter, Kind};
 use crate::source::{File, FilePath, Layer, LayerKind, MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Snapshot, Span, shown_text};
-use glob::{MatchOptions, Pattern};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
-
-/// How a pattern of `exclude` is meant: a `*` stays within one folder.
-const WITHIN_A_FOLDER: MatchOptions =
-    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
 
 /// Where in a site the templates of figures are.
 const FIGURE_TEMPLATES: &str = "themes/figures/";
@@ -83,7 +80,10 @@ where
     static PLAIN: LazyLock<Schemas> = LazyLock::new(|| Schemas::new(&[]));
     let plain = &*PLAIN;
     let config = parse_config(snapshot, plain, diagnostics);
-    let config_read = config.is_some();
+    // Whoever names what cannot be inherited meant something else, of which the other files may speak.
+    let config_read =
+        config.as_ref().is_some_and(|config| config.inherit.iter().flatten().all(|rule| is_inherit_rule(rule)));
+    let is_broken = config.is_none();
     let config = config.unwrap_or_default();
     // The fields that a site declares are its own; what it inherits does not have them.
     let own = (!config.extra.is_empty()).then(|| Schemas::new(&config.extra));
@@ -98,14 +98,18 @@ where
     let core_places = snapshot.layers().first().map(place_ids).unwrap_or_default();
     let settings =
         Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores, core_places });
-    let excluded = excluded(&settings.config);
+    let exclude = if is_broken { exclude_of_broken(snapshot) } else { settings.config.exclude.clone() };
+    let exclude = Exclude::of(&exclude);
+    if !is_broken {
+        exclude.unused(&files.keys().copied().collect::<Vec<_>>(), snapshot, diagnostics);
+    }
     let depends: Arc<[u8]> =
         format!("{:?} {config_read} {:?}", settings.config.extra, settings.figures).into_bytes().into();
 
     let mut tasks = Vec::new();
     let mut tables = Tables::new();
     for (path, (layer, file)) in &files {
-        if excluded.iter().any(|pattern| pattern.matches_with(path.as_str(), WITHIN_A_FOLDER)) {
+        if exclude.leaves_out(path) {
             continue;
         }
         if is_table(path) {
@@ -163,10 +167,6 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
     files.keys().filter_map(name).filter(|name| !name.contains('/')).collect()
 }
 
-fn excluded(config: &Config) -> Vec<Pattern> {
-    config.exclude.iter().filter_map(|text| patterns(text).ok()).flatten().collect()
-}
-
 /// Decides what a file is; reports what cannot be used.
 fn sort(
     path: &FilePath,
@@ -209,11 +209,13 @@ fn sort(
         }
         return None;
     };
-    if let Some(problem) = bad_name(path, &content, &settings.config) {
-        // Of a configuration that cannot be read nobody knows the languages.
-        if settings.config_read || problem.code != Code::UnknownLanguage {
-            diagnostics.push(problem);
-        }
+    // Of a configuration that cannot be read nobody knows the languages.
+    let bad = match settings.config_read {
+        true => bad_name(path, &content, &settings.config),
+        false => bad_name(path, &content, &Config { languages: Vec::new(), ..Config::default() }),
+    };
+    if let Some(problem) = bad.filter(|it| settings.config_read || it.code != Code::UnknownLanguage) {
+        diagnostics.push(problem);
         return None;
     }
     Some(ParseTask {

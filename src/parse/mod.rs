@@ -8,6 +8,7 @@ mod check;
 mod config;
 mod config_tree;
 mod document;
+mod exclude;
 mod facets;
 mod fault;
 mod files;

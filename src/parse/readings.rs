@@ -241,9 +241,10 @@ impl Table<'_> {
         Some((text.parse().ok()?, place))
     }
 
-    /// An amount. Some spreadsheets put narrow spaces between thousands.
+    /// An amount. Some spreadsheets put narrow spaces between thousands, and some people a space before the sign for per cent.
     fn value(&mut self, text: String, place: Span) -> Option<Quantity> {
         let plain: String = text.replace(['\u{a0}', '\u{202f}', '\u{2007}'], "");
+        let plain = plain.strip_suffix('%').map(|digits| format!("{}%", digits.trim_end())).unwrap_or(plain);
         let problem =
             if plain.len() > 40 { Some("is no amount: it is too long") } else { format_problem("quantity", &plain) };
         match problem {

@@ -145,7 +145,10 @@ impl Resolver<'_> {
             [entry] => self.entry(link, *entry, anchor),
             [] if kinds.iter().any(|kind| self.site.was_withdrawn(*kind, id)) => self.withdrawn(link),
             [] if kinds.iter().any(|kind| self.site.may_be_missing(self.document, *kind, id)) => Ok(Target::LeftOut),
-            [] => Err(self.unknown(link, name)),
+            [] => match kinds.iter().find(|kind| self.site.is_left_out(**kind, id)) {
+                Some(kind) => Err(self.left_out(link, *kind, id)),
+                None => Err(self.unknown(link, name)),
+            },
             several => {
                 let names: Vec<String> = several.iter().map(|entry| full_name(self.site, *entry)).collect();
                 let message = format!("`{id}` is the id of several entries");
@@ -184,8 +187,18 @@ impl Resolver<'_> {
             Some(entry) => self.entry(link, entry, anchor),
             None if self.site.was_withdrawn(content.kind, &content.id) => self.withdrawn(link),
             None if self.site.may_be_missing(self.document, content.kind, &content.id) => Ok(Target::LeftOut),
+            None if self.site.is_left_out(content.kind, &content.id) => {
+                Err(self.left_out(link, content.kind, &content.id))
+            }
             None => Err(self.unknown(link, path)),
         }
+    }
+
+    /// A link to something that the core has and the site does not take over. The build goes on: it is drawn as words, as
+    /// it is in a text that is taken over.
+    fn left_out(&self, link: &Link, kind: Kind, id: &str) -> Box<Diagnostic> {
+        let message = format!("your site does not take over `{id}`, so these words lead nowhere");
+        self.report(Code::LinkLeftOut, link, message).help(left_out_help(kind, id, "link")).into()
     }
 
     /// A link to a story that was withdrawn: what comes from the core is mended there.
@@ -337,6 +350,11 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+/// What to do where something of the site's own leads to what the site does not take over.
+pub(super) fn left_out_help(kind: Kind, id: &str, what: &str) -> String {
+    format!("add `{}/{id}` to `inherit` in `goodhelp.toml`, or take the {what} away", kind.segment())
 }
 
 fn full_name(site: &Site, entry: EntryId) -> String {

@@ -101,6 +101,8 @@ pub struct Site {
     entries: Vec<Arc<Entry>>,
     numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
     slugs: Arc<Slugs>,
+    /// What the core has and the site does not take over.
+    left_out: BTreeSet<(Kind, String)>,
     withheld: BTreeSet<(Kind, String)>,
     /// The texts of what is withheld.
     withheld_texts: Vec<Arc<Document>>,
@@ -261,6 +263,11 @@ impl Site {
     /// Whether the entry of a kind and id was withdrawn.
     fn was_withdrawn(&self, kind: Kind, id: &str) -> bool {
         self.withdrawn.contains_key(&(kind, id.to_string()))
+    }
+
+    /// Whether the core has the entry of a kind and id, and the site does not take it over.
+    fn is_left_out(&self, kind: Kind, id: &str) -> bool {
+        self.left_out.contains(&(kind, id.to_string())) && self.find(kind, id).is_none()
     }
 
     /// Whether a missing entry is no mistake: it is kept off the site, or its file is broken and reported already, or

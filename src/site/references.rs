@@ -1,11 +1,12 @@
 //! Checks that every id in a field names something.
 
+use super::links::left_out_help;
 use super::{Entry, Site};
 use crate::diag::{Code, Diagnostic, Diagnostics, Edit, did_you_mean, one_slip};
 use crate::model::id::id_of;
 use crate::model::{FrontMatter, Kind};
 use crate::parse::{CONFIG, Document, Reference, setting_span};
-use crate::source::{FilePath, Snapshot};
+use crate::source::{FilePath, Snapshot, Span};
 
 /// Reports ids that name nothing.
 pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
@@ -58,6 +59,12 @@ fn problem(site: &Site, document: &Document, file: &FilePath, reference: &Refere
         let meant = one_slip(id, known.iter().copied());
         return unknown(&format!("entry in the list `{facet}` with the id"), near, meant, list);
     }
+    if let ("practice", Some((characteristic, _))) = (to.as_str(), id.split_once('/'))
+        && site.is_left_out(Kind::Characteristic, characteristic)
+        && !site.may_be_missing(document, Kind::Characteristic, characteristic)
+    {
+        return Some(left_out(file, *span, Kind::Characteristic, characteristic));
+    }
     if to == "practice" {
         return practice_problem(site, document, id, unknown);
     }
@@ -70,6 +77,9 @@ fn problem(site: &Site, document: &Document, file: &FilePath, reference: &Refere
         let help = "take it out; the page leaves it out already";
         return Some(Diagnostic::new(Code::WithdrawnLink, file, *span, message).help(help));
     }
+    if site.is_left_out(kind, id) {
+        return Some(left_out(file, *span, kind, id));
+    }
     let ids = || site.of_kind(kind).map(|(_, entry)| entry.id.as_str());
     let (near, meant) = (nearest(id, ids()), one_slip(id, ids()));
     let otherwise = match id_of(id) {
@@ -77,6 +87,12 @@ fn problem(site: &Site, document: &Document, file: &FilePath, reference: &Refere
         file => format!("add `{}/{file}.md`, or check the spelling", kind.folder()),
     };
     unknown(kind.name(), near, meant, otherwise)
+}
+
+/// Says that a field names something that the core has and the site does not take over. Pages leave it out.
+fn left_out(file: &FilePath, span: Span, kind: Kind, id: &str) -> Diagnostic {
+    let message = format!("your site does not take over the {kind} `{id}`, so the page leaves it out");
+    Diagnostic::new(Code::LinkLeftOut, file, span, message).help(left_out_help(kind, id, "name"))
 }
 
 /// The id that somebody may have meant, who perhaps wrote the name for readers.

@@ -25,6 +25,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
     unmatched_rules(rules, documents, snapshot, diagnostics);
 
     let mut broken = BTreeSet::new();
+    let mut left_out = BTreeSet::new();
     let mut placeholders = Vec::new();
     let mut tombstones: Vec<&Arc<Document>> = Vec::new();
     let mut notes: Vec<&Arc<Document>> = Vec::new();
@@ -49,6 +50,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
             continue;
         };
         if document.layer == LayerKind::Core && !is_chosen(rules, document, front) {
+            left_out.insert(key(document));
             continue;
         }
         let texts = chosen.entry(key(document)).or_default();
@@ -81,6 +83,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         entries: Vec::with_capacity(chosen.len()),
         numbers: Arc::default(),
         slugs: Arc::default(),
+        left_out,
         withheld,
         withheld_texts,
         withdrawn,

@@ -6,6 +6,7 @@ mod fields;
 mod mark;
 mod pending;
 mod place;
+mod start;
 #[cfg(feature = "native")]
 mod table;
 mod unit;
@@ -19,6 +20,7 @@ pub use mark::mark;
 pub(crate) use pending::is_outdated;
 pub use pending::{Pending, Why, pending};
 pub use place::{Answer, Outcome, place};
+pub use start::start;
 #[cfg(feature = "native")]
 pub use table::{is_table, read_table, write_table};
 pub use unit::{Unit, needs_translation, units};

@@ -5,7 +5,6 @@ use super::mark::mark;
 use super::unit::{Unit, needs_translation, units};
 use crate::parse::Document;
 use crate::site::{Entry, Site};
-use crate::source::LayerKind;
 use std::collections::BTreeMap;
 
 /// A text that waits for a translator.
@@ -31,15 +30,21 @@ pub enum Why {
     Translated,
 }
 
-/// The texts of a site's own that wait for a language, by its number; with `all`, those that do not wait too.
-pub fn pending(site: &Site, language: usize, all: bool) -> Vec<Pending<'_>> {
-    let entries = site.entries().filter_map(|(_, entry)| of_entry(site, entry, language));
+/// The texts that wait for a language, by its number, of those that are wanted; with `all`, those that do not wait too.
+pub fn pending<'a>(
+    site: &'a Site,
+    language: usize,
+    all: bool,
+    is_wanted: &dyn Fn(&Document) -> bool,
+) -> Vec<Pending<'a>> {
+    let wanted = site.entries().filter(|(_, entry)| is_wanted(&entry.first().document));
+    let entries = wanted.filter_map(|(_, entry)| of_entry(site, entry, language));
     entries.filter(|pending| all || pending.why != Why::Translated).collect()
 }
 
 fn of_entry<'a>(site: &'a Site, entry: &'a Entry, language: usize) -> Option<Pending<'a>> {
     let document = &*entry.first().document;
-    if document.layer != LayerKind::Site || !needs_translation(document) {
+    if !needs_translation(document) {
         return None;
     }
     let former = entry.texts.get(language)?.as_ref().map(|text| &*text.document);

@@ -37,7 +37,7 @@ pub struct Outcome {
 pub fn place(site: &Site, language: usize, tag: &str, from: &FilePath, answers: &[Answer]) -> Outcome {
     let mut outcome = Outcome::default();
     let mut waiting: BTreeMap<&str, (_, Vec<&Answer>)> =
-        BTreeMap::from_iter(pending(site, language, true).into_iter().map(|it| {
+        BTreeMap::from_iter(pending(site, language, true, &|_| true).into_iter().map(|it| {
             let path = it.document.path.as_str();
             (path, (it, Vec::new()))
         }));

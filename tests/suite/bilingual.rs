@@ -286,6 +286,65 @@ fn what_a_translator_sends_back_becomes_the_file() {
     }
 }
 
+const INHERITING: &str = "title = \"A site\"\nlanguages = [\"en-GB\", \"cy\"]\ninherit = [\"handbook\"]\n";
+
+/// The handbook's own texts go to a translator as the site's do, and come back as files of the site.
+#[test]
+fn inherited_texts_are_translated_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    write(root, CONFIG.0, INHERITING);
+    let chapter = "content/handbook/how-to-start.md";
+    let one = goodhelp(root, &["export", "translations", "--inherited", chapter]);
+    assert!(said(&one.stderr).contains("1 text: 1 not translated yet"), "{}", said(&one.stderr));
+    let all = goodhelp(root, &["export", "translations", "--inherited"]);
+    assert!(said(&all.stdout).contains(chapter) && all.stdout.len() > 2 * one.stdout.len());
+    let own = goodhelp(root, &["export", "translations"]);
+    assert!(said(&own.stderr).contains("0 texts"), "{}", said(&own.stderr));
+    let slip = goodhelp(root, &["export", "translations", "--inherited", "content/handbook/how-to-stat.md"]);
+    assert_eq!(slip.status.code(), Some(2));
+    assert!(said(&slip.stderr).contains(&format!("did you mean {chapter}?")), "{}", said(&slip.stderr));
+    write(root, "back.xlf", &translated(&said(&one.stdout), "xliff"));
+    let done = goodhelp(root, &["import", root.join("back.xlf").to_str().unwrap()]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done.stderr));
+    let made = std::fs::read_to_string(root.join("content/handbook/how-to-start.cy.md")).unwrap();
+    assert!(made.contains("translates: ") && made.contains("order: "), "{made}");
+    let found = said(&goodhelp(root, &["check", "--date", "2026-11-22"]).stdout);
+    assert!(!found.contains("translation-") && !found.contains("error"), "{found}");
+}
+
+/// A translation of an inherited text begins with all that both languages share.
+#[test]
+fn a_translation_starts_from_its_first_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    write(root, CONFIG.0, INHERITING);
+    let done = goodhelp(root, &["new", "chapter", "how-to-start", "--lang", "cy"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done.stderr));
+    let path = "content/handbook/how-to-start.cy.md";
+    let made = std::fs::read_to_string(root.join(path)).unwrap();
+    let original = std::fs::read_to_string(crate::site::repository().join("content/handbook/how-to-start.md")).unwrap();
+    let value = |text: &str, name: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")));
+        line.unwrap_or_else(|| panic!("no {name} in {text}")).to_string()
+    };
+    for shared in ["part", "order"] {
+        assert_eq!(value(&made, shared), value(&original, shared));
+    }
+    for words in ["title", "summary"] {
+        assert_eq!(value(&made, &format!("# {words}")), value(&original, words));
+        assert!(value(&made, words).contains("[to do: translate]"), "{made}");
+    }
+    let found = said(&goodhelp(root, &["check", "--date", "2026-11-22"]).stdout);
+    assert!(!found.contains("translation-") && !found.contains("error") && found.contains(path), "{found}");
+    // What is known is given, and what both languages share is not to be given.
+    std::fs::remove_file(root.join(path)).unwrap();
+    let done = goodhelp(root, &["new", "chapter", "how-to-start", "--lang", "cy", "--title", "Sut i ddechrau"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done.stderr));
+    let made = std::fs::read_to_string(root.join(path)).unwrap();
+    assert!(made.contains("\ntitle: Sut i ddechrau\n") && !made.contains("# title"), "{made}");
+}
+
 /// A file that came back with every part as its own translation.
 fn translated(exported: &str, format: &str) -> String {
     if format == "csv" {

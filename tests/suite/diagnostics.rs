@@ -16,7 +16,7 @@ macro_rules! cases {
 }
 
 cases! {
-    accessibility_facts accessibility_statement addresses comma_in_value configuration configuration_syntax configuration_values extra_fields facets facets_syntax fences figures
+    accessibility_facts accessibility_statement addresses comma_in_value configuration configuration_slip configuration_syntax configuration_values extra_fields facets facets_syntax fences figures
     files front_matter language language_rules languages links nothing_inherited people persons readers readings silencing strategy strategy_promises strategy_units template text theme
     to_do tools translations truth underneath withdrawn yaml
 }

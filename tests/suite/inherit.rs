@@ -49,13 +49,44 @@ fn what_is_left_out_is_no_mistake_of_what_is_inherited() {
     assert!(page.contains("scaffolding") && !page.contains("/characteristics/scaffolding/"));
 }
 
-/// A site's own text has to link to what the site has.
+/// A site's own text is told of what the site leaves out, and built all the same: links become words, and names in fields
+/// are left out. What neither has stays an error.
 #[test]
-fn what_is_left_out_is_a_mistake_of_the_sites_own_text() {
-    let page = "---\ntitle: Help\nsummary: It links.\n---\n\n[[purpose]] and [[confidence]]\n";
+fn what_is_left_out_is_said_of_the_sites_own_text() {
+    let page = "---\ntitle: Help\nsummary: It links.\n---\n\n[[purpose]], [[confidence]], \
+                [the cycle](../checklists/my-cycle.md) and [[glossary/co-production|together]]\n";
+    let story = "---\ntitle: A story\nsummary: Ours.\npersons: none\nsources: [bandura-1977]\n---\n";
     let config = "title = \"A site\"\ninherit = [\"glossary/purpose\"]\n";
-    let text = diagnostics(&site(&[("goodhelp.toml", config), ("content/pages/help.md", page)]));
-    assert!(text.contains("`confidence` leads nowhere") && !text.contains("`purpose` leads"), "{text}");
+    let files = |page| {
+        site(&[("goodhelp.toml", config), ("content/pages/help.md", page), ("content/stories/one.md", story)])
+    };
+    let snapshot = files(page);
+    insta::assert_snapshot!(diagnostics(&snapshot));
+    let output = built(&snapshot).output;
+    let drawn = text(&output, "help/index.html");
+    assert!(drawn.contains("the cycle") && !drawn.contains("my-cycle") && drawn.contains("/glossary/purpose/"));
+    assert!(!text(&output, "stories/one/index.html").contains("bandura"));
+    let wrong = diagnostics(&files(&page.replace("confidence", "confidense")));
+    assert!(wrong.contains("error[unknown-link]: `confidense` leads nowhere"), "{wrong}");
+}
+
+/// Whoever makes a file of the handbook the site's own, and changes nothing, has a site that builds.
+#[test]
+fn every_text_can_be_replaced_before_it_is_changed() {
+    let rules: Vec<String> = goodhelp::start::INHERITED.iter().map(|(rule, _)| format!("\"{rule}\"")).collect();
+    let config = format!("title = \"A site\"\nlanguages = [\"en-GB\", \"cy\"]\ninherit = [{}]\n", rules.join(", "));
+    let whole = site(&[("goodhelp.toml", &config)]);
+    let pieces = goodhelp::desk::inherited(&whole);
+    let core = core();
+    let taken = pieces.iter().filter(|it| it.from == goodhelp::desk::Origin::Core && it.kind.is_some());
+    let files: Vec<(&str, &File)> = taken.map(|it| (it.path.as_str(), &core.files[&it.path])).collect();
+    assert!(files.len() > 100, "{}", files.len());
+    let config = [("goodhelp.toml", crate::site::Content::from(config.as_str()))];
+    let files = files.into_iter().map(|(path, file)| (path, file.clone().into()));
+    let problems = crate::site::problems(&site_of_files(config.into_iter().chain(files)));
+    let errors: Vec<_> = problems.iter().filter(|it| it.severity == goodhelp::diag::Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    assert!(problems.iter().any(|it| it.code == goodhelp::diag::Code::LinkLeftOut && it.message.contains("my-cycle")));
 }
 
 #[test]
@@ -91,6 +122,26 @@ fn patterns_leave_files_out_of_both_layers() {
     assert!(found.contains("help") && found.contains("places/rochdale"), "{found:?}");
     let found = with("\"content/**\"");
     assert_eq!(found, BTreeSet::new());
+}
+
+/// Who writes a line of `exclude` as one of `inherit`, or with a slip, would publish what is meant to be left out.
+#[test]
+fn patterns_that_leave_nothing_out_are_told_of() {
+    let lines = "\"checklists/the-help-i-get\", \"content/checklists/the-help-i-get\", \"places\", \
+                 \"content/glosary/purpose.md\", \"content/glossary/purpose.md\", \"drafts/**\", \"content/places/{x,y}*\"";
+    let config = format!("title = \"A site\"\ninherit = [\"checklists\", \"glossary\", \"places\"]\nexclude = [{lines}]\n");
+    let text = diagnostics(&site(&[("goodhelp.toml", &config)]));
+    let said = |line: &str| {
+        let from = text.find(&format!("warning[exclude-unused]: `{line}`")).unwrap_or_else(|| panic!("{line}: {text}"));
+        text[from..].lines().find(|line| line.contains("help:")).unwrap().split("help: ").nth(1).unwrap().to_string()
+    };
+    for line in ["checklists/the-help-i-get", "content/checklists/the-help-i-get"] {
+        assert_eq!(said(line), "did you mean `content/checklists/the-help-i-get.md`?");
+    }
+    assert_eq!(said("places"), "did you mean `content/places/**`?");
+    assert_eq!(said("content/glosary/purpose.md"), "did you mean `content/glossary/purpose.md`?");
+    assert!(said("drafts/**").starts_with("write the path of a file"));
+    assert_eq!(text.matches("exclude-unused]").count(), 5, "{text}");
 }
 
 /// A consent that was given for one website does not cover the sites that inherit from it.

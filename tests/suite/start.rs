@@ -405,7 +405,7 @@ fn a_team_goes_from_nothing_to_a_released_site() {
         // A second time nothing is touched.
         let again = goodhelp(&["init", root, "--yes"]);
         assert_eq!(again.status.code(), Some(1));
-        assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
+        assert!(String::from_utf8_lossy(&again.stderr).contains("are there already"));
         write_what_waits(Path::new(root));
         let release = site(&["check", "--release", "--date", "2026-11-22"]);
         let rest = String::from_utf8_lossy(&release.stdout).into_owned();
@@ -444,6 +444,9 @@ fn nothing_is_written_by_halves() {
     let mut files = BTreeMap::new();
     collect(root, root, &mut files);
     assert_eq!(files.len(), 1);
+    let nowhere = goodhelp(&["init", "--yes"]);
+    assert_eq!(nowhere.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&nowhere.stderr).ends_with("help: goodhelp init my-site\n"));
     let other = root.join("other");
     for bad in
         [["--inherit", "case-studies/no-such-thing"], ["--gss", "Z1"], ["--logo", "/nowhere.svg"], ["--brand", "red"]]

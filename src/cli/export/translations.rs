@@ -2,10 +2,14 @@
 
 use super::{Call, Out, WELL, report};
 use crate::build::{self, Cache, Linked};
-use crate::diag::Diagnostics;
+use crate::cli::own_path;
+use crate::diag::{Diagnostics, did_you_mean};
+use crate::parse::Document;
 use crate::site::Site;
+use crate::source::{FilePath, LayerKind};
 use crate::translation::{Why, pending, write_table, write_xliff};
 use anyhow::{Result, bail};
+use std::collections::BTreeSet;
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Arguments {
@@ -18,6 +22,9 @@ pub(in crate::cli) struct Arguments {
     /// Everything, and not only what waits.
     #[arg(long)]
     all: bool,
+    /// Texts that the site takes over from the shared handbook in place of its own: these, or all of them.
+    #[arg(long, value_name = "PATH", num_args = 0..)]
+    inherited: Option<Vec<String>>,
     #[command(flatten)]
     out: Out,
 }
@@ -36,7 +43,11 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let Linked { site, .. } = build::linked(&snapshot, &Cache::none(), &mut Diagnostics::default(), &|_| {});
     let language = language(&site, arguments.to.as_deref())?;
     let tags: Vec<&str> = site.languages().collect();
-    let pending = pending(&site, language, arguments.all);
+    let is_wanted: Box<dyn Fn(&Document) -> bool> = match &arguments.inherited {
+        None => Box::new(|document| document.layer == LayerKind::Site),
+        Some(paths) => Box::new(inherited(&site, paths)?),
+    };
+    let pending = pending(&site, language, arguments.all, &is_wanted);
     let write = match arguments.format {
         FormatName::Xliff => write_xliff,
         FormatName::Csv => write_table,
@@ -49,6 +60,33 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         report::line(&format!("{texts}: {new} not translated yet, {changed} changed since"));
     }
     Ok(WELL)
+}
+
+/// Chooses inherited texts by their paths, or all of them.
+///
+/// # Errors
+/// Where the site takes over no text of a path.
+fn inherited(site: &Site, paths: &[String]) -> Result<impl Fn(&Document) -> bool + 'static> {
+    let paths: BTreeSet<FilePath> = paths.iter().map(|path| own_path(path)).collect();
+    let firsts = || site.entries().map(|(_, entry)| &*entry.first().document);
+    let known = || firsts().filter(|document| document.layer == LayerKind::Core).map(|document| &document.path);
+    for path in &paths {
+        let shown = path.as_str().escape_debug();
+        if firsts().any(|document| document.layer == LayerKind::Site && document.path == *path) {
+            bail!("{shown} is the site's own\nhelp: without --inherited the site's own texts are exported");
+        }
+        if !known().any(|known| known == path) {
+            let near = did_you_mean(path.as_str(), known().map(FilePath::as_str));
+            let help = near.map_or_else(
+                || "`goodhelp inherited --all` lists what it does".to_string(),
+                |near| format!("did you mean {near}?"),
+            );
+            bail!("the site takes over no text {shown} from the handbook\nhelp: {help}");
+        }
+    }
+    Ok(move |document: &Document| {
+        document.layer == LayerKind::Core && (paths.is_empty() || paths.contains(&document.path))
+    })
 }
 
 /// The number of the language with a tag, of those after the first; the second where none is named.

@@ -1,17 +1,43 @@
 //! The questions of `goodhelp init`, on a terminal. An empty answer leaves a mark in the files.
 
 use super::{Arguments, logo, report};
+use crate::host;
 use crate::model::place::Nation;
 use crate::start::{Answers, By, Question, nation_of, question_of};
 use anyhow::Result;
+use dialoguer::console::Term;
 use dialoguer::{Input, Select};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
+use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Asks for what was not given. Whoever interrupts the questions is told that nothing was written, and the program ends.
+pub(super) fn ask_or_end(answers: &mut Answers, arguments: &Arguments) -> Result<()> {
+    static ASKING: AtomicBool = AtomicBool::new(true);
+    let end = || -> ! {
+        if ASKING.swap(false, Ordering::SeqCst) {
+            let _ = Term::stderr().show_cursor();
+            report::line("\nnothing was written");
+        }
+        host::end_interrupted()
+    };
+    host::on_interrupt(move || end());
+    let asked = ask(answers, arguments);
+    let is_interrupted = |error: &anyhow::Error| {
+        error.downcast_ref::<dialoguer::Error>().is_some_and(|dialoguer::Error::IO(it)| it.kind() == ErrorKind::Interrupted)
+    };
+    if asked.as_ref().is_err_and(is_interrupted) {
+        end();
+    }
+    ASKING.store(false, Ordering::SeqCst);
+    asked
+}
 
 /// Asks for what was not given.
-pub(super) fn ask(answers: &mut Answers, arguments: &Arguments) -> Result<()> {
+fn ask(answers: &mut Answers, arguments: &Arguments) -> Result<()> {
     report::line("Press Enter to leave a question open. It then stays in the files as something still to do.");
     text(answers, "authority", |it| &mut it.authority)?;
     text(answers, "place", |it| &mut it.place)?;

@@ -8,11 +8,15 @@ use crate::build::{self, Build, Cache, Linked};
 use crate::contribute::{Field, Vocabulary, fields, start};
 use crate::diag::{Code, Diagnostics, Severity, did_you_mean};
 use crate::host::Disk;
-use crate::model::{Kind, config::Config};
-use crate::parse::{ContentPath, bad_name};
+use crate::model::Kind;
+use crate::parse::{ContentPath, Document, bad_name};
 use crate::render::Output;
+use crate::site::Site;
 use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
+use crate::translation;
 use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
 use std::io::{ErrorKind, IsTerminal};
 
 #[derive(Debug, clap::Args)]
@@ -39,13 +43,16 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, None);
     let Linked { site, .. } = build::linked(&snapshot, &Cache::none(), &mut Diagnostics::default(), &|_| {});
-    let path = place(kind, arguments, site.config(), &snapshot)?;
+    let path = place(kind, arguments, &site, &snapshot)?;
     if let Some(there) = existing(kind, arguments, &path, &snapshot) {
         return Ok(is_there(&there));
     }
     let fields = fields(kind, &site.config().extra);
     let vocabulary = Vocabulary::of(&site);
     let mut given = arguments.given.values(kind, &fields, &vocabulary)?;
+    if let Some(first) = first_text(kind, arguments, &site) {
+        return translation(call, &disk, &path, first, &given, (&site, &snapshot));
+    }
     if !call.quiet && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         ask::ask(&fields, &vocabulary, &mut given)?;
     }
@@ -62,6 +69,48 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     write(call, &disk, &path, &text, &fields)
 }
 
+/// The text of which the file is to be a translation, whether it is the site's own or taken over.
+fn first_text<'a>(kind: Kind, arguments: &Arguments, site: &'a Site) -> Option<&'a Document> {
+    let first = site.languages().next();
+    arguments.lang.as_deref().filter(|language| Some(*language) != first)?;
+    Some(&site.entry(site.find(kind, &arguments.id)?).first().document)
+}
+
+/// Writes the file that a translation starts from.
+fn translation(
+    call: &Call,
+    disk: &Disk,
+    path: &FilePath,
+    first: &Document,
+    given: &Map<String, Json>,
+    (site, snapshot): (&Site, &Snapshot),
+) -> Result<u8> {
+    let extra = &site.config().extra;
+    let words = translation::units(first, extra);
+    let mut own = BTreeMap::new();
+    for (name, value) in given {
+        match value.as_str().filter(|_| words.iter().any(|unit| unit.place == *name)) {
+            Some(text) => own.insert(name.clone(), text.to_string()),
+            None => bail!("a translation has `{name}` from its first text, {}\nhelp: leave it away here", first.path),
+        };
+    }
+    let text = translation::start(first, &own, extra);
+    if refuses(path, &text, snapshot) {
+        report::line("nothing was written");
+        return Ok(PROBLEMS);
+    }
+    match disk.create(path, &text, false) {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(is_there(path)),
+        Err(error) => return Err(error).with_context(|| format!("{path} cannot be written")),
+    }
+    if !call.quiet {
+        report::line(&format!("{path} is there, with what it shares with {}", first.path));
+        report::line("translate what is marked `to do` and the text below the fields, then run `goodhelp check`");
+    }
+    Ok(WELL)
+}
+
 fn kind(name: &str) -> Result<Kind> {
     let Some(kind) = Kind::from_name(name) else {
         let known: Vec<&str> = Kind::ALL.into_iter().map(Kind::name).collect();
@@ -75,13 +124,16 @@ fn kind(name: &str) -> Result<Kind> {
 }
 
 /// Where the file will stand.
-fn place(kind: Kind, arguments: &Arguments, config: &Config, snapshot: &Snapshot) -> Result<FilePath> {
+fn place(kind: Kind, arguments: &Arguments, site: &Site, snapshot: &Snapshot) -> Result<FilePath> {
+    let config = site.config();
     let first = config.languages.first().map(|language| language.as_str());
     let language = arguments.lang.clone().filter(|language| Some(language.as_str()) != first);
     let tag = language.as_ref().map_or_else(String::new, |language| format!(".{language}"));
     let (folder, id) = (kind.folder(), &arguments.id);
-    // A translation stands beside its original.
-    let with_folder = arguments.pictures || exists(snapshot, &FilePath::new(&format!("{folder}/{id}/index.md")));
+    // A translation stands beside its original, with the same pictures.
+    let original = first_text(kind, arguments, site).map(|document| document.path.name() == "index.md");
+    let is_in_folder = || exists(snapshot, &FilePath::new(&format!("{folder}/{id}/index.md")));
+    let with_folder = arguments.pictures || original.unwrap_or_else(is_in_folder);
     let path = FilePath::new(&match with_folder {
         true => format!("{folder}/{id}/index{tag}.md"),
         false => format!("{folder}/{id}{tag}.md"),

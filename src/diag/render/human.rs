@@ -1,7 +1,7 @@
 //! For people: like the compiler's messages.
 
-use super::{Style, Text, Texts, harmless, steers};
-use crate::diag::{Diagnostic, Severity};
+use super::{Style, Text, Texts, harmless, steers, to_do};
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::source::{FilePath, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
@@ -17,7 +17,15 @@ pub(super) fn render(style: Style, diagnostics: &[Diagnostic], texts: &mut Texts
         Style::Coloured => Renderer::styled(),
         Style::Plain => Renderer::plain(),
     };
-    diagnostics.iter().map(|diagnostic| one(&renderer, diagnostic, texts) + "\n\n").collect()
+    let (to_do, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) = diagnostics.iter().partition(|it| is_to_do(it));
+    let others: String = others.iter().map(|diagnostic| one(&renderer, diagnostic, texts) + "\n\n").collect();
+    others + &to_do::list(&renderer, &to_do, texts)
+}
+
+/// Whether something waits for words and holds up nothing yet. A new site has dozens of these: each in full would hide what is
+/// wrong.
+fn is_to_do(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code == Code::ToDo && diagnostic.severity == Severity::Suggestion
 }
 
 fn one(renderer: &Renderer, diagnostic: &Diagnostic, texts: &mut Texts) -> String {

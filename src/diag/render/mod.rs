@@ -10,6 +10,8 @@ mod json;
 mod markdown;
 #[cfg(feature = "native")]
 mod sarif;
+#[cfg(feature = "native")]
+mod to_do;
 
 #[cfg(feature = "native")]
 pub use diff::diff;
