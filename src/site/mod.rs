@@ -112,10 +112,6 @@ pub struct Site {
     /// Texts of the site's own files whose front matter is broken: no entries, but checked like all others, so that
     /// everything that is wrong with a file is said at once.
     placeholders: Vec<Text>,
-    /// What the core has, where a file of the site replaces one of it; else nothing.
-    core: Arc<BTreeSet<(Kind, String)>>,
-    /// The site's own files that do.
-    replacing: Arc<BTreeSet<FilePath>>,
 }
 
 /// Joins documents to a site: ids, references, links, backlinks, related examples. `likeness` keeps what was found alike,
@@ -271,14 +267,10 @@ impl Site {
     }
 
     /// Whether a missing entry is no mistake: it is kept off the site, or its file is broken and reported already, or
-    /// what refers to it comes from the core, of which a site may leave out anything. A text that replaces one of the core
-    /// begins as its copy, with all its links.
+    /// what refers to it comes from the core, of which a site may leave out anything.
     fn may_be_missing(&self, from: &Document, kind: Kind, id: &str) -> bool {
         let key = (kind, id.to_string());
-        from.layer == LayerKind::Core
-            || self.withheld.contains(&key)
-            || self.broken.contains(&key)
-            || (self.core.contains(&key) && self.replacing.contains(&from.path))
+        from.layer == LayerKind::Core || self.withheld.contains(&key) || self.broken.contains(&key)
     }
 }
 

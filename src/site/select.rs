@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::common::{ConsentScope, Persons};
 use crate::model::inherit::is_inherit_rule;
 use crate::model::{FrontMatter, Kind};
-use crate::parse::{CONFIG, Document, Documents, content_path, inherit_rule_span, is_tombstone};
+use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_tombstone};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -89,10 +89,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         withdrawn,
         broken,
         placeholders,
-        core: Arc::default(),
-        replacing: Arc::default(),
     };
-    (site.core, site.replacing) = replaced(snapshot);
     let mut numbers: BTreeMap<Kind, HashMap<String, EntryId>> = BTreeMap::new();
     for ((kind, id), texts) in chosen {
         if !texts.contains_key(&None) {
@@ -122,17 +119,6 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         }
     }
     site
-}
-
-/// What the core has, and the files of the site that replace one of it; nothing of either where there are none.
-fn replaced(snapshot: &Snapshot) -> (Arc<BTreeSet<Key>>, Arc<BTreeSet<FilePath>>) {
-    let layer = |kind| snapshot.layers().iter().find(|layer| layer.kind == kind);
-    let (Some(core), Some(site)) = (layer(LayerKind::Core), layer(LayerKind::Site)) else { return Default::default() };
-    let content = |path: &FilePath| content_path(path).map(|content| (content.kind, content.id));
-    let own = site.files.keys().filter(|path| core.files.contains_key(*path) && content(path).is_some());
-    let own: BTreeSet<FilePath> = own.cloned().collect();
-    let known = if own.is_empty() { BTreeSet::new() } else { core.files.keys().filter_map(content).collect() };
-    (Arc::new(known), Arc::new(own))
 }
 
 fn text(document: &Arc<Document>) -> Text {
