@@ -29,7 +29,7 @@ pub use preview::Preview;
 pub use problem::Problem;
 pub use read::{Imported, Reading, Row, read_form, read_table};
 pub use said::Said;
-pub use start::start;
+pub use start::{is_choice, start};
 pub use surroundings::{Surroundings, is_handed_out};
 pub use vocabulary::Vocabulary;
 pub use writing::{Checked, Named, Told, Writing};
