@@ -24,7 +24,7 @@ pub use field::{Choice, Field, Shape, body_sections, fields};
 pub use filled::{Filled, FilledFile};
 pub use form::{Answers, Form, write_form};
 pub use guide::guide;
-pub use label::Words;
+pub use label::{Words, labels};
 pub use preview::Preview;
 pub use problem::Problem;
 pub use read::{Imported, Reading, Row, read_form, read_table};

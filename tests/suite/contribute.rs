@@ -179,6 +179,16 @@ fn a_site_publishes_its_forms_in_every_language() {
     assert!(
         page.contains("href=\"/contribute/case-study/\"") && page.contains("href=\"/contribute/case-study/form.txt\"")
     );
+    // The way to the form comes before the text, in every language.
+    for path in ["contribute/index.html", "cy/contribute/index.html"] {
+        let page = text(path);
+        let way = page.find("<a class=\"button\" href=\"/contribute/case-study/\">").unwrap_or_else(|| panic!("{page}"));
+        assert!(way < page.find("id=\"_guides\"").unwrap(), "{page}");
+    }
+    assert!(page.contains("Tell us about an example</a>") && page.contains("Explain a word</a>"), "{page}");
+    // The list of all fields is folded away, below the form.
+    let guide = text("contribute/case-study/index.html");
+    assert!(guide.find("id=\"_writing\"") < guide.find("<details class=\"fields\">"), "{guide}");
     let without = goodhelp::build::build(&site(&[("goodhelp.toml", config)]), &mut Cache::none());
     assert!(!without.output.keys().any(|path| path.contains("form.txt")));
 }

@@ -7,12 +7,19 @@ use serde_json::{Map, Value as Json};
 
 /// Asks for what is not known yet. An empty answer to what is written leaves the field as a new file has it; what has to be
 /// chosen is asked again until something was.
-pub(super) fn ask(fields: &[Field], vocabulary: &Vocabulary, given: &mut Map<String, Json>) -> Result<()> {
-    for field in fields.iter().filter(|field| field.needed) {
+/// The questions are called `labels`, in the order of the fields.
+pub(super) fn ask(
+    fields: &[Field],
+    labels: &[String],
+    vocabulary: &Vocabulary,
+    given: &mut Map<String, Json>,
+) -> Result<()> {
+    for (field, label) in fields.iter().zip(labels).filter(|(field, _)| field.needed) {
         if given.contains_key(&field.name) {
             continue;
         }
-        let prompt = format!("{}: {}", field.name, field.help.trim_end_matches('.'));
+        let mark = if label.ends_with('?') { "" } else { ":" };
+        let prompt = format!("{label}{mark} {}", field.help.trim_end_matches('.'));
         let answer = match &field.shape {
             Shape::Choice(choices) => Some(choose(&prompt, choices, field.start.as_ref())?),
             Shape::Reference(to) if vocabulary.has(to) => {

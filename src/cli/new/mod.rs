@@ -6,13 +6,14 @@ mod naming;
 
 use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{self, Build, Cache, Linked};
-use crate::contribute::{Field, Vocabulary, fields, start};
+use crate::contribute::{Field, Vocabulary, fields, labels, start};
 use crate::diag::{Code, Diagnostics, Severity, did_you_mean};
 use crate::host::Disk;
 use crate::model::{Kind, config::Config};
 use crate::parse::{ContentPath, bad_name};
 use crate::render::Output;
 use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
+use crate::view;
 use anyhow::{Context, Result, bail};
 use naming::Name;
 use serde_json::{Map, Value as Json};
@@ -58,7 +59,9 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         }
     }
     if asks {
-        ask::ask(&fields, &vocabulary, &mut given)?;
+        let tags: Vec<&str> = site.languages().collect();
+        let labels = labels(Some(kind), &fields, &view::Words::new(&snapshot, &tags).0.said(0));
+        ask::ask(&fields, &labels, &vocabulary, &mut given)?;
     } else {
         given::complete(kind, &fields, &vocabulary, &given)?;
     }
