@@ -11,7 +11,7 @@ use crate::host::Disk;
 use crate::model::Kind;
 use crate::parse::{Schemas, text_of};
 use crate::render::Output;
-use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
+use crate::source::{File, FilePath, Layer, LayerKind, Snapshot, Span, line_column};
 use crate::view;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
@@ -77,6 +77,8 @@ struct Read {
     files: BTreeMap<FilePath, String>,
     problems: Vec<Diagnostic>,
     private: PrivateSpans,
+    /// What is worth knowing and no problem.
+    notes: Vec<(Span, String)>,
 }
 
 impl Read {
@@ -84,11 +86,12 @@ impl Read {
         self.problems.iter().all(|problem| problem.severity != Severity::Error)
     }
 
-    fn add(&mut self, name: &FilePath, imported: Imported, span: Option<crate::source::Span>) {
+    fn add(&mut self, name: &FilePath, imported: Imported, span: Option<Span>) {
         for (span, value) in &imported.private {
             self.private.add(name, *span, value);
         }
         self.problems.extend(imported.problems);
+        self.notes.extend(imported.notes);
         let (Some(id), Some(text)) = (imported.id, imported.text) else { return };
         let path = FilePath::new(&format!("{}/{id}.md", imported.kind.folder()));
         if self.files.contains_key(&path) {
@@ -157,6 +160,10 @@ fn tell(read: &Read, name: &FilePath, source: &File, snapshot: &Snapshot) {
     let (private, diagnostics) = (read.private.clone(), diagnostics.sorted());
     let about = Snapshot::new(vec![layer], snapshot.date());
     report::diagnostics(&Build { output: Output::new(), diagnostics, private, pages: 0 }, &about);
+    let text = source.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
+    for (span, note) in &read.notes {
+        report::line(&format!("{name}:{}: {note}", line_column(text, span.start as usize).line));
+    }
     if read.files.is_empty() {
         return;
     }

@@ -163,6 +163,21 @@ fn date(text: &str) -> String {
     found.unwrap_or_else(|| text.to_string())
 }
 
+/// Whether a text is a day as the files have it.
+pub(super) fn is_date(text: &str) -> bool {
+    text.parse::<Date>().is_ok()
+}
+
+/// A day that could be read in two ways, `3/4/2024`, in words as it is read.
+pub(super) fn day_first(text: &str) -> Option<String> {
+    let text = joined(text);
+    let bare = unquoted(&text);
+    let parts: Vec<u8> = bare.split(['/', '.']).take(2).filter_map(|part| part.trim().parse().ok()).collect();
+    let ([day, month @ 1..=12], iso) = (parts.as_slice(), date(bare)) else { return None };
+    let year = iso.split('-').next().filter(|_| iso != bare && day <= &12 && day != month)?;
+    Some(format!("{day} {} {year}", MONTHS[usize::from(*month) - 1]))
+}
+
 /// The number of a month by its name, or by the first three letters of it.
 fn month_of(name: &str) -> Option<String> {
     let is_it = |month: &&str| [*month, &month[..3]].iter().any(|known| known.eq_ignore_ascii_case(name));
@@ -171,7 +186,16 @@ fn month_of(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{date, day_first};
+
+    #[test]
+    fn a_day_that_can_be_read_in_two_ways_is_told() {
+        assert_eq!(day_first(" “3/4/2024” ").as_deref(), Some("3 April 2024"));
+        assert_eq!(day_first("03.12.2024").as_deref(), Some("3 December 2024"));
+        for text in ["13/4/2024", "4/4/2024", "2024-04-03", "3 April 2024", "3/4", "3/4/24", "", "3/13/2024"] {
+            assert_eq!(day_first(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn dates_are_read_as_people_write_them() {

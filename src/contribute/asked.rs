@@ -48,7 +48,8 @@ fn shape(name: &str, shape: &Shape, words: &Words) -> Json {
             let choice = |choice: &super::Choice| {
                 let value = choice.value.as_str().map_or_else(|| choice.value.to_string(), str::to_string);
                 let word = format!("{}-{value}", name.replace('_', "-"));
-                let label = words(&word, &[]).unwrap_or_else(|| named(&value.replace('-', " ")));
+                let said = words(&format!("form-choice-{word}"), &[]).or_else(|| words(&word, &[]));
+                let label = said.unwrap_or_else(|| named(&value.replace('-', " ")));
                 json!({ "value": choice.value, "label": label, "help": choice.help })
             };
             json!({ "type": "choice", "choices": choices.iter().map(choice).collect::<Vec<Json>>() })

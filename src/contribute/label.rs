@@ -9,7 +9,7 @@ pub type Words<'a> = dyn Fn(&str, &[(&str, &str)]) -> Option<String> + 'a;
 
 /// The labels of fields that stand beside each other, each unlike the others. `kind` is that of the front matter, for the
 /// fields at its top.
-pub(super) fn labels(kind: Option<Kind>, fields: &[Field], words: &Words) -> Vec<String> {
+pub fn labels(kind: Option<Kind>, fields: &[Field], words: &Words) -> Vec<String> {
     let mut labels: Vec<String> = Vec::with_capacity(fields.len());
     for field in fields {
         let said = said(kind, field, words).filter(|label| labels.iter().all(|other| plain(other) != plain(label)));

@@ -10,15 +10,16 @@ use std::fmt::Write;
 /// How long the lines of a comment are at most.
 const WIDTH: usize = 100;
 
-/// A starting file. `given` has the values that are known, by the names of the fields; what is needed beside them gets a
-/// value that says openly what is still to do.
+/// A starting file. `given` has the values that are known, by the names of the fields. What is needed beside them gets a mark
+/// `[to do: …]`, or a value to begin with under such a mark; what somebody has to choose is left out under one. So the checks
+/// list it, and a release waits for it.
 pub fn start(kind: Kind, fields: &[Field], given: &Map<String, Json>, vocabulary: &Vocabulary) -> String {
     let mut text = String::from("---\n");
     comment(
         &mut text,
         "",
         "What has no # in front of it is needed. Take the # away from a field that you can fill in, and delete what you \
-         do not need.",
+         do not need. Write something in place of each “to do”: `goodhelp check` lists them.",
     );
     for field in fields {
         if let Some(group) = &field.group {
@@ -42,8 +43,11 @@ fn top(out: &mut String, field: &Field, given: Option<&Json>, vocabulary: &Vocab
         out.push_str(&yaml(&json!({ field.name.as_str(): value })));
         return;
     }
-    if field.needed && field.start.is_none() && is_guess(&field.shape) {
-        comment(out, "", "Change this: nobody has said it yet.");
+    let is_open = field.needed && field.start.is_none();
+    if is_open && is_choice(&field.shape) {
+        comment(out, "", &format!("to do: choose, and take the # away from `{}`.", field.name));
+    } else if is_open && is_guess(&field.shape) {
+        comment(out, "", "to do: change this, nobody has said it yet.");
     }
     offer(out, "", "", field, field.needed, vocabulary);
 }
@@ -51,14 +55,15 @@ fn top(out: &mut String, field: &Field, given: Option<&Json>, vocabulary: &Vocab
 /// A field with those below it: with a value to begin with where it is needed, else behind a `#`. `first` stands in front
 /// of its name.
 fn offer(out: &mut String, indent: &str, first: &str, field: &Field, needed: bool, vocabulary: &Vocabulary) {
+    let needed = needed && !(field.start.is_none() && is_choice(&field.shape));
     let (name, closed) = (&field.name, if needed { "" } else { "#" });
     let (inner, mark) = match &field.shape {
         Shape::Record(inner) => (inner, ""),
         Shape::List(each, _) if let Shape::Record(inner) = &**each => (inner, "- "),
         _ => {
             let value = match (needed, &field.shape, &field.start) {
-                (true, Shape::List(..), _) => format!(" {}", begun(field, vocabulary)),
-                (true, ..) => format!(" {}", yaml(&begun(field, vocabulary)).trim_end()),
+                (true, Shape::List(..), _) => format!(" {}", begun(field)),
+                (true, ..) => format!(" {}", yaml(&begun(field)).trim_end()),
                 (false, Shape::List(..), _) => " []".to_string(),
                 (false, _, Some(start)) if !start.is_object() => format!(" {}", yaml(start).trim_end()),
                 _ => String::new(),
@@ -78,14 +83,14 @@ fn offer(out: &mut String, indent: &str, first: &str, field: &Field, needed: boo
 }
 
 /// The value with which something that is needed begins.
-fn begun(field: &Field, vocabulary: &Vocabulary) -> Json {
+fn begun(field: &Field) -> Json {
     match (&field.start, &field.shape) {
         (Some(start), _) => start.clone(),
-        (None, shape) => begin(shape, &field.help, vocabulary),
+        (None, shape) => begin(shape, &field.help),
     }
 }
 
-fn begin(shape: &Shape, help: &str, vocabulary: &Vocabulary) -> Json {
+fn begin(shape: &Shape, help: &str) -> Json {
     match shape {
         Shape::Text { format: Some(format), .. } => json!(match format.as_str() {
             "date" => "2000-01-01",
@@ -95,19 +100,30 @@ fn begin(shape: &Shape, help: &str, vocabulary: &Vocabulary) -> Json {
             _ => "to-do",
         }),
         Shape::Text { longest, .. } => {
-            let text = format!("To do: {}", lower_first(help));
-            json!(text.chars().take(longest.map_or(usize::MAX, |longest| longest as usize)).collect::<String>())
+            let most = longest.map_or(usize::MAX, |longest| (longest as usize).saturating_sub("[to do: ]".len()));
+            let said = lower_first(help.trim_end_matches('.')).replace('[', "(").replace(']', ")");
+            json!(format!("[to do: {}]", said.chars().take(most).collect::<String>()))
         }
         Shape::Whole(least) => json!(least),
         Shape::Number => json!(0),
         Shape::YesNo => json!(false),
-        Shape::Choice(choices) => choices.first().map_or(Json::Null, |choice| choice.value.clone()),
-        Shape::Reference(to) => json!(vocabulary.list(to).next().map_or("to-do", |(id, _)| id)),
-        Shape::List(each, least) => json!(vec![begin(each, help, vocabulary); *least as usize]),
+        // Nobody has chosen.
+        Shape::Choice(_) | Shape::Reference(_) => Json::Null,
+        Shape::List(each, least) => json!(vec![begin(each, help); *least as usize]),
         Shape::Record(fields) => {
             let needed = fields.iter().filter(|field| field.needed);
-            needed.map(|field| (field.name.clone(), begun(field, vocabulary))).collect::<Map<_, _>>().into()
+            let needed = needed.filter(|field| field.start.is_some() || !is_choice(&field.shape));
+            needed.map(|field| (field.name.clone(), begun(field))).collect::<Map<_, _>>().into()
         }
+    }
+}
+
+/// Whether it is for somebody to choose: one of several values, or something that the site knows.
+pub fn is_choice(shape: &Shape) -> bool {
+    match shape {
+        Shape::Choice(_) | Shape::Reference(_) => true,
+        Shape::List(each, _) => is_choice(each),
+        _ => false,
     }
 }
 

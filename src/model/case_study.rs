@@ -20,7 +20,7 @@ pub struct CaseStudy {
     /// One sentence that says what it is, for cards and search results.
     #[schemars(length(min = 1, max = 200))]
     pub summary: String,
-    /// How much of the form is filled in: a stub asks for someone who knows the work.
+    /// How much of it is told. A start is welcome: it asks for someone who knows the work.
     #[schemars(extend("x-start" = "stub"))]
     pub completeness: Completeness,
     /// Whether the work goes on.
@@ -81,12 +81,12 @@ pub struct CaseStudy {
     /// What others can learn from it.
     #[serde(default)]
     pub lessons: Vec<Sentence>,
-    /// Whether it tells a person's story. Needed in anything but a stub.
+    /// Whether it tells a person's story. Needed where more than a start is told.
     #[schemars(extend("x-group" = "People in the text"))]
     pub persons: Option<Persons>,
-    /// The ground for telling it, where `persons` is `consented`.
+    /// What the person agreed to, where a story is told with somebody's agreement.
     pub consent: Option<Consent>,
-    /// The source that tells it already, where `persons` is `published`.
+    /// The public source that tells the story already.
     pub published_in: Option<SourceId>,
     /// The sources that the text rests on.
     #[schemars(extend("x-group" = "Sources, and who looks after it"))]

@@ -46,9 +46,9 @@ pub enum Basis {
 pub enum Persons {
     /// It tells nobody's story.
     None,
-    /// A source named in `published_in` tells it already.
+    /// A public source tells it already.
     Published,
-    /// The person agreed; `consent` says to what.
+    /// The person agreed to it.
     Consented,
 }
 

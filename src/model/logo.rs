@@ -34,7 +34,8 @@ mod tests {
         let png = [PNG, b"and more"].concat();
         assert_eq!(glance_problem("logo.svg", svg), None);
         assert_eq!(glance_problem("logo.png", &png), None);
-        for (name, bytes) in [("logo.svg", &*png), ("logo.png", svg), ("logo.png", b""), ("logo.svg", b"<html></html>")] {
+        for (name, bytes) in [("logo.svg", &*png), ("logo.png", svg), ("logo.png", b""), ("logo.svg", b"<html></html>")]
+        {
             assert!(glance_problem(name, bytes).unwrap().starts_with("is no SVG and no PNG"), "{name}");
         }
         let large = [svg, &vec![b' '; MOST]].concat();

@@ -51,9 +51,9 @@ pub struct Story {
     /// Whether it tells a person's story.
     #[schemars(extend("x-group" = "People in the text"))]
     pub persons: Persons,
-    /// The ground for telling it, where `persons` is `consented`.
+    /// What the person agreed to, where a story is told with somebody's agreement.
     pub consent: Option<Consent>,
-    /// The source that tells it already, where `persons` is `published`.
+    /// The public source that tells the story already.
     pub published_in: Option<SourceId>,
     /// The sources that the text rests on.
     #[schemars(extend("x-group" = "Sources, and who looks after it"))]

@@ -51,7 +51,6 @@ pub fn place_id(answers: &Answers) -> String {
 pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static str, String> {
     let mut words: BTreeMap<&'static str, String> = BTreeMap::new();
     let is_welsh_first = Language::of(&answers.languages[0]) == Some(WELSH);
-    let mark = |is_open: bool, words: &str| if is_open { format!(" # to do: {words}") } else { String::new() };
     let place = place_name(answers).unwrap_or_else(|| "Our area".into());
     let title = answers.name.as_ref().map(|name| name.trim().to_string());
     let ours = if is_welsh_first { "Cymorth Da yn ein hardal" } else { "Good Help in our area" };
@@ -67,24 +66,8 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     };
     let summary = format!("{who} help people to act on what matters to them.");
     let summary_cy = format!("{who_cy} yn helpu pobl i weithredu ar yr hyn sy'n bwysig iddyn nhw.");
-    let second = answers.languages.get(1).and_then(|tag| Language::of(tag));
-    words.insert("translated", second.map_or_else(String::new, |language| {
-        let (of_place, said, name) = match language == WELSH {
-            true => (format!("Cymorth Da: {place}"), &summary_cy, "Welsh"),
-            false => (format!("Good Help in {place}"), &summary, "English"),
-        };
-        // A name that was given is that of one language.
-        let (title, mark) = match (&answers.name, is_named) {
-            (None, true) => (of_place, String::new()),
-            _ => (title.clone(), mark(true, &format!("the name of your site in {name}"))),
-        };
-        format!(
-            "\n# The name and the sentence of the site in {name}.\n[translated.{}]\ntitle = {}{mark}\ndescription = {}",
-            language.0,
-            quoted(&title),
-            quoted(said)
-        )
-    }));
+    let translated = translated(answers, &place, &title, (&summary, &summary_cy), is_named);
+    words.insert("translated", translated);
     words.insert("title", plain(&title));
     words.insert("title_quoted", quoted(&title));
     words.insert("title_mark", mark(!is_named, "the name of your site"));
@@ -111,6 +94,10 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("place_nation_line", nation.map_or_else(String::new, |it| format!("nation: {}\n", name_of(it))));
     words.insert("gss_line", gss_line(answers.gss.as_deref()));
     words.insert("inherit", inherit(answers));
+    // What is inherited is taken for texts in the first language.
+    let english_as_welsh = "# to do: the shared texts are in English. Where Welsh comes first, their pages would say that they \
+                            are Welsh:\n# replace them by translations (a file of the same name here), or take them out of this list";
+    words.insert("inherit_mark", if is_welsh_first { english_as_welsh.into() } else { String::new() });
     words.insert("colours", colours(answers));
     words.insert("colours_mark", mark(answers.colours.is_empty(), "your own colours"));
     words.insert("logo_lines", logo_lines(answers));
@@ -124,6 +111,29 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("checksum", "[to do: the checksum]".into());
     words.insert("program_mark", program_mark(program));
     words
+}
+
+/// A comment that says what is open, behind a line.
+fn mark(is_open: bool, words: &str) -> String {
+    if is_open { format!(" # to do: {words}") } else { String::new() }
+}
+
+/// The name of the site and its sentence (in English and in Welsh) in the second language; nothing where there is none.
+fn translated(answers: &Answers, place: &str, title: &str, said: (&str, &str), is_named: bool) -> String {
+    let Some(language) = answers.languages.get(1).and_then(|tag| Language::of(tag)) else { return String::new() };
+    let (of_place, said, name) = match language == WELSH {
+        true => (format!("Cymorth Da: {place}"), said.1, "Welsh"),
+        false => (format!("Good Help in {place}"), said.0, "English"),
+    };
+    // A name that was given is that of one language.
+    let (title, mark) = match answers.name.is_none() && is_named {
+        true => (of_place, String::new()),
+        false => (title.to_string(), mark(true, &format!("the name of your site in {name}"))),
+    };
+    let (tag, title, said) = (language.0, quoted(&title), quoted(said));
+    format!(
+        "\n# The name and the sentence of the site in {name}.\n[translated.{tag}]\ntitle = {title}{mark}\ndescription = {said}"
+    )
 }
 
 /// A text as TOML and YAML both take it.

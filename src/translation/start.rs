@@ -37,7 +37,8 @@ pub fn start(document: &Document, given: &BTreeMap<String, String>, extra: &[Ext
             break;
         }
         let name = line.split(':').next().unwrap_or_default();
-        let of_field = |place: &str| place.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let of_field =
+            |place: &str| place.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         for unit in units.iter().filter(|unit| of_field(&unit.place) && !given.contains_key(&unit.place)) {
             let words: Vec<&str> = unit.text.split_whitespace().collect();
             let _ = writeln!(started, "# {}: {}", unit.place.replace('/', "."), words.join(" "));

@@ -8,9 +8,9 @@ use crate::site::{Target, Text};
 use crate::start;
 use fluent_bundle::FluentValue;
 
-/// The name of the figure whose data nobody writes: what the theme's scripts store on a reader's device.
+/// The names of the figures whose data nobody writes: what the theme's scripts store on a reader's device.
 const STORES: &str = "stores";
-/// The name of the figure that asks what a new site begins with. Its own data, which somebody wrote, says what comes next.
+/// The name of the figure that asks what a new site begins with.
 const START: &str = "start";
 
 /// Where a body stands on its page.
@@ -73,7 +73,7 @@ impl Viewer<'_> {
             id: format!("{prefix}_figure-{}", number + 1),
             data: match &*figure.name {
                 STORES => self.stores(),
-                START => self.start(&figure.data),
+                START => self.start(),
                 _ => figure.data.clone(),
             },
         });
@@ -91,11 +91,10 @@ impl Viewer<'_> {
     }
 
     /// What the page asks, and what the files are made with.
-    fn start(&self, written: &serde_json::Value) -> serde_json::Value {
+    fn start(&self) -> serde_json::Value {
         let around = start::Around::released(self.site.settings().core_places.clone());
         let mut data = start::asked();
         data["around"] = serde_json::to_string(&around).unwrap_or_default().into();
-        data["next"] = written["next"].clone();
         data
     }
 

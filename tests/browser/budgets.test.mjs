@@ -14,6 +14,8 @@ const CASE_STUDY = 14_000;
 const FONT = 45_000;
 /** Each has its own page, or is asked for there. */
 const MODULES = { "search/engine_bg.wasm": 270_000, "contribute/checks_bg.wasm": 600_000 };
+/** What the page for new sites loads beside what every page does. */
+const START = 110_000;
 /** What every page loads of scripts. */
 const SCRIPT = 1_000;
 /** Without brotli, at any size of site. */
@@ -56,6 +58,17 @@ test("only forms load the checks", () => {
   const loads = pages.filter((page) => /\/contribute\/(client\.js|worker\.js|checks)/.test(page.html.replace(/<a [^>]*>/g, "")));
   assert.ok(loads.length > 5, `${loads.length} pages load them`);
   assertNone(loads.filter((page) => page.template !== "contribute").map((page) => page.address), "loads the checks");
+});
+
+test(`what begins a site weighs at most ${START} bytes, module and scripts`, (t) => {
+  const { html } = handbook.pages.find((page) => page.address === "/start/");
+  const scripts = [...html.matchAll(/<script\b[^>]*src="([^"]+)"/g)].map(([, href]) => href.slice(handbook.base.length + 1));
+  const own = scripts.filter((script) => !script.endsWith("/search/box.js"));
+  assert.ok(own.some((script) => script.endsWith("/start/page.js")), own.join(", "));
+  const [folder] = assets.filter((name) => name.startsWith("scripts."));
+  const [module, ...rest] = sizes([`assets/${folder}/start/start_bg.wasm`, ...own]);
+  t.diagnostic(`module ${module}, scripts ${sum(rest)} bytes`);
+  assert.ok(module + sum(rest) <= START, `${module + sum(rest)} bytes`);
 });
 
 test(`the scripts of a page that someone reads weigh at most ${SCRIPT} bytes`, (t) => {

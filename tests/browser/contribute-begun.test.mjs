@@ -54,14 +54,14 @@ test("what the link chose is said, is in the file, and can be taken out", () =>
 test("a draft stays as it was left: what a link chooses is not added to it", () =>
   browser.open(formPage("case-study"), {}, async (tab) => {
     await checksAreThere(tab);
-    await tab.getByRole("textbox", { name: "Title" }).fill("Porch suppers");
+    await tab.getByRole("textbox", { name: "What is it called?" }).fill("Porch suppers");
     await tab.getByRole("checkbox", { name: "Keep a draft on this device" }).check();
     await checked(tab);
     await tab.goto("about:blank");
     await tab.goto(browser.address(formPage("case-study", GAP)));
     await checksAreThere(tab);
     assert.match(await about(tab).innerText(), /^Your draft is back\. What the link chooses was not added/);
-    assert.equal(await tab.getByRole("textbox", { name: "Title" }).inputValue(), "Porch suppers");
+    assert.equal(await tab.getByRole("textbox", { name: "What is it called?" }).inputValue(), "Porch suppers");
     await goToStep(tab, WHO);
     assert.equal(await isChosen(tab, "Tailoring"), false);
     await tab.getByRole("checkbox", { name: "Tailoring", exact: true }).check();
@@ -79,7 +79,7 @@ for (const hash of HOSTILE) {
       await checksAreThere(tab);
       await about(tab).filter({ hasText: "It was ignored." }).waitFor();
       assert.equal(await tab.locator("#_writing img, #_writing script").count(), 0);
-      assert.equal(await tab.getByRole("textbox", { name: "Title" }).inputValue(), "");
+      assert.equal(await tab.getByRole("textbox", { name: "What is it called?" }).inputValue(), "");
       await goToStep(tab, WHO);
       assert.equal(await tab.locator("#_fields input[type=checkbox]:checked").count(), 0);
     }));

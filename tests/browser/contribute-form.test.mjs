@@ -20,14 +20,14 @@ test("a case study is written, mended, downloaded and accepted, with the keyboar
     const keys = keyboard(tab);
 
     // What it is.
-    await keys.to("Title");
+    await keys.to("What is it called?");
     await keys.type("Porch suppers");
-    await keys.to("Organisation");
+    await keys.to("Who runs it?");
     await keys.type("Larkmoor Supper Club");
-    await keys.to("Summary");
+    await keys.to("What is it, in one sentence?");
     await keys.type("We empower people to eat together on the porch.");
     await checked(tab);
-    const summary = tab.getByRole("textbox", { name: "Summary" });
+    const summary = tab.getByRole("textbox", { name: "What is it, in one sentence?" });
     const said = await saidOf(summary);
     assert.equal(said.length, 1, said.join("\n"));
     assert.match(said[0], /^An idea: .*empower.*Why\?$/);
@@ -36,7 +36,7 @@ test("a case study is written, mended, downloaded and accepted, with the keyboar
     await keys.type("Neighbours cook for each other and talk on the porch.");
     await checked(tab);
     assert.deepEqual(await saidOf(summary), []);
-    await keys.choose(tab.getByRole("radiogroup", { name: "Completeness" }), "Only a start");
+    await keys.choose(tab.getByRole("radiogroup", { name: "How much do you tell?" }), "Only a start");
     await keys.press("Continue");
     assert.equal(await focused(tab), "Who it is for and how it helps");
 
@@ -49,14 +49,14 @@ test("a case study is written, mended, downloaded and accepted, with the keyboar
 
     // People: consent without a record of it is an error.
     assert.equal(await focused(tab), "People in the text");
-    const persons = tab.getByRole("radiogroup", { name: "People in this text" });
-    await keys.choose(persons, "Consented");
+    const persons = tab.getByRole("radiogroup", { name: "Does the text tell someone’s story?" });
+    await keys.choose(persons, "Yes, and the person agreed");
     await keys.press("Continue");
     await keys.press("Back");
     await checked(tab);
     const errors = await tab.locator(".problem-error").filter({ visible: true }).allInnerTexts();
     assert.ok(errors.some((error) => error.includes("consent")), errors.join("\n"));
-    await keys.choose(persons, "None");
+    await keys.choose(persons, "No, nobody’s");
     await checked(tab);
     assert.equal(await tab.locator(".problem-error").filter({ visible: true }).count(), 0);
 
@@ -85,12 +85,12 @@ test("nobody is told of gaps before they come to them, and then at the gap", () 
     await tab.goBack();
     await checked(tab);
     assert.equal(await focused(tab), "What it is");
-    const title = tab.getByRole("textbox", { name: "Title" });
+    const title = tab.getByRole("textbox", { name: "What is it called?" });
     assert.equal(await title.getAttribute("aria-invalid"), "true");
-    assert.match((await saidOf(title)).join(), /^Please mend: /);
+    assert.match((await saidOf(title)).join(), /^Please answer: What is it called\?/);
     await goToStep(tab, "Check and send");
     assert.equal(await tab.locator("#_mend-head").innerText(), "Before it can be published");
-    await tab.locator("#_mend-list").getByRole("link", { name: /^Title: / }).click();
+    await tab.locator("#_mend-list").getByRole("link", { name: "Please answer: What is it called?" }).click();
     assert.ok(await title.evaluate((title) => title === document.activeElement), "the link does not lead to the question");
     await tab.keyboard.type("Porch suppers");
     await checked(tab);
@@ -102,7 +102,7 @@ test("the number of remarks is said once, when the writer is still and it has ch
     await checksAreThere(tab);
     await checked(tab);
     const told = await listen(tab);
-    await tab.getByRole("textbox", { name: "Summary" }).focus();
+    await tab.getByRole("textbox", { name: "What is it, in one sentence?" }).focus();
     await tab.keyboard.type("They empower", { delay: 30 });
     await tab.waitForTimeout(1500);
     await tab.keyboard.type(" people all day", { delay: 30 });
@@ -118,7 +118,7 @@ test("names are suggested, chosen and taken out again", () =>
     await tab.keyboard.type("More suppers");
     await goToStep(tab, "Check and send");
     assert.match(await tab.locator("#_mend-list").innerText(), /Source/);
-    await tab.locator("#_mend-list").getByRole("link", { name: /^Evidence and figures 1 – Source: / }).click();
+    await tab.locator("#_mend-list").getByRole("link", { name: "Please answer: Evidence and figures 1 – Source" }).click();
     await tab.keyboard.press("Escape");
     const text = await fileText(tab);
     assert.match(text, /claim: More suppers/);

@@ -16,7 +16,7 @@ const LAST = "Check and send";
 test("a draft is kept only when it is asked for, and forgotten when that is", () =>
   browser.open(formPage("case-study"), {}, async (tab) => {
     await checksAreThere(tab);
-    const title = tab.getByRole("textbox", { name: "Title" });
+    const title = tab.getByRole("textbox", { name: "What is it called?" });
     const keep = tab.getByRole("checkbox", { name: "Keep a draft on this device" });
     assert.equal(await keep.isChecked(), false);
     await title.fill("Porch suppers");
@@ -43,19 +43,19 @@ test("a draft is kept only when it is asked for, and forgotten when that is", ()
 test("what is written is not lost by going back, and its loss is asked about", () =>
   browser.open(formPage("case-study"), {}, async (tab) => {
     await checksAreThere(tab);
-    await tab.getByRole("textbox", { name: "Title" }).fill("Porch suppers");
+    await tab.getByRole("textbox", { name: "What is it called?" }).fill("Porch suppers");
     await tab.getByRole("button", { name: "Continue" }).click();
     await tab.locator(".skip").press("Enter");
     assert.equal(await tab.locator("#_step").innerText(), "Who it is for and how it helps", "a link on the page leads to another step");
     await tab.goBack();
     await tab.goBack();
-    assert.equal(await tab.getByRole("textbox", { name: "Title" }).inputValue(), "Porch suppers");
+    assert.equal(await tab.getByRole("textbox", { name: "What is it called?" }).inputValue(), "Porch suppers");
     let asked = 0;
     tab.on("dialog", (dialog) => {
       asked += 1;
       void dialog.accept();
     });
-    await tab.getByRole("textbox", { name: "Title" }).press("End");
+    await tab.getByRole("textbox", { name: "What is it called?" }).press("End");
     await tab.reload();
     assert.equal(asked, 1);
   }));
@@ -66,7 +66,7 @@ test("an example is improved in the same form, from its own page", () =>
     await tab.getByRole("link", { name: "Improve this example" }).last().click();
     await checksAreThere(tab);
     await tab.getByText("You are improving “Lantern walks”").first().waitFor();
-    assert.equal(await tab.getByRole("textbox", { name: "Organisation" }).inputValue(), "Larkmoor Walking Club");
+    assert.equal(await tab.getByRole("textbox", { name: "Who runs it?" }).inputValue(), "Larkmoor Walking Club");
     await goToStep(tab, LAST);
     assert.equal(await tab.locator("#_name").inputValue(), "lantern-walks");
     assert.match(await tab.locator("#_path").innerText(), /case-studies\/lantern-walks\.md/);
@@ -79,7 +79,7 @@ test("what is not there to improve leaves an empty form", () =>
   browser.open(formPage("case-study", "?improve=nothing-like-it"), { expected: /404/ }, async (tab) => {
     await checksAreThere(tab);
     await tab.getByText("could not be opened").first().waitFor();
-    assert.equal(await tab.getByRole("textbox", { name: "Title" }).inputValue(), "");
+    assert.equal(await tab.getByRole("textbox", { name: "What is it called?" }).inputValue(), "");
   }));
 
 test("files and filled-in forms are opened; others change nothing", () =>
@@ -88,14 +88,14 @@ test("files and filled-in forms are opened; others change nothing", () =>
     const form = fs.readFileSync(path.join(kinds.folder, "contribute/case-study/form.txt"), "utf8");
     const filled = form.replace(/^(1\.1 .*:)$/m, "$1 Porch suppers").replace(/^(1\.2 .*:)$/m, "$1 Larkmoor Supper Club");
     assert.notEqual(filled, form);
-    const title = tab.getByRole("textbox", { name: "Title" });
+    const title = tab.getByRole("textbox", { name: "What is it called?" });
     const open = async (name, text) => {
       await tab.locator("#_file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
       await tab.locator("#_about-text").getByText(name).waitFor();
     };
     await open("reply.txt", filled);
     assert.equal(await title.inputValue(), "Porch suppers");
-    assert.equal(await tab.getByRole("textbox", { name: "Organisation" }).inputValue(), "Larkmoor Supper Club");
+    assert.equal(await tab.getByRole("textbox", { name: "Who runs it?" }).inputValue(), "Larkmoor Supper Club");
 
     await open("repair-bench.md", fs.readFileSync(path.join(root, "tests/sites/kinds/case-studies/repair-bench.md"), "utf8"));
     assert.equal(await title.inputValue(), "The repair bench");
@@ -107,7 +107,10 @@ test("files and filled-in forms are opened; others change nothing", () =>
 test("without scripts there are the field guide and the text form", () =>
   browser.open(formPage("case-study"), { javaScriptEnabled: false }, async (tab) => {
     assert.equal(await tab.locator("#_writing").isVisible(), false);
-    assert.ok(await tab.getByRole("heading", { name: "What it is" }).isVisible());
+    const fields = tab.getByRole("heading", { name: "What it is" });
+    assert.equal(await fields.isVisible(), false, "the list of fields is folded away");
+    await tab.getByText("Every field that a file can have").click();
+    assert.ok(await fields.isVisible());
     assert.ok(await tab.getByRole("link", { name: /to print or to send/ }).isVisible());
   }));
 
@@ -115,7 +118,7 @@ test("where the checks do not come the form says so, keeps the answers, and trie
   browser.open(formPage("case-study"), { expected: /503|ERR_FAILED|site\.json/, prepare: (tab) => tab.route("**/site.json", (route) => route.fulfill({ status: 503 })) }, async (tab) => {
     await tab.locator("#_trouble").waitFor();
     assert.match(await tab.locator("#_why").innerText(), /could not be loaded/);
-    const title = tab.getByRole("textbox", { name: "Title" });
+    const title = tab.getByRole("textbox", { name: "What is it called?" });
     await title.fill("Porch suppers");
     await tab.unroute("**/site.json");
     await tab.getByRole("button", { name: "Try again" }).click();

@@ -12,7 +12,7 @@ const LAST = "Check and send";
 test("a text goes by file, e-mail, clipboard or the web editor", () =>
   browser.open(formPage("case-study"), { permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
     await checksAreThere(tab);
-    await tab.getByRole("textbox", { name: "Title" }).fill("Porch suppers & more");
+    await tab.getByRole("textbox", { name: "What is it called?" }).fill("Porch suppers & more");
     await goToStep(tab, LAST);
     const text = await fileText(tab);
     assert.match(text, /^---\ntitle: /);
@@ -46,7 +46,7 @@ test("a text that is too long for an address is copied, and the editor opens wit
 for (const [what, fill] of Object.entries({
   "that says so": async (tab) => {
     await goToStep(tab, "People in the text");
-    await tab.getByRole("radio", { name: "Published" }).check();
+    await tab.getByRole("radio", { name: "Yes, one that a public source tells already" }).check();
   },
   "that has somebody's telephone number": async (tab) => {
     await goToStep(tab, "The text itself");
@@ -72,7 +72,7 @@ for (const [what, fill] of Object.entries({
 test("the preview is the site's own page, in which nothing runs and nothing leads away", () =>
   browser.open(formPage("case-study"), {}, async (tab) => {
     await checksAreThere(tab);
-    await tab.getByRole("textbox", { name: "Title" }).fill("Porch <b>suppers</b>");
+    await tab.getByRole("textbox", { name: "What is it called?" }).fill("Porch <b>suppers</b>");
     await goToStep(tab, "The text itself");
     const field = tab.getByRole("textbox", { name: "Context" });
     await field.fill("See [[power-sharing]] and [there](https://elsewhere.example/).\n\n- One\n- Two");

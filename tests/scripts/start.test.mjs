@@ -49,6 +49,13 @@ test("every answer that cannot be used is named at once, at its question", () =>
   assert.equal(begun.archive.length, 0);
 });
 
+test("the files say where the program comes from that made the page", () => {
+  const action = "council/goodhelp@0123456789012345678901234567890123456789";
+  const zip = (around) => Buffer.from(begin(JSON.stringify(answersOf(open_, null, DAY)), JSON.stringify(around), NOTHING).archive).toString("latin1");
+  assert.ok(zip({ action, archive: "https://example.org/a.tar.gz", places: [] }).includes(`uses: ${action}`));
+  assert.ok(zip({ action: null, archive: null, places: [] }).includes("uses: OWNER/REPOSITORY@COMMIT"));
+});
+
 test("a logo is what its bytes are", () => {
   const told = (name, bytes) => JSON.parse(begin(JSON.stringify(answersOf(open_, name, DAY)), AROUND, bytes).told);
   const svg = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9v9z'/></svg>");

@@ -17,7 +17,10 @@ fn welsh() -> &'static Output {
     &OUTPUT
 }
 
-const CONFIG: (&str, &str) = ("goodhelp.toml", "title = \"A site\"\nlanguages = [\"en-GB\", \"cy\"]\n");
+const CONFIG: (&str, &str) = (
+    "goodhelp.toml",
+    "title = \"A site\"\nlanguages = [\"en-GB\", \"cy\"]\ntranslated = { cy = { title = \"Gwefan\" } }\n",
+);
 const HELP: (&str, &str) = (
     "content/pages/help.md",
     "---\ntitle: Help\nsummary: Where to find help.\nmenu: header\n---\n\n## Where\n\nAt the hall.\n",
@@ -202,10 +205,39 @@ fn a_release_of_a_site_in_wales_needs_welsh() {
         "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\n---\n\n## Ble {#where}\n\nYn y neuadd.\n",
     );
     assert_eq!(call(true).status.code(), Some(0), "{}", said(&call(true).stdout));
+    // So does its name.
+    let unnamed = CONFIG.1.replace("translated = { cy = { title = \"Gwefan\" } }", "nation = \"wales\"");
+    write(root, CONFIG.0, &unnamed);
+    assert!(said(&call(true).stdout).contains("error[welsh-duty]: the site has no name in the language `cy`"));
     // A site without Welsh owes it too.
     write(root, CONFIG.0, "title = \"A site\"\nnation = \"wales\"\n");
     std::fs::remove_file(root.join("content/pages/help.cy.md")).unwrap();
     assert_eq!(call(true).status.code(), Some(1));
+}
+
+/// A site has its name and its sentence in each language: on the page, for search engines and in the feed.
+#[test]
+fn a_site_is_called_by_its_name_in_each_language() {
+    let config = "title = \"Good Help here\"\ndescription = \"What we do.\"\nlanguages = [\"en-GB\", \"cy\"]\n";
+    let output = |more: &str| clean(&site(&[("goodhelp.toml", &format!("{config}{more}")), HELP])).output;
+    let both = output("[translated.cy]\ntitle = \"Cymorth Da yma\"\ndescription = \"Beth rydym yn ei wneud.\"\n");
+    let (english, welsh) = (page(&both, "index.html"), page(&both, "cy/index.html"));
+    assert_eq!((english.text("h1"), welsh.text("h1")), ("Good Help here", "Cymorth Da yma"));
+    assert_eq!((english.text("title"), welsh.text("title")), ("Good Help here", "Cymorth Da yma"));
+    assert!(welsh.text("main").contains("Beth rydym yn ei wneud.") && !welsh.text("main").contains("What we do."));
+    // A page that is not translated stands below the name in the reader's language.
+    assert_eq!(page(&both, "cy/help/index.html").only("a", "class", "site-name").text.trim(), "Cymorth Da yma");
+    assert!(text(&both, "cy/feed.json").contains("Cymorth Da yma"));
+    // A name may be the same everywhere; a sentence in another language is left out.
+    let one = output("");
+    let welsh = page(&one, "cy/index.html");
+    assert_eq!(welsh.text("h1"), "Good Help here");
+    assert!(!welsh.text("main").contains("What we do."), "{}", welsh.text("main"));
+    let found = diagnostics(&site(&[("goodhelp.toml", &format!("{config}[translated.cyy]\ntitle = \"X\"\n")), HELP]));
+    assert!(
+        found.contains("`cyy` is no further language of this site") && found.contains("did you mean `cy`?"),
+        "{found}"
+    );
 }
 
 /// What a small site has for a translator: each form of a text that has to come back as it was.

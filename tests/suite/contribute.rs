@@ -179,6 +179,17 @@ fn a_site_publishes_its_forms_in_every_language() {
     assert!(
         page.contains("href=\"/contribute/case-study/\"") && page.contains("href=\"/contribute/case-study/form.txt\"")
     );
+    // The way to the form comes before the text, in every language.
+    for path in ["contribute/index.html", "cy/contribute/index.html"] {
+        let page = text(path);
+        let way =
+            page.find("<a class=\"button\" href=\"/contribute/case-study/\">").unwrap_or_else(|| panic!("{page}"));
+        assert!(way < page.find("id=\"_guides\"").unwrap(), "{page}");
+    }
+    assert!(page.contains("Tell us about an example</a>") && page.contains("Explain a word</a>"), "{page}");
+    // The list of all fields is folded away, below the form.
+    let guide = text("contribute/case-study/index.html");
+    assert!(guide.find("id=\"_writing\"") < guide.find("<details class=\"fields\">"), "{guide}");
     let without = goodhelp::build::build(&site(&[("goodhelp.toml", config)]), &mut Cache::none());
     assert!(!without.output.keys().any(|path| path.contains("form.txt")));
 }
@@ -209,9 +220,61 @@ fn what_mail_does_to_a_form_is_no_matter() {
     assert_eq!(imported.id.as_deref(), Some("kitchen-table-cv"));
     let text = imported.text.as_deref().unwrap();
     assert!(text.ends_with("## What they do\n\nFirst.\n\n> A quotation.\n> Its end.\n\nCost: it varies.\n"), "{text}");
-    assert!(text.contains("#  | Dear editors,\n#  | here it is.\n#  | Jane\n---\n"), "{text}");
+    assert!(text.contains("#  | Dear editors,\n#  | here it is.\n---\n"), "{text}");
     let left: Vec<_> = imported.problems.iter().filter(|it| it.code == Code::UnknownField).collect();
-    assert_eq!(left.len(), 2, "{:?}", messages(&imported));
+    assert_eq!(left.len(), 1, "{:?}", messages(&imported));
+    assert_eq!(notes(&imported), ["a signature was left out (2 lines)"]);
+}
+
+fn notes(imported: &Imported) -> Vec<&str> {
+    imported.notes.iter().map(|(_, note)| note.as_str()).collect()
+}
+
+/// Who sent a form to whom is nobody's business.
+#[test]
+fn the_head_of_an_email_is_left_out() {
+    let imported = read(
+        "From: Sandra Hill <sandra@trust.example>\nSent: 03 April 2024 10:12\nTo: editors\nSubject: our example\n\n\
+         1.1 Title (needed):\nWalks\n1.2 Organisation: Trust\n1.3 Summary: We walk.\n2.1 Sectors: Digital\n\
+         6.1 What they do:\nTo: whom it may concern.\n\n-- \nSandra Hill\n07700 900123\n",
+    );
+    assert_eq!(messages(&imported), Vec::<String>::new());
+    assert_eq!(
+        notes(&imported),
+        ["the head of an e-mail was left out (4 lines)", "a signature was left out (3 lines)"]
+    );
+    let text = imported.text.as_deref().unwrap();
+    assert!(text.ends_with("## What they do\n\nTo: whom it may concern.\n"), "{text}");
+    assert!(!text.contains("Sandra") && !text.contains("our example"), "{text}");
+}
+
+/// What is no answer to a question about people may be a name: it is neither shown nor kept.
+#[test]
+fn what_is_no_answer_about_people_is_left_out() {
+    for question in ["Persons", "Published in", "Consent", "Consent – Scope", "Consent – Naming"] {
+        let imported = read(&format!("Title: A\n{question}: Margaret Ackroyd, 54 agreed\n"));
+        let said = messages(&imported).concat();
+        assert!(said.contains("this is no answer to “") && said.contains("left out"), "{question}: {said}");
+        assert!(!said.contains("Margaret"), "{said}");
+        assert!(!imported.text.as_deref().unwrap().contains("Margaret"), "{:?}", imported.text);
+        assert!(imported.private.iter().any(|(_, value)| value.contains("Margaret")), "{:?}", imported.private);
+    }
+    let twice = read("Title: A\nPersons: none\nPersons: published\n");
+    assert!(!twice.text.as_deref().unwrap().contains("published"), "{:?}", twice.text);
+}
+
+/// A day that could be another one says how it was read.
+#[test]
+fn a_day_that_could_be_another_one_is_told() {
+    let imported = read("Title: A\nReviewed: 3/4/2024\n");
+    assert_eq!(front(&imported)["reviewed"], "2024-04-03");
+    assert_eq!(notes(&imported).len(), 1);
+    assert!(
+        notes(&imported)[0].ends_with(": 3/4/2024 is read as 3 April 2024, with the day first"),
+        "{:?}",
+        notes(&imported)
+    );
+    assert!(notes(&read("Title: A\nReviewed: 23/4/2024\n")).is_empty());
 }
 
 /// Without numbers every name at the start of a line is a question.
@@ -293,7 +356,11 @@ fn personal_data_in_a_table_is_reported_at_its_cell() {
     assert_eq!(found(0), [(Code::Telephone, "07700 900123"), (Code::Email, "jo.bloggs@example.org")]);
     assert_eq!(
         found(1),
-        [(Code::InsuranceNumber, "AB 12 34 56 C"), (Code::NhsNumber, "943 476 5919"), (Code::Email, "jo.bloggs@example.org")]
+        [
+            (Code::InsuranceNumber, "AB 12 34 56 C"),
+            (Code::NhsNumber, "943 476 5919"),
+            (Code::Email, "jo.bloggs@example.org")
+        ]
     );
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("goodhelp.toml"), "title = \"T\"\n").unwrap();
@@ -418,4 +485,14 @@ fn import_says_what_is_wrong() {
     assert!(said(&run).contains("form.txt:8:1"), "{}", said(&run));
     assert!(said(&run).contains("missing-field"), "{}", said(&run));
     assert!(!said(&run).contains("R-98765"), "{}", said(&run));
+    let mail = "From: sandra@trust.example\n\n1.1 Title: Walks\n6.1 Reviewed: 3/4/2024\n5.1 Persons: Margaret Ackroyd agreed\n";
+    fs::write(&form, mail).unwrap();
+    let run = goodhelp(folder.path(), &["import", form.to_str().unwrap()]);
+    assert!(said(&run).contains("form.txt:1: the head of an e-mail was left out (1 line)\n"), "{}", said(&run));
+    assert!(said(&run).contains("form.txt:4: “"), "{}", said(&run));
+    assert!(said(&run).contains("this is no answer to “"), "{}", said(&run));
+    let written = fs::read_to_string(folder.path().join("case-studies/walks.md")).unwrap();
+    for private in ["sandra@", "Margaret", "Ackroyd"] {
+        assert!(!said(&run).contains(private) && !written.contains(private), "{private}: {}", said(&run));
+    }
 }

@@ -57,9 +57,8 @@ fn what_is_left_out_is_said_of_the_sites_own_text() {
                 [the cycle](../tools/my-cycle.md) and [[glossary/co-production|together]]\n";
     let story = "---\ntitle: A story\nsummary: Ours.\npersons: none\nsources: [bandura-1977]\n---\n";
     let config = "title = \"A site\"\ninherit = [\"glossary/purpose\"]\n";
-    let files = |page| {
-        site(&[("goodhelp.toml", config), ("content/pages/help.md", page), ("content/stories/one.md", story)])
-    };
+    let files =
+        |page| site(&[("goodhelp.toml", config), ("content/pages/help.md", page), ("content/stories/one.md", story)]);
     let snapshot = files(page);
     insta::assert_snapshot!(diagnostics(&snapshot));
     let output = built(&snapshot).output;
@@ -129,7 +128,8 @@ fn patterns_leave_files_out_of_both_layers() {
 fn patterns_that_leave_nothing_out_are_told_of() {
     let lines = "\"checklists/the-help-i-get\", \"content/checklists/the-help-i-get\", \"places\", \
                  \"content/glosary/purpose.md\", \"content/glossary/purpose.md\", \"drafts/**\", \"content/places/{x,y}*\"";
-    let config = format!("title = \"A site\"\ninherit = [\"checklists\", \"glossary\", \"places\"]\nexclude = [{lines}]\n");
+    let config =
+        format!("title = \"A site\"\ninherit = [\"checklists\", \"glossary\", \"places\"]\nexclude = [{lines}]\n");
     let text = diagnostics(&site(&[("goodhelp.toml", &config)]));
     let said = |line: &str| {
         let from = text.find(&format!("warning[exclude-unused]: `{line}`")).unwrap_or_else(|| panic!("{line}: {text}"));

@@ -116,6 +116,22 @@ fn a_note_without_a_page_and_a_place_that_is_not_there_are_reported() {
     assert!(found.contains("leads nowhere") && found.contains("raw HTML"), "{found}");
 }
 
+/// A text that replaces one of the core begins as its copy, whose links may lead to what the site leaves out.
+#[test]
+fn a_copy_of_an_inherited_text_builds_at_once() {
+    let path = "content/handbook/how-to-start.md";
+    let copy = std::fs::read_to_string(crate::site::repository().join(path)).unwrap();
+    assert!(copy.contains("[[contribute|") && copy.contains("[[the-help-i-get|"), "the copy links to what is left out");
+    let config = "title = \"T\"\ninherit = [\"handbook\"]\n";
+    let snapshot = site(&[("goodhelp.toml", config), (path, &copy)]);
+    let html = text(&output(&snapshot), "handbook/how-to-start/index.html").to_string();
+    assert!(html.contains("for others to use") && !html.contains("/contribute/"), "{html}");
+    // What the core does not have either is a mistake.
+    let wrong = copy.replace("[[contribute|", "[[contribut|");
+    let found = diagnostics(&site(&[("goodhelp.toml", config), (path, &wrong)]));
+    assert!(found.contains("`contribut` leads nowhere"), "{found}");
+}
+
 /// A build after a note changed is a clean build.
 #[test]
 fn a_changed_note_is_drawn_anew() {

@@ -136,7 +136,8 @@ fn the_accessibility_statement_is_made_of_its_facts() {
     let waiting = built.diagnostics.iter().filter(|it| it.file.as_str() == "content/accessibility.yaml");
     assert_eq!(waiting.map(|it| it.code).collect::<Vec<_>>(), [Code::ToDo; 4]);
     let english = crate::sites::page(&built.output, "accessibility/index.html").id("_main").unwrap().text.clone();
-    for words in ["Cwm Afon County Council runs it", "within 10 working days", "partially compliant", "22 November 2026"]
+    for words in
+        ["Cwm Afon County Council runs it", "within 10 working days", "partially compliant", "22 November 2026"]
     {
         assert!(english.contains(words), "{words}: {english}");
     }
@@ -148,7 +149,9 @@ fn the_accessibility_statement_is_made_of_its_facts() {
         .replace("improving: []", "improving:")
         .lines()
         .map(|line| match line.strip_prefix('#') {
-            Some(rest) if rest.starts_with(" tested:") || rest.starts_with("   ") || rest.starts_with("  - ") => &rest[1..],
+            Some(rest) if rest.starts_with(" tested:") || rest.starts_with("   ") || rest.starts_with("  - ") => {
+                &rest[1..]
+            }
             _ => line,
         })
         .collect::<Vec<_>>()
@@ -169,8 +172,14 @@ fn the_accessibility_statement_is_made_of_its_facts() {
 fn a_new_strategy_has_every_group() {
     let (_, built) = written(&county());
     for (path, words) in [
-        ("strategy/our-strategy/index.html", ["People with lived experience", "The front line", "Leaders", "The back office", "The community"]),
-        ("cy/strategy/our-strategy/index.html", ["Pobl â phrofiad bywyd", "Y rheng flaen", "Arweinwyr", "Y swyddfa gefn", "Y gymuned"]),
+        (
+            "strategy/our-strategy/index.html",
+            ["People with lived experience", "The front line", "Leaders", "The back office", "The community"],
+        ),
+        (
+            "cy/strategy/our-strategy/index.html",
+            ["Pobl â phrofiad bywyd", "Y rheng flaen", "Arweinwyr", "Y swyddfa gefn", "Y gymuned"],
+        ),
     ] {
         let page = crate::sites::page(&built.output, path);
         let involved = page.only("section", "class", "involved").text.clone();
@@ -253,7 +262,8 @@ fn answers_of_a_page_are_taken_as_they_are_or_not_at_all() {
     assert!(made.contains_key("themes/assets/logo.svg"));
     let Told::Problems(problems) = told(answers, Vec::new(), &Around::default()) else { panic!("the logo is empty") };
     assert_eq!(problems[0].question, "logo");
-    for (field, value) in [("more", "1".into()), ("day", "2026-02-30".into()), ("nation", serde_json::json!("France"))] {
+    for (field, value) in [("more", "1".into()), ("day", "2026-02-30".into()), ("nation", serde_json::json!("France"))]
+    {
         let mut wrong = json.clone();
         wrong[field] = value;
         assert!(serde_json::from_value::<Answers>(wrong).is_err(), "{field}");

@@ -87,6 +87,64 @@ fn a_group_without_anybody_is_worth_knowing() {
     assert!(!text(&built.output, "strategy/plan/index.html").contains("Nobody is named here yet."));
 }
 
+/// A site that is about a place begins with what the place has set out to do, and with its own examples; any other does not.
+#[test]
+fn the_home_page_of_a_place_begins_with_its_strategy() {
+    let strategy = "---\ntitle: Our plan\nsummary: Short.\nvision: Nobody asks twice.\n---\n";
+    let example = "---\ntitle: Our own walk\norganisation: We\nsummary: We walk.\ncompleteness: partial\npersons: none\n\
+                   sectors: [homelessness]\n---\n\n## Context\n\nWe walk.\n";
+    let output = |place: &str| {
+        let config = format!(
+            "title = \"T\"\nlanguages = [\"en-GB\", \"cy\"]\ninherit = [\"case-studies\", \"places\", \"sources\"]\n{place}"
+        );
+        let files = [
+            ("goodhelp.toml", config.as_str()),
+            ("content/strategy/our-plan.md", strategy),
+            ("case-studies/our-own-walk.md", example),
+        ];
+        build(&site(&files), &mut Cache::none()).output
+    };
+    let with = output("place = \"rochdale\"\n");
+    for (path, prefix) in [("index.html", ""), ("cy/index.html", "/cy")] {
+        let home = page(&with, path);
+        let band = home.with("section", "aria-labelledby", "_strategy-1").next().unwrap();
+        assert!(band.text.contains("Our plan") && band.text.contains("Nobody asks twice."), "{}", band.text);
+        let links = home.within(band).iter().filter(|it| it.name == "a");
+        let hrefs: Vec<&str> = links.filter_map(|it| it.get("href")).collect();
+        let sheet = format!("{prefix}/strategy/our-plan/on-a-page/");
+        assert_eq!(hrefs, [format!("{prefix}/strategy/our-plan/"), sheet.clone()]);
+        assert!(with.contains_key(&format!("{}index.html", sheet.trim_start_matches('/'))));
+        let html = text(&with, path);
+        let examples = html.find("id=\"_examples\"").unwrap();
+        assert!(html.find("aria-labelledby=\"_strategy-1\"").unwrap() < examples);
+        let first = html[examples..].find("/case-studies/").unwrap() + examples;
+        assert!(html[first..].starts_with("/case-studies/our-own-walk/"), "{}", &html[first..first + 60]);
+    }
+    // What is there in another language is marked as that.
+    let welsh = page(&with, "cy/index.html");
+    assert_eq!(welsh.id("_strategy-1").unwrap().get("lang"), Some("en-GB"));
+    assert!(!text(&output(""), "index.html").contains("_strategy-1"));
+}
+
+/// A column in which every cell would say that nothing is known is left out.
+#[test]
+fn sources_of_readings_have_a_column_where_there_are_any() {
+    let columns = |source: &str| {
+        let strategy = format!(
+            "---\ntitle: A plan\nsummary: Short.\nvision: All.\nmeasures: [{{ id: a, title: A, baseline: {{ date: 2025-01-01, \
+             value: \"1\"{source} }}, target: {{ date: 2027-01-01, value: \"2\" }} }}]\n---\n"
+        );
+        let survey = "---\ntitle: A survey\ntype: statistics\n---\n";
+        let files = [("content/strategy/plan.md", strategy.as_str()), ("content/sources/survey.md", survey)];
+        let built = build(&site(&files), &mut Cache::none());
+        let page = page(&built.output, "strategy/plan/index.html");
+        let head: Vec<String> = page.with("th", "scope", "col").map(|it| it.text.clone()).collect();
+        (head, page.text("table").contains("Not known"))
+    };
+    assert_eq!(columns(""), (["Date", "Reading", "Value"].map(String::from).into(), false));
+    assert_eq!(columns(", source: survey"), (["Date", "Reading", "Value", "Source"].map(String::from).into(), true));
+}
+
 /// What is late is decided by the day of the build, which is not shown.
 #[test]
 fn a_commitment_is_late_from_the_day_after_its_own() {

@@ -1127,10 +1127,21 @@ gallery = Oriel y cydrannau
 ## I’r rhai sy’n ysgrifennu
 
 guides-heading = Beth mae pob math o destun yn gofyn amdano
-guide-link = beth y gellir ei ddweud
-guide-title = Cyfrannu: { $kind }
-guide-summary = Pob maes o’r math hwn o destun, gyda’r hyn sydd ynddo: { $kind }.
-guide-text = Dywedwch yr hyn rydych chi’n ei wybod, a gadewch y gweddill allan. Gallwch ysgrifennu ffeil gyda’r meysydd hyn, neu lenwi’r ffurflen a’i hanfon drwy e-bost.
+guides-others = Neu soniwch am rywbeth arall
+write-case-study = Soniwch wrthym am enghraifft (yn Saesneg)
+write-characteristic = Disgrifiwch nodwedd (yn Saesneg)
+write-chapter = Ysgrifennwch bennod (yn Saesneg)
+write-story = Dywedwch sut y gwnaethoch chi hyn (yn Saesneg)
+write-checklist = Gwnewch restr wirio (yn Saesneg)
+write-tool = Disgrifiwch offeryn (yn Saesneg)
+write-strategy = Ychwanegwch strategaeth (yn Saesneg)
+write-term = Esboniwch air (yn Saesneg)
+write-place = Ychwanegwch le (yn Saesneg)
+write-source = Ychwanegwch ffynhonnell (yn Saesneg)
+write-page = Ysgrifennwch dudalen (yn Saesneg)
+guide-summary = { $kind }: ffurflen sy’n gofyn gam wrth gam. Nid oes angen i chi wybod dim am god.
+guide-text = Dywedwch yr hyn rydych chi’n ei wybod, a gadewch y gweddill allan. Os yw’n well gennych ysgrifennu yn rhywle arall, anfonwch y ffurflen atom yn destun plaen, neu ffeil gyda’r meysydd isod.
+guide-fields = Pob maes y gall ffeil ei gael
 guide-form = Y ffurflen, yn destun plaen i’w hargraffu neu i’w hanfon
 form-link = ffurflen i’w hargraffu neu i’w hanfon
 form-title = { $kind }: ffurflen i’w llenwi
@@ -1178,6 +1189,51 @@ form-section-what-they-do = Beth maen nhw’n ei wneud
 form-section-what-changed = Beth newidiodd
 form-section-what-got-in-the-way = Beth oedd yn y ffordd
 form-section-what-you-might-adapt = Beth gallech chi ei addasu
+
+## Enwau cwestiynau a dewisiadau’r ffurflenni
+
+form-case-study-title = Beth yw ei enw?
+form-case-study-organisation = Pwy sy’n ei redeg?
+form-case-study-summary = Beth ydyw, mewn un frawddeg?
+form-case-study-completeness = Faint rydych chi’n ei ddweud?
+form-case-study-status = A yw’r gwaith yn parhau?
+form-case-study-sectors = I ba feysydd gwaith y mae’n perthyn?
+form-case-study-for = I bwy y mae, yn eich geiriau eich hun?
+form-case-study-places = Ble mae’n gweithio?
+form-field-url = Cyfeiriad ar y we
+form-field-printed = Y flwyddyn yr argraffwyd y cyfeiriad
+form-field-accessed = Y diwrnod yr agorodd rhywun ef ddiwethaf
+form-field-claim = Beth newidiodd, mewn un frawddeg
+form-field-price-year = Blwyddyn y prisiau
+form-field-persons = A yw’r testun yn adrodd stori rhywun?
+form-choice-persons-none = Nac ydy, stori neb
+form-choice-persons-published = Ydy, un y mae ffynhonnell gyhoeddus yn ei hadrodd eisoes
+form-choice-persons-consented = Ydy, ac mae’r person wedi cytuno
+form-field-consent = Cytundeb y person
+form-field-reference = Ble cedwir y cytundeb
+form-field-scope = Yr hyn y cytunodd y person iddo
+form-choice-scope-website = Ar y wefan hon
+form-choice-scope-print = Mewn print
+form-choice-scope-partners = Gyda phartneriaid, ar eu gwefannau
+form-field-expires = Y diwrnod y daw’r cytundeb i ben
+form-field-naming = Yr hyn y gelwir y person yn y testun
+form-choice-naming-anonymous = Dim byd, ni roddir enw
+form-choice-naming-pseudonym = Enw heblaw ei enw ei hun
+form-choice-naming-first-name = Ei enw cyntaf
+form-choice-naming-full-name = Ei enw llawn
+form-field-published-in = Pa ffynhonnell sy’n adrodd y stori eisoes?
+form-field-sensitive = A ddylai darllenwyr allu gadael y dudalen yn gyflym?
+form-field-aliases = Cyfeiriadau a oedd gan y dudalen o’r blaen
+form-choice-reported-by-organisation = Y sefydliad ei hun
+form-choice-reported-by-evaluator = Gwerthuswr annibynnol
+form-choice-reported-by-people = Y bobl a gafodd y cymorth
+form-choice-reported-by-other = Rhywun arall, er enghraifft papur newydd
+form-field-basis = Beth yw ei sail
+form-choice-basis-independent = Gwerthusiad annibynnol
+form-choice-basis-own-evaluation = Eu gwerthusiad eu hunain
+form-choice-basis-own-figures = Eu ffigurau eu hunain
+form-choice-basis-accounts = Yr hyn y mae pobl yn ei ddweud
+form-choice-basis-none-found = Ni chafwyd dim
 
 ## Y ffurflen sy’n dechrau safle
 
@@ -1298,6 +1354,8 @@ contribute-remove = Tynnu
 contribute-remove-named = Tynnu “{ $name }”
 contribute-paste-failed = Nid oedd modd cadw’r penawdau a’r rhestrau. Mae’r geiriau plaen yma.
 contribute-error = Trwsiwch
+contribute-missing = Atebwch
+contribute-missing-help = Hebddo ni ellir cyhoeddi’r testun eto.
 contribute-warning = Gwiriwch
 contribute-suggestion = Syniad
 contribute-why = Pam?

@@ -979,10 +979,21 @@ gallery = Gallery of components
 ## For those who write
 
 guides-heading = What each kind of text asks for
-guide-link = what can be said
-guide-title = Contribute: { $kind }
-guide-summary = Every field of this kind of text, with what it holds: { $kind }.
-guide-text = Say what you know, and leave the rest out. You can write a file with these fields, or fill in the form and send it by e-mail.
+guides-others = Or tell us about something else
+write-case-study = Tell us about an example
+write-characteristic = Describe a characteristic
+write-chapter = Write a chapter
+write-story = Tell us how you did it
+write-checklist = Make a checklist
+write-tool = Describe a tool
+write-strategy = Add a strategy
+write-term = Explain a word
+write-place = Add a place
+write-source = Add a source
+write-page = Write a page
+guide-summary = { $kind }: a form that asks step by step. You do not need to know anything about code.
+guide-text = Say what you know, and leave the rest out. If you would rather write it elsewhere, send us the form as plain text, or a file with the fields below.
+guide-fields = Every field that a file can have
 guide-form = The form, as plain text to print or to send
 form-link = form to print or to send
 form-title = { $kind }: a form to fill in
@@ -1030,6 +1041,51 @@ form-section-what-they-do = What they do
 form-section-what-changed = What changed
 form-section-what-got-in-the-way = What got in the way
 form-section-what-you-might-adapt = What you might adapt
+
+## What forms call their questions and choices
+
+form-case-study-title = What is it called?
+form-case-study-organisation = Who runs it?
+form-case-study-summary = What is it, in one sentence?
+form-case-study-completeness = How much do you tell?
+form-case-study-status = Does the work go on?
+form-case-study-sectors = Which fields of work does it belong to?
+form-case-study-for = Who is it for, in your own words?
+form-case-study-places = Where does it work?
+form-field-url = Address on the web
+form-field-printed = Year in which the address was printed
+form-field-accessed = Day on which somebody last opened it
+form-field-claim = What changed, in one sentence
+form-field-price-year = Year of the prices
+form-field-persons = Does the text tell someone’s story?
+form-choice-persons-none = No, nobody’s
+form-choice-persons-published = Yes, one that a public source tells already
+form-choice-persons-consented = Yes, and the person agreed
+form-field-consent = The person’s agreement
+form-field-reference = Where the agreement is kept
+form-field-scope = What the person agreed to
+form-choice-scope-website = On this website
+form-choice-scope-print = In print
+form-choice-scope-partners = With partners, on their sites
+form-field-expires = The day on which the agreement ends
+form-field-naming = What the person is called in the text
+form-choice-naming-anonymous = Nothing, no name is given
+form-choice-naming-pseudonym = Another name than their own
+form-choice-naming-first-name = Their first name
+form-choice-naming-full-name = Their full name
+form-field-published-in = Which source tells the story already?
+form-field-sensitive = Should readers be able to leave the page quickly?
+form-field-aliases = Addresses that the page had before
+form-choice-reported-by-organisation = The organisation itself
+form-choice-reported-by-evaluator = An independent evaluator
+form-choice-reported-by-people = The people who got the help
+form-choice-reported-by-other = Somebody else, such as a newspaper
+form-field-basis = What it rests on
+form-choice-basis-independent = An independent evaluation
+form-choice-basis-own-evaluation = Their own evaluation
+form-choice-basis-own-figures = Their own figures
+form-choice-basis-accounts = What people say
+form-choice-basis-none-found = Nothing was found
 
 ## The form that begins a site
 
@@ -1139,6 +1195,8 @@ contribute-remove = Remove
 contribute-remove-named = Remove “{ $name }”
 contribute-paste-failed = Headings and lists could not be kept. The plain words are here.
 contribute-error = Please mend
+contribute-missing = Please answer
+contribute-missing-help = Without it the text cannot be published yet.
 contribute-warning = Please check
 contribute-suggestion = An idea
 contribute-why = Why?

@@ -1,11 +1,11 @@
 //! A figure has a source. It has one where its section links to a source of the text, to a footnote or to another site; where
-//! the front matter has it, which names a source with each; and where the whole text rests on one source.
+//! the front matter has it beside a source, such as an outcome; and where the whole text rests on one source.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::common::Basis;
 use crate::model::{FrontMatter, Kind};
-use crate::parse::Document;
 use crate::parse::markdown::events;
+use crate::parse::{Document, Entry, Node, Value};
 use crate::source::Span;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use regex::Regex;
@@ -38,14 +38,17 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     for (event, range) in events(document.body()) {
         reader.read(event, range, document.body());
     }
-    let front = document.yaml.and_then(|yaml| document.text().get(yaml.range())).unwrap_or_default();
+    let mut in_front = BTreeSet::new();
+    if let Some(tree) = document.tree() {
+        with_a_source(&tree, &mut in_front);
+    }
     let offset = document.markdown.span.start as usize;
     let with_source = || reader.sections.iter().filter(|it| it.has_source).flat_map(|it| &it.figures);
     let known: BTreeSet<&str> = with_source().map(|range| &document.body()[range.clone()]).collect();
     let mut said = BTreeSet::new();
     for range in reader.sections.iter().filter(|it| !it.has_source).flat_map(|it| &it.figures) {
         let figure = &document.body()[range.clone()];
-        if known.contains(figure) || front.contains(figure) || !said.insert(figure) {
+        if known.contains(figure) || in_front.contains(figure) || !said.insert(figure) {
             continue;
         }
         let span = Span::from(range.clone()).shifted(offset);
@@ -55,6 +58,34 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
                  under `outcomes`, with its source",
             ),
         );
+    }
+}
+
+/// The figures of all records below the top that name their source. A title or a summary names none.
+fn with_a_source(node: &Node, found: &mut BTreeSet<String>) {
+    match &node.value {
+        Value::Map(entries) => {
+            for Entry { node, .. } in entries {
+                let parts = if node.list().is_empty() { std::slice::from_ref(node) } else { node.list() };
+                for part in parts {
+                    if ["source", "sources"].iter().any(|name| part.get(name).is_some()) {
+                        figures(part, found);
+                    }
+                    with_a_source(part, found);
+                }
+            }
+        }
+        Value::List(nodes) => nodes.iter().for_each(|node| with_a_source(node, found)),
+        _ => {}
+    }
+}
+
+fn figures(node: &Node, found: &mut BTreeSet<String>) {
+    match &node.value {
+        Value::Map(entries) => entries.iter().for_each(|entry| figures(&entry.node, found)),
+        Value::List(nodes) => nodes.iter().for_each(|node| figures(node, found)),
+        Value::Text(text) => found.extend(FIGURE.find_iter(text).map(|it| it.as_str().to_string())),
+        _ => {}
     }
 }
 

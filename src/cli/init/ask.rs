@@ -27,7 +27,9 @@ pub(super) fn ask_or_end(answers: &mut Answers, arguments: &Arguments) -> Result
     host::on_interrupt(move || end());
     let asked = ask(answers, arguments);
     let is_interrupted = |error: &anyhow::Error| {
-        error.downcast_ref::<dialoguer::Error>().is_some_and(|dialoguer::Error::IO(it)| it.kind() == ErrorKind::Interrupted)
+        error
+            .downcast_ref::<dialoguer::Error>()
+            .is_some_and(|dialoguer::Error::IO(it)| it.kind() == ErrorKind::Interrupted)
     };
     if asked.as_ref().is_err_and(is_interrupted) {
         end();

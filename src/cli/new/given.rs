@@ -1,6 +1,6 @@
 //! The flags of `goodhelp new`: one for each field that some kind cannot be without.
 
-use crate::contribute::{Answered, Field, Shape, Vocabulary, fields, value};
+use crate::contribute::{Answered, Field, Shape, Vocabulary, fields, is_choice, value};
 use crate::model::Kind;
 use anyhow::{Result, bail};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
@@ -34,6 +34,44 @@ impl Given {
             };
         }
         Ok(values)
+    }
+}
+
+/// Looks whether everything was chosen that the program cannot choose, where nobody can be asked.
+///
+/// # Errors
+/// Names each flag that is missing, with what it can be.
+pub(super) fn complete(kind: Kind, fields: &[Field], vocabulary: &Vocabulary, given: &Map<String, Json>) -> Result<()> {
+    let is_open = |field: &&Field| field.start.is_none() && is_choice(&field.shape) && !given.contains_key(&field.name);
+    let missing: Vec<&Field> = fields.iter().filter(|field| has_flag(field)).filter(is_open).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let flags = missing.iter().map(|field| flag(field)).collect::<Vec<_>>().join(" and ");
+    let help: String = missing.iter().map(|field| format!("\nhelp: {}", choices(field, vocabulary))).collect();
+    bail!("a new {kind} needs {flags}, which only you can choose; nothing was written{help}");
+}
+
+/// What can stand behind the flag of a field.
+fn choices(field: &Field, vocabulary: &Vocabulary) -> String {
+    let (shape, several) = match &field.shape {
+        Shape::List(each, _) => (&**each, true),
+        shape => (shape, false),
+    };
+    let known: Vec<String> = match shape {
+        Shape::Choice(choices) => {
+            choices.iter().map(|it| it.value.as_str().map_or_else(|| it.value.to_string(), str::to_string)).collect()
+        }
+        Shape::Reference(to) => vocabulary.list(to).map(|(id, _)| id.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    let flag = flag(field);
+    match known.len() {
+        0 => format!("{flag} takes the id of something on the site"),
+        // A list of all sources would say nothing.
+        31.. => format!("{flag} takes an id, for instance {}", known[0]),
+        _ if several => format!("{flag} takes one or more of {}", known.join(", ")),
+        _ => format!("{flag} takes one of {}", known.join(", ")),
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod ask;
 mod given;
+mod naming;
+mod translation;
 
 use super::{Call, PROBLEMS, WELL, report};
 use crate::build::{self, Build, Cache, Linked};
-use crate::contribute::{Field, Vocabulary, fields, start};
+use crate::contribute::{Field, Vocabulary, fields, labels, start};
 use crate::diag::{Code, Diagnostics, Severity, did_you_mean};
 use crate::host::Disk;
 use crate::model::Kind;
@@ -13,10 +15,10 @@ use crate::parse::{ContentPath, Document, bad_name};
 use crate::render::Output;
 use crate::site::Site;
 use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
-use crate::translation;
+use crate::view;
 use anyhow::{Context, Result, bail};
+use naming::Name;
 use serde_json::{Map, Value as Json};
-use std::collections::BTreeMap;
 use std::io::{ErrorKind, IsTerminal};
 
 #[derive(Debug, clap::Args)]
@@ -25,9 +27,10 @@ pub(super) struct Arguments {
     /// `source` or `page`.
     #[arg(value_name = "KIND")]
     kind: String,
-    /// The id, which becomes the name of the file and a part of the address, for ever.
+    /// The id, which becomes the name of the file and a part of the address, for ever; or a name, of which one is made:
+    /// `"Kitchen Table CV"` becomes `kitchen-table-cv`. Without it the program asks.
     #[arg(value_name = "ID")]
-    id: String,
+    id: Option<String>,
     /// The language, where the file is a translation.
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<String>,
@@ -43,72 +46,44 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, None);
     let Linked { site, .. } = build::linked(&snapshot, &Cache::none(), &mut Diagnostics::default(), &|_| {});
-    let path = place(kind, arguments, &site, &snapshot)?;
-    if let Some(there) = existing(kind, arguments, &path, &snapshot) {
+    let asks = !call.quiet && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let Name { id, title } = naming::name(kind, arguments.id.as_deref(), asks)?;
+    let first = first_text(kind, &id, arguments, &site);
+    let path = place(kind, &id, arguments, (&site, first), &snapshot)?;
+    if let Some(there) = existing(kind, &id, &path, &snapshot) {
         return Ok(is_there(&there));
     }
     let fields = fields(kind, &site.config().extra);
     let vocabulary = Vocabulary::of(&site);
     let mut given = arguments.given.values(kind, &fields, &vocabulary)?;
-    if let Some(first) = first_text(kind, arguments, &site) {
-        return translation(call, &disk, &path, first, &given, (&site, &snapshot));
-    }
-    if !call.quiet && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
-        ask::ask(&fields, &vocabulary, &mut given)?;
+    if let Some(first) = first {
+        return translation::translation(call, &disk, &path, first, &given, (&site, &snapshot));
     }
     for name in ["title", "name"] {
         if fields.iter().any(|field| field.name == name && field.needed) {
-            given.entry(name).or_insert_with(|| title(&arguments.id).into());
+            given.entry(name).or_insert_with(|| title.clone().into());
         }
+    }
+    if asks {
+        let tags: Vec<&str> = site.languages().collect();
+        let labels = labels(Some(kind), &fields, &view::Words::new(&snapshot, &tags).0.said(0));
+        ask::ask(&fields, &labels, &vocabulary, &mut given)?;
+    } else {
+        given::complete(kind, &fields, &vocabulary, &given)?;
     }
     let text = start(kind, &fields, &given, &vocabulary);
     if refuses(&path, &text, &snapshot) {
         report::line("nothing was written");
         return Ok(PROBLEMS);
     }
-    write(call, &disk, &path, &text, &fields)
+    write(call, &disk, &path, &text, (&fields, &given))
 }
 
 /// The text of which the file is to be a translation, whether it is the site's own or taken over.
-fn first_text<'a>(kind: Kind, arguments: &Arguments, site: &'a Site) -> Option<&'a Document> {
+fn first_text<'a>(kind: Kind, id: &str, arguments: &Arguments, site: &'a Site) -> Option<&'a Document> {
     let first = site.languages().next();
     arguments.lang.as_deref().filter(|language| Some(*language) != first)?;
-    Some(&site.entry(site.find(kind, &arguments.id)?).first().document)
-}
-
-/// Writes the file that a translation starts from.
-fn translation(
-    call: &Call,
-    disk: &Disk,
-    path: &FilePath,
-    first: &Document,
-    given: &Map<String, Json>,
-    (site, snapshot): (&Site, &Snapshot),
-) -> Result<u8> {
-    let extra = &site.config().extra;
-    let words = translation::units(first, extra);
-    let mut own = BTreeMap::new();
-    for (name, value) in given {
-        match value.as_str().filter(|_| words.iter().any(|unit| unit.place == *name)) {
-            Some(text) => own.insert(name.clone(), text.to_string()),
-            None => bail!("a translation has `{name}` from its first text, {}\nhelp: leave it away here", first.path),
-        };
-    }
-    let text = translation::start(first, &own, extra);
-    if refuses(path, &text, snapshot) {
-        report::line("nothing was written");
-        return Ok(PROBLEMS);
-    }
-    match disk.create(path, &text, false) {
-        Ok(()) => {}
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(is_there(path)),
-        Err(error) => return Err(error).with_context(|| format!("{path} cannot be written")),
-    }
-    if !call.quiet {
-        report::line(&format!("{path} is there, with what it shares with {}", first.path));
-        report::line("translate what is marked `to do` and the text below the fields, then run `goodhelp check`");
-    }
-    Ok(WELL)
+    Some(&site.entry(site.find(kind, id)?).first().document)
 }
 
 fn kind(name: &str) -> Result<Kind> {
@@ -124,21 +99,27 @@ fn kind(name: &str) -> Result<Kind> {
 }
 
 /// Where the file will stand.
-fn place(kind: Kind, arguments: &Arguments, site: &Site, snapshot: &Snapshot) -> Result<FilePath> {
+fn place(
+    kind: Kind,
+    id: &str,
+    arguments: &Arguments,
+    (site, first): (&Site, Option<&Document>),
+    snapshot: &Snapshot,
+) -> Result<FilePath> {
     let config = site.config();
-    let first = config.languages.first().map(|language| language.as_str());
-    let language = arguments.lang.clone().filter(|language| Some(language.as_str()) != first);
+    let usual = config.languages.first().map(|language| language.as_str());
+    let language = arguments.lang.clone().filter(|language| Some(language.as_str()) != usual);
     let tag = language.as_ref().map_or_else(String::new, |language| format!(".{language}"));
-    let (folder, id) = (kind.folder(), &arguments.id);
+    let folder = kind.folder();
     // A translation stands beside its original, with the same pictures.
-    let original = first_text(kind, arguments, site).map(|document| document.path.name() == "index.md");
+    let original = first.map(|document| document.path.name() == "index.md");
     let is_in_folder = || exists(snapshot, &FilePath::new(&format!("{folder}/{id}/index.md")));
     let with_folder = arguments.pictures || original.unwrap_or_else(is_in_folder);
     let path = FilePath::new(&match with_folder {
         true => format!("{folder}/{id}/index{tag}.md"),
         false => format!("{folder}/{id}{tag}.md"),
     });
-    if let Some(problem) = bad_name(&path, &ContentPath { kind, id: id.clone(), language }, config) {
+    if let Some(problem) = bad_name(&path, &ContentPath { kind, id: id.to_string(), language }, config) {
         let help = problem.help.map_or_else(String::new, |help| format!("\nhelp: {help}"));
         bail!("{}{help}", problem.message);
     }
@@ -146,8 +127,8 @@ fn place(kind: Kind, arguments: &Arguments, site: &Site, snapshot: &Snapshot) ->
 }
 
 /// The file of the same entry in the same language, wherever it stands in the site.
-fn existing(kind: Kind, arguments: &Arguments, path: &FilePath, snapshot: &Snapshot) -> Option<FilePath> {
-    let (folder, id) = (kind.folder(), &arguments.id);
+fn existing(kind: Kind, id: &str, path: &FilePath, snapshot: &Snapshot) -> Option<FilePath> {
+    let folder = kind.folder();
     let tag = path.name().split_once('.').map_or("md", |(_, rest)| rest);
     let names = [format!("{folder}/{id}.{tag}"), format!("{folder}/{id}/index.{tag}")];
     names.iter().map(|name| FilePath::new(name)).find(|name| exists(snapshot, name))
@@ -187,23 +168,34 @@ pub(super) fn with_file(snapshot: &Snapshot, path: &FilePath, text: &str) -> Sna
     Snapshot::new(layers, snapshot.date())
 }
 
-fn write(call: &Call, disk: &Disk, path: &FilePath, text: &str, fields: &[Field]) -> Result<u8> {
+type Fields<'a> = (&'a [Field], &'a Map<String, Json>);
+
+fn write(call: &Call, disk: &Disk, path: &FilePath, text: &str, (fields, given): Fields) -> Result<u8> {
     match disk.create(path, text, false) {
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(is_there(path)),
         Err(error) => return Err(error).with_context(|| format!("{path} cannot be written")),
     }
     if !call.quiet {
-        let needed: Vec<&str> = fields.iter().filter(|field| field.needed).map(|field| field.name.as_str()).collect();
-        report::line(&format!("{path} is there; it needs {}", needed.join(", ")));
+        report::line(&format!("{path} is there"));
+        let open: Vec<&str> = fields.iter().filter(|field| waits(field, given)).map(|it| it.name.as_str()).collect();
+        if !open.is_empty() {
+            report::line(&format!(
+                "look for “to do” in it: {} {} still to be written",
+                open.join(", "),
+                are(open.len())
+            ));
+        }
         report::line("then run `goodhelp check`");
     }
     Ok(WELL)
 }
 
-/// A title from an id: `kitchen-table-cv` becomes “Kitchen table cv”.
-fn title(id: &str) -> String {
-    let mut chars = id.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}", chars.as_str().replace('-', " "))
+/// Whether a new file has a mark in place of this field's value.
+fn waits(field: &Field, given: &Map<String, Json>) -> bool {
+    field.needed && field.start.is_none() && !given.contains_key(&field.name)
+}
+
+fn are(count: usize) -> &'static str {
+    if count == 1 { "is" } else { "are" }
 }

@@ -24,7 +24,8 @@ impl Entry<'_> {
         let text = self.text(&tree.to_json(), start);
         self.problems.sort();
         self.problems.dedup();
-        Imported { kind: self.kind, id, text, problems: self.problems, private: checked.private }
+        self.private.extend(checked.private);
+        Imported { kind: self.kind, id, text, problems: self.problems, private: self.private, notes: self.notes }
     }
 
     /// Fills in what has a value to begin with. An example whose text is told is more than a stub.

@@ -17,6 +17,11 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// Whether a space stands at its end.
+    pub fn ends_with_space(&self) -> bool {
+        self.raw.ends_with([' ', '\u{a0}'])
+    }
+
     /// The line with as many quotation marks as it has beyond this depth: what was quoted in the text itself stays quoted.
     pub fn beyond(&self, depth: usize) -> Cow<'a, str> {
         if self.depth <= depth {

@@ -1,15 +1,18 @@
 //! What comes back: a filled-in form, or a table with an entry in each row, as files of the site. Nothing that was written
-//! is lost: what answers no question is reported with its line and kept in a comment.
+//! is lost: what answers no question is reported with its line and kept in a comment. What mail programs put around a form, and
+//! what is no answer to a question about people, is left out.
 
 mod compose;
 mod draft;
 mod lines;
+mod mail;
+mod people;
 mod questions;
 mod table;
 
 pub use table::{Row, read_table};
 
-use super::answer::{Answered, value};
+use super::answer::{Answered, day_first, value};
 use super::field::{Field, Shape, fields};
 use super::form::{HEADING, KIND};
 use super::label::Words;
@@ -22,6 +25,7 @@ use crate::parse::{Schemas, control_characters, too_large};
 use crate::source::{FilePath, MAX_TEXT_BYTES, Span};
 use draft::Draft;
 use lines::{Line, lines};
+use mail::Around;
 use questions::Asked;
 pub(super) use questions::Questions;
 use std::collections::HashSet;
@@ -53,6 +57,8 @@ pub struct Imported {
     pub problems: Vec<Diagnostic>,
     /// What no message may show, with its place in what was read.
     pub private: Vec<(Span, String)>,
+    /// What was done that nobody asked for and that is no problem, with its place.
+    pub notes: Vec<(Span, String)>,
 }
 
 /// Reads a filled-in form. `kind` is what it is taken for where it does not say so itself.
@@ -63,6 +69,7 @@ pub fn read_form(file: &FilePath, text: &str, kind: Option<Kind>, reading: &Read
         text: None,
         problems: vec![problem],
         private: Vec::new(),
+        notes: Vec::new(),
     };
     if let Some(problem) = unreadable(file, text) {
         return refused(problem);
@@ -76,8 +83,15 @@ pub fn read_form(file: &FilePath, text: &str, kind: Option<Kind>, reading: &Read
     // Where the whole form is quoted, as mail programs do, the marks in front of its questions stand before all its lines.
     let depth = asked.iter().flatten().map(|(_, _, depth)| *depth).min().unwrap_or(0);
     let known = explanations(kind, reading);
+    let asks: Vec<bool> = asked.iter().map(Option::is_some).collect();
+    let around = mail::around(&lines, &asks);
+    entry.leave_out(&lines, &around);
     let mut open: Option<(Asked, Vec<(String, Span)>)> = None;
-    for (line, asked) in lines.iter().zip(asked) {
+    for ((line, asked), around) in lines.iter().zip(asked).zip(around) {
+        if around.is_some() {
+            entry.answer(open.take());
+            continue;
+        }
         let content = line.beyond(depth);
         if let Some((asked, length, _)) = asked {
             entry.answer(open.take());
@@ -182,13 +196,15 @@ struct Entry<'a> {
     /// What answers no question, line by line.
     left: Vec<(String, Span)>,
     problems: Vec<Diagnostic>,
+    private: Vec<(Span, String)>,
+    notes: Vec<(Span, String)>,
 }
 
 impl<'a> Entry<'a> {
     fn new(file: &'a FilePath, kind: Kind, fields: Vec<Field>, reading: &'a Reading<'a>) -> Self {
         let texts = vec![String::new(); super::body_sections(kind).len() + 1];
-        let (id, front, left, problems) = (None, Draft::default(), Vec::new(), Vec::new());
-        Entry { file, kind, fields, reading, id, front, texts, left, problems }
+        let (left, problems, private, notes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Entry { file, kind, fields, reading, id: None, front: Draft::default(), texts, left, problems, private, notes }
     }
 
     /// Puts an answer in its place.
@@ -224,6 +240,8 @@ impl<'a> Entry<'a> {
         let mut path = path.to_vec();
         let Some(shape) = shape_at(&self.fields, &path).cloned() else { return self.left.extend(parts) };
         match &shape {
+            // Which of the questions about people this answers nobody can know.
+            Shape::Record(_) if self.is_about_people(&path) => return self.set_aside(&path, &parts),
             // An answer to the whole is one to what it cannot be without.
             Shape::Record(inner) => match first_needed(inner) {
                 Some(number) => path.push((number, 1)),
@@ -254,7 +272,20 @@ impl<'a> Entry<'a> {
     fn put(&mut self, path: &[(usize, usize)], text: &str, parts: &[(String, Span)]) {
         let place = place(parts);
         let Some(shape) = shape_at(&self.fields, path) else { return };
-        let draft = match value(shape, text, self.reading.vocabulary) {
+        let shape = shape.clone();
+        let about_people = self.is_about_people(path);
+        let mut answered = value(&shape, text, self.reading.vocabulary);
+        if about_people && let Some(said) = answered.take() {
+            answered = self.fitting(path, &shape, said, parts);
+        }
+        if let (Shape::Text { format: Some(format), .. }, Some(day)) = (&shape, day_first(text))
+            && format == "date"
+            && answered.is_some()
+        {
+            let note = format!("“{}”: {} is read as {day}, with the day first", self.question(path), text.trim());
+            self.notes.push((place, note));
+        }
+        let draft = match answered {
             None => return,
             Some(Answered::One(value)) => Draft::Value(value, place),
             Some(Answered::Several(each)) => Draft::Values(
@@ -262,10 +293,25 @@ impl<'a> Entry<'a> {
             ),
         };
         if self.front.put(&self.fields, path, draft).is_err() {
+            if about_people {
+                return self.set_aside(path, parts);
+            }
             let message = "this is answered twice";
             let problem = Diagnostic::new(Code::DuplicateKey, self.file, place, message);
             self.problems.push(problem.help("the first answer counts; this one stands in a comment of the file"));
             self.left.extend(parts.iter().cloned());
+        }
+    }
+
+    /// Says what is left out of what mail programs put around a form, without repeating it.
+    fn leave_out(&mut self, lines: &[Line], around: &[Option<Around>]) {
+        for (part, what) in [(Around::Head, "the head of an e-mail"), (Around::Signature, "a signature")] {
+            let spans = lines.iter().zip(around).filter(|(_, it)| **it == Some(part)).map(|(line, _)| line.span);
+            let spans: Vec<Span> = spans.collect();
+            self.private.extend(spans.iter().map(|span| (*span, String::new())));
+            let Some(first) = spans.first() else { continue };
+            let lines = if spans.len() == 1 { "1 line".to_string() } else { format!("{} lines", spans.len()) };
+            self.notes.push((*first, format!("{what} was left out ({lines})")));
         }
     }
 

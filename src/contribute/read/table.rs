@@ -137,7 +137,8 @@ impl People<'_> {
             for personal in here {
                 let value = self.text.get(personal.span.range()).unwrap_or_default();
                 imported.private.push((personal.span, value.to_string()));
-                let is_private = private.iter().any(|span| span.range().start <= place.start && place.end <= span.range().end);
+                let is_private =
+                    private.iter().any(|span| span.range().start <= place.start && place.end <= span.range().end);
                 let is_own = personal.code == Code::Email && self.contact == Some(value);
                 let is_meant = is_contact(head.get(number).unwrap_or_default(), personal.code);
                 if !is_private && !is_own && !is_meant {

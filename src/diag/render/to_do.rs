@@ -12,7 +12,8 @@ const LONGEST: usize = 90;
 /// The list; empty where nothing waits. The diagnostics come in the order of their files.
 pub(super) fn list(renderer: &Renderer, diagnostics: &[&Diagnostic], texts: &mut Texts) -> String {
     let Some(first) = diagnostics.first() else { return String::new() };
-    let places = if diagnostics.len() == 1 { "1 place waits".into() } else { format!("{} places wait", diagnostics.len()) };
+    let places =
+        if diagnostics.len() == 1 { "1 place waits".into() } else { format!("{} places wait", diagnostics.len()) };
     let level = Level::INFO.with_name("suggestion");
     let title = level.primary_title(format!("{places} for your own words")).id(first.code.name());
     let mut text = renderer.render(&[Group::with_title(title)]) + "\n";

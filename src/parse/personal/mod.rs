@@ -82,16 +82,16 @@ pub fn personal_in_table(text: &str, kind: Kind) -> Vec<Personal> {
 static WEB_ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:https?://|www\.)[^\s<>]+"));
 
 /// A field of the front matter whose name says that an organisation is reached by it.
-static CONTACT_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"(?im)^[ \t]*(?:- )?[\w-]*(?:{REACHES})[\w-]*:.*$"))
-});
+static CONTACT_LINE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?im)^[ \t]*(?:- )?[\w-]*(?:{REACHES})[\w-]*:.*$")));
 
 /// What is in the names of such fields.
 const REACHES: &str = "contact|e-?mail|phone|address|website|url|helpline|office";
 
 /// The head of a column that does, in English and in Welsh.
-static CONTACT_COLUMN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!("(?i){REACHES}|cyswllt|cysylltu|e-?bost|ffôn|cyfeiriad|gwefan|llinell gymorth|swyddfa")));
+static CONTACT_COLUMN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!("(?i){REACHES}|cyswllt|cysylltu|e-?bost|ffôn|cyfeiriad|gwefan|llinell gymorth|swyddfa"))
+});
 
 /// Whether a piece of personal data may stand in a column of a table because the column is for reaching an organisation.
 pub fn is_contact(column: &str, code: Code) -> bool {
@@ -182,7 +182,11 @@ mod tests {
         let found = |text: &str| -> Vec<String> {
             personal_in_table(text, Kind::Strategy).into_iter().map(|it| text[it.span.range()].into()).collect()
         };
-        for text in ["date,value\n2026-06-01,07700 900128,1\n", "\u{feff}a;b\r\n\r\n1;07700 900128;2", "a\tb\n9\t07700 900128\t7\n"] {
+        for text in [
+            "date,value\n2026-06-01,07700 900128,1\n",
+            "\u{feff}a;b\r\n\r\n1;07700 900128;2",
+            "a\tb\n9\t07700 900128\t7\n",
+        ] {
             assert_eq!(found(text), ["07700 900128"], "{text}");
         }
         // Quoted cells keep their commas and lines; a cell without an end and one without anything are no trouble.

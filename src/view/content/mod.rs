@@ -10,8 +10,8 @@ mod tool;
 pub use accessibility::{AccessibilityPart, IssuePart, SaidPart, TestedPart};
 pub use case_study::{CaseStudyPage, ConsentFacts, EvidencePart, ExtraValue, FigurePart, OutcomePart, WebsitePart};
 pub use lists::{
-    FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, HomeStrategy, ListPage, OwnFacet, PlacedChapter, Redirect,
-    RegisterPage, RegisterRow, ReviewCount, ReviewGroup, ReviewPage, ReviewRow, SearchPage,
+    FacetLink, FacetPage, Group, HandbookPage, HandbookPart, HomePage, HomeStrategy, ListPage, OwnFacet, PlacedChapter,
+    Redirect, RegisterPage, RegisterRow, ReviewCount, ReviewGroup, ReviewPage, ReviewRow, SearchPage,
 };
 pub use others::{
     ChapterPage, CharacteristicPage, ChecklistPage, GuidancePart, GuideLinks, LevelPart, MomentPart, PersonPart,

@@ -299,7 +299,7 @@ pub struct SourcePage {
 pub struct GuideLinks {
     /// The name of the kind.
     pub kind: String,
-    /// The page about its fields, where the site has it in this language.
+    /// The page with its form and its fields, where the site has one in any language.
     pub guide: Option<Link>,
     /// The form as plain text.
     pub form: Link,

@@ -5,7 +5,7 @@ use crate::model::Kind;
 use crate::site::{CONTRIBUTE, GUIDES, SURROUNDINGS};
 use crate::source::Snapshot;
 use crate::view::json_ld::escaped;
-use crate::view::page::{Contents, Link, Page};
+use crate::view::page::{Link, Page};
 use crate::view::viewer::Viewer;
 use crate::view::{Content, GuideLinks};
 use fluent_bundle::FluentValue;
@@ -44,14 +44,11 @@ impl Viewer<'_> {
     /// Links to all of them, for the page that says how to take part.
     pub(in crate::view) fn guide_links(&self) -> Vec<GuideLinks> {
         let links = |kind: Kind| {
-            let link = |word: &str, file: &str| {
-                let href = self.href(&format!("{}{file}", address(kind)));
-                Link { text: self.word(word), href, language: None, id: None }
-            };
+            let link = |word: &str, href: String| Link { text: self.word(word), href, language: None, id: None };
             GuideLinks {
                 kind: self.kind_name(kind),
-                guide: self.has_guides().then(|| link("guide-link", "")),
-                form: link("form-link", FORM),
+                guide: self.form_href(kind).map(|href| link(&format!("write-{kind}"), href)),
+                form: link("form-link", self.href(&format!("{}{FORM}", address(kind)))),
             }
         };
         Kind::ALL.into_iter().map(links).collect()
@@ -67,21 +64,18 @@ impl Viewer<'_> {
         let words = self.form_words();
         let extra = &self.site.config().extra;
         let form = Form { kind, extra, vocabulary, contact: self.contact(), words: &words };
-        let mut text = format!("{}\n\n[{}]({FORM})\n", self.word("guide-text"), self.word("guide-form"));
-        let mut contents = Vec::new();
+        let mut text = String::new();
         for (heading, anchor, list) in guide(&form) {
             let _ = write!(text, "\n## {heading} {{#{anchor}}}\n\n{list}");
-            contents.push(Contents { text: heading, anchor, level: 2 });
         }
-        let name = self.kind_name(kind);
-        let said = |word: &str| self.word_with(word, &[("kind", FluentValue::from(name.as_str()))]);
         let page = self.text(
             &address(kind),
-            said("guide-title"),
-            said("guide-summary"),
+            self.word(&format!("write-{kind}")),
+            self.word_with("guide-summary", &[("kind", FluentValue::from(self.kind_name(kind)))]),
             vec![self.home_link()],
             text,
-            contents,
+            // The text is folded away below the form.
+            Vec::new(),
         );
         let mut page = Page { template: "contribute", unlisted: true, ..page };
         if let Content::Text(content) = &mut page.content {

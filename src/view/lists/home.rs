@@ -34,8 +34,7 @@ impl Viewer<'_> {
             all_stories: self.order.of_kind(Kind::Story).len(),
         };
         let config = self.site.config();
-        let description =
-            config.description_in(self.tag()).map_or_else(|| self.word("home-summary"), str::to_string);
+        let description = config.description_in(self.tag()).map_or_else(|| self.word("home-summary"), str::to_string);
         let draft = self.draft("home", "/", self.site_title().to_string(), Content::Home(Box::new(content)));
         self.page(Draft { description, trail: Vec::new(), ..draft })
     }

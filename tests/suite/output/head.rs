@@ -47,14 +47,6 @@ fn a_title_cannot_leave_the_script_that_describes_it() {
 }
 
 #[test]
-fn a_title_cannot_leave_the_data_that_a_tool_works_with() {
-    let page = page(tiny(), "tools/find/index.html");
-    let data: Value = serde_json::from_str(&page.only("script", "type", "application/json").text).unwrap();
-    let titles: Vec<&str> = data.as_array().unwrap().iter().map(|it| it["title"].as_str().unwrap()).collect();
-    assert!(titles.contains(&TITLE), "{titles:?}");
-}
-
-#[test]
 fn open_graph_says_what_the_page_says() {
     for (path, page) in pages(tiny()) {
         if page.with("meta", "http-equiv", "refresh").count() == 1 {

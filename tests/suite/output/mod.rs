@@ -4,6 +4,7 @@ mod addresses;
 mod data;
 mod feeds;
 mod figures;
+mod finder;
 mod handbook;
 mod head;
 mod lists;

@@ -35,12 +35,7 @@ fn it_lists_what_is_due_in_every_language_and_names_nothing_that_is_kept_off() {
             "A promise is late since 21 November 2026 (Our plan)",
             "One story is kept off this site",
         ),
-        (
-            "cy/review/index.html",
-            "I olygyddion",
-            "Addewid yn hwyr ers 21 Tachwedd 2026 (Our plan)",
-            "Cedwir un stori",
-        ),
+        ("cy/review/index.html", "I olygyddion", "Addewid yn hwyr ers 21 Tachwedd 2026 (Our plan)", "Cedwir un stori"),
     ] {
         let list = page(&output, path);
         assert_eq!(list.text("h1"), title);

@@ -30,6 +30,14 @@ export function excerptOf({ excerpt, message }) {
   return words && !message.toLowerCase().includes(words.toLowerCase()) ? words : null;
 }
 
+/** What the checks call a question that was not answered. */
+const MISSING = ["missing-field", "persons-missing"];
+
+/** Whether it is about a question without an answer. @param {Problem} problem */
+export function isMissing({ code }) {
+  return MISSING.includes(code);
+}
+
 /**
  * A message in stretches: what stands between backticks is code.
  * @param {string} message

@@ -3,7 +3,7 @@
 import { element } from "./element.js";
 import { errorsIn, worstFirst } from "./problems.js";
 import { editorAddress, fileName, hostOf, mailAddress } from "./send.js";
-import { drawnMessage, drawnProblem } from "./spot.js";
+import { drawnMessage, drawnProblem, inWords } from "./spot.js";
 
 /**
  * @typedef {import("./client.js").Checked} Checked
@@ -83,7 +83,9 @@ export function sending(page, data, isNew, { say, tell, lead, finish, kept }) {
 
   /** @param {Placed} placed */
   function drawnLead({ problem, spot }) {
-    const link = element("a", { href: `#${page.heading.id}` }, `${spot ? nameOf(spot) : ""}: `, ...drawnMessage(problem.message));
+    const name = spot ? nameOf(spot) : "";
+    const { lead: mend, message } = inWords(problem, say, name);
+    const link = element("a", { href: `#${page.heading.id}` }, `${message === name ? mend : name}: `, ...drawnMessage(message));
     link.addEventListener("click", (event) => {
       event.preventDefault();
       if (spot) lead(spot);

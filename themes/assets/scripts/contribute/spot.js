@@ -1,7 +1,7 @@
 // The place below a question where its problems stand, tied to what the question is answered with.
 
 import { element, freshId } from "./element.js";
-import { excerptOf, stretchesOf, worstFirst } from "./problems.js";
+import { excerptOf, isMissing, stretchesOf, worstFirst } from "./problems.js";
 
 /**
  * @typedef {import("./client.js").Problem} Problem
@@ -43,7 +43,7 @@ export function spotFor({ controls, help, label, say }) {
       place.parentElement?.classList.toggle("wrong", wrong);
       // What is there already stays: a reader may be in the middle of it.
       const now = JSON.stringify(problems);
-      if (now !== drawn) place.replaceChildren(...worstFirst(problems).map((problem) => drawnProblem(problem, say)));
+      if (now !== drawn) place.replaceChildren(...worstFirst(problems).map((problem) => drawnProblem(problem, say, label())));
       drawn = now;
     },
     control: () => focusable(controls()[0]) ?? place,
@@ -51,16 +51,32 @@ export function spotFor({ controls, help, label, say }) {
   };
 }
 
-/** @param {Problem} problem @param {Say} say */
-export function drawnProblem(problem, say) {
+/**
+ * @param {Problem} problem
+ * @param {Say} say
+ * @param {string} [question] what the form calls what it is about
+ */
+export function drawnProblem(problem, say, question) {
+  const { lead, message, help } = inWords(problem, say, question);
   const excerpt = excerptOf(problem);
   const id = freshId();
-  const message = element("p", { id }, element("strong", {}, `${say(`contribute-${problem.severity}`)}: `), ...drawnMessage(problem.message));
-  const box = element("div", { class: `problem problem-${problem.severity}` }, message);
-  if (excerpt) box.append(element("p", { class: "problem-words" }, `“${excerpt}”`));
+  const said = element("p", { id }, element("strong", {}, `${lead}: `), ...drawnMessage(message));
+  const box = element("div", { class: `problem problem-${problem.severity}` }, said);
+  if (excerpt && !isMissing(problem)) box.append(element("p", { class: "problem-words" }, `“${excerpt}”`));
   const why = problem.page && element("a", { href: problem.page, target: "_blank", rel: "noopener", "aria-describedby": id }, say("contribute-why"));
-  if (problem.help || why) box.append(element("p", {}, ...drawnMessage(problem.help ?? ""), problem.help && why ? " " : "", why || ""));
+  if (help || why) box.append(element("p", {}, ...drawnMessage(help ?? ""), help && why ? " " : "", why || ""));
   return box;
+}
+
+/**
+ * A problem in the form's own words: of a gap the checks speak in those of the file, which nobody sees here.
+ * @param {Problem} problem
+ * @param {Say} say
+ * @param {string} [question]
+ */
+export function inWords(problem, say, question) {
+  if (question && isMissing(problem)) return { lead: say("contribute-missing"), message: question, help: say("contribute-missing-help") };
+  return { lead: say(`contribute-${problem.severity}`), message: problem.message, help: problem.help };
 }
 
 /** @param {string} message */

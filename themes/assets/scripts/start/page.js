@@ -17,6 +17,8 @@ const page = parts();
 const say = speaker(readWords(page.words), document.documentElement.lang);
 const asked = questions(page.form, say);
 const title = document.title;
+/** What the page says next, below the form. */
+const next = document.querySelector("#_start ~ h2[id]");
 let isMaking = false;
 
 page.form.addEventListener("submit", (event) => {
@@ -81,6 +83,8 @@ function finish({ site, archive }) {
   page.toDo.textContent = say("start-to-do", { count: site.to_do });
   page.count.textContent = say("start-count", { count: site.paths.length });
   page.paths.replaceChildren(...site.paths.map((path) => element("li", {}, element("code", {}, path))));
+  page.next.href = `#${next?.id}`;
+  page.next.hidden = !next;
   page.done.hidden = false;
   page.done.focus();
 }

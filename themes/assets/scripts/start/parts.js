@@ -16,6 +16,7 @@ export function parts() {
     toDo: at("_start-to-do", HTMLElement),
     count: at("_start-count", HTMLElement),
     paths: at("_start-paths", HTMLElement),
+    next: at("_start-next", HTMLAnchorElement),
     status: at("_start-said", HTMLElement),
   };
 }
