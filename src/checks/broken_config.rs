@@ -20,7 +20,7 @@ pub(super) fn check(documents: &[Arc<Document>], site: &Site, kept: &Kept, diagn
     settle::settle(&Config::default(), own(), &wants, diagnostics);
     // A comment may silence something that was not looked for.
     *diagnostics = diagnostics.only(|diagnostic| diagnostic.code != Code::AllowUnused);
-    let message = "links, and everything else that hangs together, are looked at once this file is mended";
+    let message = "links, and all else that needs more than one file, are looked at once this file is mended";
     diagnostics.push(
         Diagnostic::new(Code::RestWaits, &FilePath::new(CONFIG), None, message)
             .help("mend what is reported of it, and look again: until then each text is looked at on its own"),

@@ -319,8 +319,11 @@ fn a_translation_starts_from_its_first_text() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     write(root, CONFIG.0, INHERITING);
-    let done = goodhelp(root, &["new", "chapter", "how-to-start", "--lang", "cy"]);
-    assert_eq!(done.status.code(), Some(0), "{}", said(&done.stderr));
+    // The second one has figures in its fields.
+    for id in ["how-to-start", "evidence-and-money"] {
+        let done = goodhelp(root, &["new", "chapter", id, "--lang", "cy"]);
+        assert_eq!(done.status.code(), Some(0), "{}", said(&done.stderr));
+    }
     let path = "content/handbook/how-to-start.cy.md";
     let made = std::fs::read_to_string(root.join(path)).unwrap();
     let original = std::fs::read_to_string(crate::site::repository().join("content/handbook/how-to-start.md")).unwrap();

@@ -54,7 +54,7 @@ fn what_is_left_out_is_no_mistake_of_what_is_inherited() {
 #[test]
 fn what_is_left_out_is_said_of_the_sites_own_text() {
     let page = "---\ntitle: Help\nsummary: It links.\n---\n\n[[purpose]], [[confidence]], \
-                [the cycle](../checklists/my-cycle.md) and [[glossary/co-production|together]]\n";
+                [the cycle](../tools/my-cycle.md) and [[glossary/co-production|together]]\n";
     let story = "---\ntitle: A story\nsummary: Ours.\npersons: none\nsources: [bandura-1977]\n---\n";
     let config = "title = \"A site\"\ninherit = [\"glossary/purpose\"]\n";
     let files =
