@@ -182,7 +182,8 @@ fn a_site_publishes_its_forms_in_every_language() {
     // The way to the form comes before the text, in every language.
     for path in ["contribute/index.html", "cy/contribute/index.html"] {
         let page = text(path);
-        let way = page.find("<a class=\"button\" href=\"/contribute/case-study/\">").unwrap_or_else(|| panic!("{page}"));
+        let way =
+            page.find("<a class=\"button\" href=\"/contribute/case-study/\">").unwrap_or_else(|| panic!("{page}"));
         assert!(way < page.find("id=\"_guides\"").unwrap(), "{page}");
     }
     assert!(page.contains("Tell us about an example</a>") && page.contains("Explain a word</a>"), "{page}");
