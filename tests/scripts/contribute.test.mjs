@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
 import { draftAt } from "../../themes/assets/scripts/contribute/draft.js";
-import { errorsIn, excerptOf, stretchesOf, teller, worstFirst } from "../../themes/assets/scripts/contribute/problems.js";
+import { asCalled, errorsIn, excerptOf, isMissing, stretchesOf, teller, worstFirst } from "../../themes/assets/scripts/contribute/problems.js";
 import { editorAddress, fileName, hostOf, mailAddress } from "../../themes/assets/scripts/contribute/send.js";
 import { startOf, stepsOf } from "../../themes/assets/scripts/contribute/steps.js";
 import { answerOf } from "../../themes/assets/scripts/contribute/text.js";
@@ -149,3 +149,15 @@ function storageOf(entries = {}) {
     },
   };
 }
+
+test("a field is called as the form calls it", () => {
+  const problem = { code: "bad-value", field: ["website", "url"], message: "`url`: a b is no address", help: "look at `url` again" };
+  const { message, help } = asCalled(problem, "Address on the web");
+  assert.deepEqual([message, help], ["a b is no address", "look at “Address on the web” again"]);
+  assert.equal(asCalled(problem), problem);
+  assert.equal(asCalled({ ...problem, field: null }, "Title").message, problem.message);
+});
+
+test("a gap is told from other faults", () => {
+  assert.deepEqual(["missing-field", "persons-missing", "bad-value"].map((code) => isMissing({ code })), [true, true, false]);
+});

@@ -3,9 +3,10 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::common::Basis;
+use crate::model::field::is_id;
 use crate::model::{FrontMatter, Kind};
 use crate::parse::markdown::events;
-use crate::parse::{Document, Entry, Node, Value};
+use crate::parse::{Document, Entry, Node, Reference, Value};
 use crate::source::Span;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use regex::Regex;
@@ -29,8 +30,9 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     if !makes_claims(document) || !FIGURE.is_match(document.body()) {
         return;
     }
-    let sources: BTreeSet<&str> =
-        document.references.iter().filter(|it| it.to == Kind::Source.name()).map(|it| it.id.as_str()).collect();
+    // What somebody wrote in place of an id, such as “our own survey”, is a source to nobody.
+    let is_source = |it: &&Reference| it.to == Kind::Source.name() && is_id(&it.id);
+    let sources: BTreeSet<&str> = document.references.iter().filter(is_source).map(|it| it.id.as_str()).collect();
     if sources.len() == 1 {
         return;
     }
@@ -68,7 +70,7 @@ fn with_a_source(node: &Node, found: &mut BTreeSet<String>) {
             for Entry { node, .. } in entries {
                 let parts = if node.list().is_empty() { std::slice::from_ref(node) } else { node.list() };
                 for part in parts {
-                    if ["source", "sources"].iter().any(|name| part.get(name).is_some()) {
+                    if ["source", "sources"].iter().any(|name| part.get(name).is_some_and(names_one)) {
                         figures(part, found);
                     }
                     with_a_source(part, found);
@@ -78,6 +80,11 @@ fn with_a_source(node: &Node, found: &mut BTreeSet<String>) {
         Value::List(nodes) => nodes.iter().for_each(|node| with_a_source(node, found)),
         _ => {}
     }
+}
+
+/// Whether ids stand there.
+fn names_one(node: &Node) -> bool {
+    node.text().is_some_and(is_id) || node.list().iter().any(|node| node.text().is_some_and(is_id))
 }
 
 fn figures(node: &Node, found: &mut BTreeSet<String>) {

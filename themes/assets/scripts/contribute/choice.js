@@ -23,7 +23,7 @@ export function choice(field, choices, tools, { many, needed }) {
   // Where a text without an answer has one all the same, that one is chosen.
   const open = !many && !needed && (field.start ?? null) === null ? [{ value: "", label: tools.say("contribute-no-answer"), help: "" }] : [];
   const items = [...choices, ...open].map((choice) => item(choice, name, many));
-  const help = helpFor([field.help]);
+  const help = helpFor([field.help], field.label);
   const title = element("span", {}, field.label);
   const box = element(
     "fieldset",

@@ -39,6 +39,19 @@ export function isMissing({ code }) {
 }
 
 /**
+ * A problem that calls its field as the form does, where the form has a name for it.
+ * @param {Problem} problem
+ * @param {string} [question]
+ * @returns {Problem}
+ */
+export function asCalled(problem, question) {
+  const name = problem.field?.filter((part) => typeof part === "string").at(-1);
+  if (!name || !question) return problem;
+  const said = (/** @type {string} */ words) => words.replaceAll(`\`${name}\`: `, "").replaceAll(`\`${name}\``, `“${question}”`);
+  return { ...problem, message: said(problem.message), help: problem.help && said(problem.help) };
+}
+
+/**
  * A message in stretches: what stands between backticks is code.
  * @param {string} message
  * @returns {{ text: string, code: boolean }[]}

@@ -85,7 +85,7 @@ export function questions(data, tools) {
  */
 function area(label, about, level, { say, tell }) {
   const field = element("textarea", { id: freshId(), rows: "6" });
-  const help = helpFor([about]);
+  const help = helpFor([about], label);
   if (help) field.setAttribute("aria-describedby", help.id);
   const spot = spotFor({ controls: () => [field], help: help?.id ?? null, label: () => label, say });
   field.addEventListener("input", () => {

@@ -20,7 +20,7 @@ import { widget } from "./widget.js";
  */
 export function record(field, fields, tools, needed) {
   const inner = fields.map((inner) => ({ name: inner.name, widget: widget(inner, tools, needed && inner.needed) }));
-  const help = helpFor([field.help]);
+  const help = helpFor([field.help], field.label);
   const title = element("span", {}, field.label);
   const legend = element("legend", { class: "asked-label" }, title);
   const box = element("fieldset", { class: "asked record", "aria-describedby": help?.id }, legend, help ?? "");

@@ -75,7 +75,7 @@ function typed(field, to, tools, { many, needed }) {
   const { say } = tools;
   const input = element("input", { type: "text", id: freshId(), autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
   const label = labelFor(field.label, input.id, needed, tools);
-  const help = helpFor([field.help, say(many ? "contribute-names" : "contribute-name")]);
+  const help = helpFor([field.help, say(many ? "contribute-names" : "contribute-name")], field.label);
   if (help) input.setAttribute("aria-describedby", help.id);
   const chips = element("ul", { class: "chips", "aria-label": field.label, hidden: true });
   const frame = element("div", { class: "lookup" }, input);

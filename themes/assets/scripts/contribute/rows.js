@@ -28,7 +28,7 @@ export function rows(field, shape, tools, needed, single) {
   /** @type {Row[]} */
   let all = [];
   let label = field.label;
-  const help = helpFor([field.help]);
+  const help = helpFor([field.help], field.label);
   const title = element("span", {}, label);
   const list = element("div", { class: "several" });
   const add = element("button", { type: "button", class: "button button-second" });

@@ -1,7 +1,7 @@
 // The place below a question where its problems stand, tied to what the question is answered with.
 
 import { element, freshId } from "./element.js";
-import { excerptOf, isMissing, stretchesOf, worstFirst } from "./problems.js";
+import { asCalled, excerptOf, isMissing, stretchesOf, worstFirst } from "./problems.js";
 
 /**
  * @typedef {import("./client.js").Problem} Problem
@@ -69,14 +69,15 @@ export function drawnProblem(problem, say, question) {
 }
 
 /**
- * A problem in the form's own words: of a gap the checks speak in those of the file, which nobody sees here.
+ * A problem in the form's own words: the checks speak in those of the file, which nobody sees here.
  * @param {Problem} problem
  * @param {Say} say
  * @param {string} [question]
  */
 export function inWords(problem, say, question) {
   if (question && isMissing(problem)) return { lead: say("contribute-missing"), message: question, help: say("contribute-missing-help") };
-  return { lead: say(`contribute-${problem.severity}`), message: problem.message, help: problem.help };
+  const { severity, message, help } = asCalled(problem, question);
+  return { lead: say(`contribute-${severity}`), message, help };
 }
 
 /** @param {string} message */

@@ -27,7 +27,7 @@ export function text(field, shape, tools, needed) {
   control.id = freshId();
   const label = labelFor(field.label, control.id, needed, tools);
   const longest = shape.type === "text" && shape.longest && !shape.format ? tools.say("form-longest", { count: shape.longest }) : "";
-  const help = helpFor([field.help, longest]);
+  const help = helpFor([field.help, longest], field.label);
   if (help) control.setAttribute("aria-describedby", help.id);
   const spot = spotFor({ controls: () => [control], help: help?.id ?? null, label: () => field.label, say: tools.say });
   const box = element("div", { class: "asked" }, label.element, help ?? "", control, spot.element);
@@ -77,9 +77,14 @@ export function neededMark(needed, tools) {
   return needed ? [" ", element("span", { class: "needed" }, `(${tools.say("form-needed")})`)] : [];
 }
 
-/** The help of a question, in one paragraph; null where there is none. @param {string[]} sentences */
-export function helpFor(sentences) {
-  const said = sentences.filter(Boolean).join(" ");
+/**
+ * The help of a question, in one paragraph; null where there is none. What the question says already is no help.
+ * @param {string[]} sentences
+ * @param {string} label
+ */
+export function helpFor(sentences, label) {
+  const bare = (/** @type {string} */ words) => words.trim().replace(/[.?]$/, "").toLowerCase();
+  const said = sentences.filter((sentence) => sentence && bare(sentence) !== bare(label)).join(" ");
   return said ? element("p", { class: "asked-help", id: freshId() }, ...drawnMessage(said)) : null;
 }
 
