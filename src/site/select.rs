@@ -22,10 +22,13 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         config.languages.iter().enumerate().map(|(number, language)| (number > 0).then(|| language.as_str())).collect();
     let rules = config.inherit.as_deref().unwrap_or_default();
 
-    unmatched_rules(rules, documents, snapshot, diagnostics);
+    let decided = documents.settings.left_out.as_ref();
+    if decided.is_none() {
+        unmatched_rules(rules, documents, snapshot, diagnostics);
+    }
 
     let mut broken = BTreeSet::new();
-    let mut left_out = BTreeSet::new();
+    let mut left_out = decided.cloned().unwrap_or_default();
     let mut placeholders = Vec::new();
     let mut tombstones: Vec<&Arc<Document>> = Vec::new();
     let mut notes: Vec<&Arc<Document>> = Vec::new();
@@ -49,7 +52,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
             }
             continue;
         };
-        if document.layer == LayerKind::Core && !is_chosen(rules, document, front) {
+        if decided.is_none() && document.layer == LayerKind::Core && !is_chosen(rules, document, front) {
             left_out.insert(key(document));
             continue;
         }
