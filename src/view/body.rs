@@ -3,6 +3,7 @@
 use super::page::{Body, Contents, FigureBlock};
 use super::viewer::Viewer;
 use crate::html::{Href, Setting, Shown, to_html};
+use crate::model::{FrontMatter, Kind};
 use crate::parse::markdown::Link;
 use crate::site::{Target, Text};
 use crate::start;
@@ -83,11 +84,23 @@ impl Viewer<'_> {
         Body { html: html.into(), figures: figures.collect(), contents: contents.collect() }
     }
 
-    /// What the scripts of the theme store, for the figure that says so.
+    /// What the scripts of the site's pages store, for the figure that says so.
     fn stores(&self) -> serde_json::Value {
         let stores = self.site.settings().stores.iter();
+        let stores = stores.filter(|stored| stored.on.as_deref().is_none_or(|pages| self.has_pages(pages)));
         let stores = stores.map(|stored| serde_json::json!({ "name": stored.name, "word": stored.word }));
         serde_json::json!({ "stores": stores.collect::<Vec<_>>() })
+    }
+
+    /// Whether the site has pages of a kind, by its segment; after a `/` the one of an id, or those of a tool.
+    fn has_pages(&self, pages: &str) -> bool {
+        let (segment, name) = pages.split_once('/').map_or((pages, None), |(segment, name)| (segment, Some(name)));
+        let Some(kind) = Kind::from_segment(segment) else { return true };
+        self.site.of_kind(kind).any(|(_, entry)| match (name, entry.first().front()) {
+            (None, _) => true,
+            (Some(name), FrontMatter::Tool(it)) => it.tool.name() == name,
+            (Some(name), _) => entry.id == name,
+        })
     }
 
     /// What the page asks, and what the files are made with.

@@ -82,7 +82,7 @@ test("nothing else stores anything", () => {
 });
 
 test("each script that keeps something says what, in lines from which the page about cookies is made", () => {
-  const stores = scripts.flatMap(({ name, text }) => [...text.matchAll(/^\/\/ Stores: ([\w-]+) …, ([\w-]+)$/gm)].map(([, what, word]) => ({ name, what, word })));
+  const stores = scripts.flatMap(({ name, text }) => [...text.matchAll(/^\/\/ Stores: ([\w-]+) …, ([\w-]+)(?: on [a-z/-]+)?$/gm)].map(([, what, word]) => ({ name, what, word })));
   const keeping = scripts.filter(({ text }) => /\bkeptAt\(\s*"/.test(text)).flatMap(({ name, text }) => [...text.matchAll(/\bkeptAt\(\s*"([^"]+)"/g)].map(([, what]) => ({ name, what })));
   const named = (list) => list.map(({ name, what }) => `${name}: ${what}`).sort();
   assert.deepEqual(named(stores), named(keeping), "the lines “Stores:” are not what the scripts keep");

@@ -3,6 +3,7 @@
 use crate::html::Page;
 use crate::site::{core, problems, repository, site};
 use crate::sites::{clean, page, snapshot};
+use goodhelp::build::{Cache, build};
 use goodhelp::diag::Code;
 use std::collections::BTreeSet;
 
@@ -97,7 +98,7 @@ fn what_scripts_store_is_said() {
         if path.extension() == "js" && !through && storing.iter().any(|name| text.contains(name)) {
             assert!(!said.is_empty(), "{path} stores something and does not say what");
         }
-        words.extend(said.iter().filter_map(|said| Some(said.rsplit_once(", ")?.1.to_string())));
+        words.extend(said.iter().filter_map(|said| Some(said.rsplit_once(", ")?.1.split(' ').next()?.to_string())));
     }
     assert!(words.contains("draft"));
     for tag in ["en-GB", "cy"] {
@@ -110,17 +111,40 @@ fn what_scripts_store_is_said() {
 
 #[test]
 fn the_page_about_cookies_lists_what_scripts_store() {
-    let output = clean(&snapshot(&repository().join("tests/sites/welsh"))).output;
+    let cookies = "---\ntitle: Cookies\nsummary: What is kept.\n---\n\n```stores\n```\n";
+    let welsh = "---\ntitle: Cwcis\nsummary: Beth sy’n cael ei gadw.\n---\n\n```stores\n```\n";
+    let contribute = "---\ntitle: Take part\nsummary: How to take part.\n---\n";
+    let both = "title = \"A site\"\nlanguages = [\"en-GB\", \"cy\"]\n[translated.cy]\ntitle = \"Gwefan\"\n";
+    let files = [
+        ("goodhelp.toml", both),
+        ("content/pages/cookies.md", cookies),
+        ("content/pages/cookies.cy.md", welsh),
+        ("content/pages/contribute.md", contribute),
+    ];
+    let output = build(&site(&files), &mut Cache::none()).output;
     for (path, words) in
-        [("cookies/index.html", "What you wrote in a form"), ("cy/cwcis/index.html", "Yr hyn a ysgrifennoch")]
+        [("cookies/index.html", "What you wrote in a form"), ("cy/cookies/index.html", "Yr hyn a ysgrifennoch")]
     {
         let page = page(&output, path);
         let table = page.only("table", "class", "stores");
         assert!(table.text.contains("goodhelp-draft …") && table.text.contains(words), "{path}: {}", table.text);
+        // The site has no checklists and no tools, so nobody can keep answers to one.
+        assert!(
+            !table.text.contains("goodhelp-ch") && !table.text.contains("goodhelp-cycle"),
+            "{path}: {}",
+            table.text
+        );
+    }
+    // Without forms, too, nothing is left.
+    let output = clean(&snapshot(&repository().join("tests/sites/welsh"))).output;
+    for (path, words) in [
+        ("cookies/index.html", "The pages of this website store nothing on your device."),
+        ("cy/cwcis/index.html", "Nid yw tudalennau’r wefan hon yn storio dim ar eich dyfais."),
+    ] {
+        assert!(page(&output, path).only("main", "id", "_main").text.contains(words), "{path}");
     }
     // A site's own script joins the list, and its words are the site's.
     let script = "// Stores: my-notes, notes\nlocalStorage.setItem(\"my-notes\", \"\");\n";
-    let cookies = "---\ntitle: Cookies\nsummary: What is kept.\n---\n\n```stores\n```\n";
     let output = clean(&site(&[
         ("themes/assets/scripts/notes.js", script),
         ("themes/words/en-GB.ftl", "stores-notes = Your notes.\n"),

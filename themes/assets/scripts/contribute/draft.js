@@ -1,6 +1,6 @@
 // A draft on this device, which is kept only while the writer wants it.
 //
-// Stores: goodhelp-draft …, draft
+// Stores: goodhelp-draft …, draft on pages/contribute
 
 import { keptAt } from "../tools/shared/kept.js";
 

@@ -1,6 +1,6 @@
 // The checklist on its page: what the reader does changes the one state, and the state is drawn.
 //
-// Stores: goodhelp-checklist …, checklist
+// Stores: goodhelp-checklist …, checklist on checklists
 
 import { announcer } from "../shared/announce.js";
 import { record } from "../shared/checked.js";

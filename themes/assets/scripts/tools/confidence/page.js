@@ -1,6 +1,6 @@
 // "How sure are you?": one state, drawn whenever it changes.
 //
-// Stores: goodhelp-confidence …, confidence
+// Stores: goodhelp-confidence …, confidence on tools/confidence
 
 import { element } from "../../contribute/element.js";
 import { readWords, speaker } from "../../search/words.js";

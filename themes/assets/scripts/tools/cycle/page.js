@@ -1,6 +1,6 @@
 // "My cycle": fields, and the picture that follows them.
 //
-// Stores: goodhelp-cycle …, cycle
+// Stores: goodhelp-cycle …, cycle on tools/cycle
 
 import { element } from "../../contribute/element.js";
 import { readWords, speaker } from "../../search/words.js";

@@ -2,9 +2,10 @@
 //
 // A script that keeps something says so in a line of its own, from which the page about cookies is made:
 //
-//     // Stores: goodhelp-walk …, walk
+//     // Stores: goodhelp-walk …, walk on tools/walk
 //
-// That is the name, and the end of the word of the interface (`stores-walk`) that says what is kept.
+// That is the name, the end of the word of the interface (`stores-walk`) that says what is kept, and the pages that keep it:
+// a kind of content, or one tool or page of it. A site without such pages does not list it.
 
 /** The names of all that can be stored. The page about cookies lists the same ones, and a test compares the two. */
 export const KEPT = /** @type {const} */ (["goodhelp-checklist", "goodhelp-confidence", "goodhelp-cycle", "goodhelp-draft"]);
