@@ -55,7 +55,7 @@ for (const [name, budget] of Object.entries(MODULES)) {
 
 test("only forms load the checks", () => {
   const pages = [...handbook.pages, ...kinds.pages];
-  const loads = pages.filter((page) => /\/contribute\/(client\.js|worker\.js|checks)/.test(page.html.replace(/<a [^>]*>/g, "")));
+  const loads = pages.filter((page) => /\/contribute\/(client\.js|worker\.js|checks(_bg)?\.)/.test(page.html.replace(/<a [^>]*>/g, "")));
   assert.ok(loads.length > 5, `${loads.length} pages load them`);
   assertNone(loads.filter((page) => page.template !== "contribute").map((page) => page.address), "loads the checks");
 });
