@@ -62,7 +62,7 @@ pub fn withdrawal(documents: &Documents, snapshot: &Snapshot, kind: Kind, id: &s
     let is_inherited = told.iter().any(|document| document.layer == LayerKind::Core);
     let place = told
         .iter()
-        .find(|document| document.language.is_none() && !document.note)
+        .find(|document| !document.is_translation && !document.note)
         .map(|document| document.path.clone());
     let place = place.unwrap_or_else(|| FilePath::new(&format!("{}/{id}.md", kind.folder())));
 

@@ -54,8 +54,10 @@ pub struct Entry {
     pub kind: Kind,
     /// Its id.
     pub id: String,
-    /// Its text in each of the site's languages, in their order; the first is always there.
+    /// Its text in each of the site's languages, in their order; that in the language of `original` is always there.
     pub texts: Vec<Option<Text>>,
+    /// The number of the language in which it was first written: readers of a language that has no text get this one.
+    pub original: usize,
     /// What the site puts on top of its page, in each of the site's languages.
     pub notes: Vec<Option<Text>>,
     /// What links to it, in the order of kinds and ids.
@@ -99,6 +101,8 @@ pub struct Site {
     date: jiff::civil::Date,
     /// Shared with the sites before and after this one, where they are the same.
     entries: Vec<Arc<Entry>>,
+    /// The numbers of the languages in which entries were first written.
+    originals: Vec<usize>,
     numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
     slugs: Arc<Slugs>,
     /// What the core has and the site does not take over.
@@ -173,6 +177,18 @@ impl Site {
     /// The languages, the first one first.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.settings.config.languages.iter().map(|language| language.as_str())
+    }
+
+    /// The numbers of the languages in which entries were first written, in ascending order; the site's first language is one
+    /// of them. What is there in one of these alone is shown to readers of the others too.
+    pub fn originals(&self) -> &[usize] {
+        &self.originals
+    }
+
+    /// The number of the language in which readers of others see what is there in these languages, by their numbers; none
+    /// where they do not see it.
+    pub fn original_of(&self, languages: &[usize]) -> Option<usize> {
+        self.originals.iter().copied().find(|original| languages.contains(original))
     }
 
     /// The number of the language in which the site has pages about checks, which are in English; none where it has no page
@@ -275,19 +291,19 @@ impl Site {
 }
 
 impl Entry {
-    /// The text in the site's first language.
+    /// The text as it was first written.
     ///
     /// # Panics
     /// Never: an entry without one is not made.
     pub fn first(&self) -> &Text {
-        self.texts[0].as_ref().expect("select makes no entry without a text in the first language")
+        self.texts[self.original].as_ref().expect("select makes no entry without the text that was first written")
     }
 
-    /// The text in a language, by its number, else in the first one; with whether it is a translation.
+    /// The text in a language, by its number, else as it was first written; with the number of its language.
     pub fn text(&self, language: usize) -> (&Text, usize) {
         match self.texts.get(language) {
             Some(Some(text)) => (text, language),
-            _ => (self.first(), 0),
+            _ => (self.first(), self.original),
         }
     }
 
