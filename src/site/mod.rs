@@ -209,9 +209,10 @@ impl Site {
 
     /// The address of a page in a language, by the language's number, from its address in the first one.
     pub fn address_in(&self, language: usize, address: &str) -> String {
+        let own = self.slugs.own(language, address);
         match self.languages().nth(language).filter(|_| language > 0) {
-            Some(tag) => format!("/{tag}{}", self.slugs.own(language, address)),
-            None => address.to_string(),
+            Some(tag) => format!("/{tag}{own}"),
+            None => own.into_owned(),
         }
     }
 

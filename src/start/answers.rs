@@ -6,6 +6,7 @@ use crate::model::field::{Date, format_problem};
 use crate::model::inherit::is_inherit_rule;
 use crate::model::logo::glance_problem;
 use crate::model::place::Nation;
+use crate::parse::CORE_LANGUAGE;
 use serde::{Deserialize, Serialize};
 
 /// What a new site takes over where nobody says otherwise: everything but the pages about the handbook itself.
@@ -186,6 +187,10 @@ impl Answers {
             } else if self.languages[..number].contains(language) {
                 say("lang", format!("`{language}` stands twice"));
             }
+        }
+        if !self.languages.is_empty() && !self.languages.iter().any(|language| language == CORE_LANGUAGE) {
+            let message = format!("the shared texts are in English, and your site shows them: add {CORE_LANGUAGE}");
+            say("lang", message);
         }
     }
 }

@@ -250,8 +250,10 @@ impl<'a> Viewer<'a> {
         page
     }
 
-    /// A page of another language in a frame of this one: the way to it is said in this language's words.
+    /// A page of another language in a frame of this one: the way to it is said in this language's words, and what the site
+    /// puts on top of it in this language comes before what it says in the other one.
     pub fn framing(&self, mut page: Page) -> Page {
+        page.note = self.framing_note(&page).or(page.note);
         let home = self.home_link();
         for link in &mut page.trail {
             let list = Kind::ALL.into_iter().find(|kind| link.href == self.href(&format!("/{}/", kind.segment())));
