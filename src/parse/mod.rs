@@ -58,5 +58,4 @@ pub use text::{control_characters, text_of, too_large};
 pub use tombstone::{Tombstone, is_tombstone, tombstone};
 pub use tree::{Entry, Node, Value};
 pub use write::write_yaml;
-pub use written::CORE_LANGUAGE;
 pub use yaml::{MAX_YAML_BYTES, parse_yaml, unknown_field_help};

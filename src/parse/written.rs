@@ -3,10 +3,8 @@
 
 use super::files::ContentPath;
 use crate::model::config::Config;
+use crate::model::inherit::CORE_LANGUAGE;
 use crate::source::LayerKind;
-
-/// The language of the core's texts whose names say none.
-pub const CORE_LANGUAGE: &str = "en-GB";
 
 /// The tag of the language in which a text of a layer is written. One of the core's is in the site's language of that tag, or
 /// in the first one that differs in its country alone: `en` is as good for what the core has in `en-GB`.

@@ -134,7 +134,10 @@ fn link(documents: &Documents, snapshot: &Snapshot, likeness: &mut Likeness, dia
 /// The private places of all documents.
 pub fn private_spans(documents: &Documents) -> PrivateSpans {
     let mut private = PrivateSpans::default();
-    for document in &documents.documents {
+    let each = documents.documents.iter().zip(documents.documents.iter().skip(1).map(Some).chain([None]));
+    // What the core has beside a text of the site at the same path is shown nowhere: of that path it is the site's file.
+    let shown = each.filter(|(document, next)| next.is_none_or(|next| next.path != document.path));
+    for document in shown.map(|(document, _)| document) {
         for (span, value) in &document.private {
             private.add(&document.path, *span, value);
         }

@@ -3,9 +3,9 @@
 use super::{Entry, EntryId, Site, Text};
 use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::common::{ConsentScope, Persons};
-use crate::model::inherit::is_inherit_rule;
+use crate::model::inherit::{CORE_LANGUAGE, is_inherit_rule};
 use crate::model::{FrontMatter, Kind};
-use crate::parse::{CONFIG, CORE_LANGUAGE, Document, Documents, inherit_rule_span, is_tombstone, setting_span};
+use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_tombstone, setting_span};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;

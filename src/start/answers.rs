@@ -3,10 +3,9 @@
 use super::LANGUAGES;
 use crate::diag::did_you_mean;
 use crate::model::field::{Date, format_problem};
-use crate::model::inherit::is_inherit_rule;
+use crate::model::inherit::{CORE_LANGUAGE, is_inherit_rule};
 use crate::model::logo::glance_problem;
 use crate::model::place::Nation;
-use crate::parse::CORE_LANGUAGE;
 use serde::{Deserialize, Serialize};
 
 /// What a new site takes over where nobody says otherwise: everything but the pages about the handbook itself.

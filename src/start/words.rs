@@ -97,6 +97,11 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("inherit", inherit(answers));
     let is_english = "# They are in English, and their pages say so to those who read Welsh. To put one into Welsh:\n# \
                       `goodhelp new KIND NAME --lang cy`, for instance `goodhelp new chapter how-to-start --lang cy`.";
+    let change = match is_welsh_first {
+        true => "begin with `goodhelp inherited --replace FILE`",
+        false => "write a file of the same name here",
+    };
+    words.insert("change", change.into());
     words.insert("inherit_note", if is_welsh_first { is_english.into() } else { String::new() });
     words.insert("colours", colours(answers));
     words.insert("colours_mark", mark(answers.colours.is_empty(), "your own colours"));
