@@ -187,7 +187,8 @@ impl Answers {
                 say("lang", format!("`{language}` stands twice"));
             }
         }
-        if !self.languages.is_empty() && !self.languages.iter().any(|language| language == CORE_LANGUAGE) {
+        let is_fine = !self.languages.is_empty() && self.languages.iter().all(|it| LANGUAGES.contains(&it.as_str()));
+        if is_fine && !self.languages.iter().any(|language| language == CORE_LANGUAGE) {
             let message = format!("the shared texts are in English, and your site shows them: add {CORE_LANGUAGE}");
             say("lang", message);
         }
