@@ -7,7 +7,7 @@ use crate::model::Kind;
 use crate::model::common::Persons;
 use crate::model::config::ExtraField;
 use crate::parse::write_yaml as yaml;
-use crate::parse::{Document, PUBLISHED_CONFIG, config_json};
+use crate::parse::{Document, PUBLISHED_CONFIG, PUBLISHED_LEFT_OUT, config_json};
 use crate::site::Site;
 use crate::source::{File, FilePath, Layer, LayerKind, Snapshot};
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,9 @@ pub struct Surroundings {
     /// What case studies are like, by their paths: the values that near duplicates have in common.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     sketches: BTreeMap<String, Arc<[u32]>>,
+    /// What the core has and the site does not take over, as `segment/id`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<String>,
     /// The words of forms in each language of the site, the first one first.
     words: Vec<Said>,
 }
@@ -60,7 +63,8 @@ impl Surroundings {
     /// What is published of a site that was read from these files, and of which no check found an error.
     pub fn of(site: &Site, snapshot: &Snapshot, languages: &[&Words]) -> Surroundings {
         let words = languages.iter().map(|words| Said::of(words, &site.config().extra)).collect();
-        let mut all = Surroundings { words, ..Surroundings::default() };
+        let left_out = site.left_out().map(|(kind, id)| format!("{}/{id}", kind.segment())).collect();
+        let mut all = Surroundings { words, left_out, ..Surroundings::default() };
         if let Some(config) = config_json(snapshot) {
             all.site.insert(PUBLISHED_CONFIG.into(), config.to_string());
         }
@@ -98,7 +102,9 @@ impl Surroundings {
             let files = files.iter().map(|(path, text)| (FilePath::new(path), File::Bytes(text.as_bytes().into())));
             Layer::new(kind, files)
         };
-        Snapshot::new(vec![layer(LayerKind::Core, &self.core), layer(LayerKind::Site, &self.site)], date)
+        let mut site = self.site.clone();
+        site.insert(PUBLISHED_LEFT_OUT.into(), serde_json::json!(self.left_out).to_string());
+        Snapshot::new(vec![layer(LayerKind::Core, &self.core), layer(LayerKind::Site, &site)], date)
     }
 
     /// The texts that can be improved: the file beside the page of each, and its bytes.

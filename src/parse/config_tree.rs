@@ -3,15 +3,19 @@
 
 use super::tree::{Entry, Node, Value};
 use crate::diag::Diagnostic;
+use crate::model::Kind;
 #[cfg(feature = "native")]
 use crate::source::FilePath;
 use crate::source::{Snapshot, Span};
 use serde_json::Value as Json;
+use std::collections::BTreeSet;
 
 /// The path of the configuration.
 pub const CONFIG: &str = "goodhelp.toml";
 /// The path of the configuration as it is published: the same values as JSON.
 pub const PUBLISHED_CONFIG: &str = "goodhelp.json";
+/// The path of what `inherit` leaves out, as it is published with the configuration: a list of `segment/id`.
+pub const PUBLISHED_LEFT_OUT: &str = "left-out.json";
 
 /// The configuration; `None` where there is none.
 ///
@@ -27,6 +31,17 @@ pub(super) fn config_tree(snapshot: &Snapshot) -> Option<Result<Node, Vec<Diagno
 /// The configuration as it is published; `None` where there is none or it is broken.
 pub(crate) fn config_json(snapshot: &Snapshot) -> Option<Json> {
     Some(config_tree(snapshot)?.ok()?.to_json())
+}
+
+/// What `inherit` leaves out of the core, where a site published it together with what it takes over; `None` where the rules
+/// are still to be asked.
+pub(super) fn published_left_out(snapshot: &Snapshot) -> Option<BTreeSet<(Kind, String)>> {
+    let names: Vec<String> = serde_json::from_str(&snapshot.text(PUBLISHED_LEFT_OUT)?).ok()?;
+    let key = |name: &String| {
+        let (segment, id) = name.split_once('/')?;
+        Some((Kind::from_segment(segment)?, id.to_string()))
+    };
+    Some(names.iter().filter_map(key).collect())
 }
 
 #[cfg(feature = "native")]

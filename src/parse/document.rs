@@ -122,6 +122,8 @@ pub struct Settings {
     pub stores: BTreeSet<Stored>,
     /// The ids of the places that the core has, which a site that begins does not have to write.
     pub core_places: Vec<String>,
+    /// What of the core is left out, where that was decided before; `None` where the rules of `inherit` decide.
+    pub left_out: Option<BTreeSet<(Kind, String)>>,
 }
 
 /// Everything that was parsed, in the order of the paths.

@@ -4,6 +4,7 @@ use super::accessibility::{ACCESSIBILITY, parse_accessibility};
 use super::allow;
 use super::check::Schemas;
 use super::config::{exclude_of_broken, parse_config};
+use super::config_tree::published_left_out;
 use super::document::{Document, Documents, Settings};
 use super::exclude::Exclude;
 use super::facets::parse_facets;
@@ -97,8 +98,18 @@ where
     let (figures, stores) = (figure_names(&files), stores(&files));
     // A site that has no core below it is its own.
     let core_places = snapshot.layers().first().map(place_ids).unwrap_or_default();
-    let settings =
-        Arc::new(Settings { figures, config, config_read, facets, facets_read, accessibility, stores, core_places });
+    let left_out = published_left_out(snapshot);
+    let settings = Arc::new(Settings {
+        figures,
+        config,
+        config_read,
+        facets,
+        facets_read,
+        accessibility,
+        stores,
+        core_places,
+        left_out,
+    });
     let exclude = if is_broken { exclude_of_broken(snapshot) } else { settings.config.exclude.clone() };
     let exclude = Exclude::of(&exclude);
     if !is_broken {

@@ -44,7 +44,7 @@ pub use check::{FIGURES, Looked, Reference, Schemas, duplicate_keys, prepared};
 pub use config::inherits_nothing;
 pub use config::{inherit_rule_span, parse_config, setting_span, unknown_check};
 pub(crate) use config_tree::config_json;
-pub use config_tree::{CONFIG, PUBLISHED_CONFIG};
+pub use config_tree::{CONFIG, PUBLISHED_CONFIG, PUBLISHED_LEFT_OUT};
 pub use document::{Alone, Document, Documents, Settings};
 pub use fault::{Fault, KEYWORDS, Rule, faults};
 pub use files::{ContentPath, ParseTask, Parsed, content_path, note_of, parse, place_ids};

@@ -281,6 +281,12 @@ impl Site {
         self.withdrawn.contains_key(&(kind, id.to_string()))
     }
 
+    /// The kinds and ids of what the core has and the site neither takes over nor has itself.
+    pub fn left_out(&self) -> impl Iterator<Item = (Kind, &str)> {
+        let keys = self.left_out.iter().map(|(kind, id)| (*kind, id.as_str()));
+        keys.filter(|(kind, id)| self.find(*kind, id).is_none())
+    }
+
     /// Whether the core has the entry of a kind and id, and the site does not take it over.
     fn is_left_out(&self, kind: Kind, id: &str) -> bool {
         self.left_out.contains(&(kind, id.to_string())) && self.find(kind, id).is_none()

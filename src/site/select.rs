@@ -22,10 +22,13 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
     let languages: Vec<&str> = config.languages.iter().map(|language| language.as_str()).collect();
     let rules = config.inherit.as_deref().unwrap_or_default();
 
-    unmatched_rules(rules, documents, snapshot, diagnostics);
+    let decided = documents.settings.left_out.as_ref();
+    if decided.is_none() {
+        unmatched_rules(rules, documents, snapshot, diagnostics);
+    }
 
     let mut broken = BTreeSet::new();
-    let mut left_out = BTreeSet::new();
+    let mut left_out = decided.cloned().unwrap_or_default();
     let mut placeholders = Vec::new();
     let mut tombstones: Vec<&Arc<Document>> = Vec::new();
     let mut notes: Vec<&Arc<Document>> = Vec::new();
@@ -52,7 +55,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
             }
             continue;
         };
-        if document.layer == LayerKind::Core && !is_chosen(rules, document, front) {
+        if decided.is_none() && document.layer == LayerKind::Core && !is_chosen(rules, document, front) {
             left_out.insert(key(document));
             continue;
         }
@@ -122,7 +125,15 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         let texts = (0..languages.len()).map(|language| text_in(language).map(text)).collect();
         numbers.entry(kind).or_default().insert(id.clone(), EntryId(site.entries.len() as u32));
         let notes = vec![None; languages.len()];
-        site.entries.push(Arc::new(Entry { kind, id, texts, original, notes, backlinks: Vec::new(), related: Vec::new() }));
+        site.entries.push(Arc::new(Entry {
+            kind,
+            id,
+            texts,
+            original,
+            notes,
+            backlinks: Vec::new(),
+            related: Vec::new(),
+        }));
         site.originals.push(original);
     }
     site.originals.sort_unstable();
@@ -312,9 +323,12 @@ fn still_told(document: &Document) -> Diagnostic {
 
 /// The core is in a language of its own, which a site that takes texts over has to have too.
 fn foreign_core(snapshot: &Snapshot) -> Diagnostic {
-    let message = format!("what the site takes over is written in `{CORE_LANGUAGE}`, and the site has no such language");
+    let message =
+        format!("what the site takes over is written in `{CORE_LANGUAGE}`, and the site has no such language");
     Diagnostic::new(Code::UnknownLanguage, &FilePath::new(CONFIG), setting_span(snapshot, "languages"), message).help(
-        format!("add `\"{CORE_LANGUAGE}\"` to `languages`, behind the others if they come first, or take `inherit` out"),
+        format!(
+            "add `\"{CORE_LANGUAGE}\"` to `languages`, behind the others if they come first, or take `inherit` out"
+        ),
     )
 }
 

@@ -4,12 +4,15 @@ use crate::source::FilePath;
 
 const TO_DO: &str = "to do:";
 
-/// How many marks a file of a new site has, as `goodhelp check` counts them: in the settings and in the texts. A browser has
+/// How many marks a file of a new site has, as `goodhelp check` counts them: in the settings, the facts of the accessibility
+/// statement and the texts. A browser has
 /// no room for the checks themselves; a test holds this number to theirs.
 pub fn marks(path: &FilePath, bytes: &[u8]) -> usize {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
-    if path.as_str() == "goodhelp.toml" {
-        return comments(text);
+    match path.as_str() {
+        "goodhelp.toml" => return comments(text),
+        "content/accessibility.yaml" => return comments(text) + brackets(text),
+        _ => {}
     }
     let is_text = path.extension() == "md" && path.as_str() != "README.md";
     let front = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map_or("", |(front, _)| front);

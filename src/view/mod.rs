@@ -95,7 +95,8 @@ pub struct View {
 /// Every way to see a site: in each of its languages, then with what is there in a language alone in a frame of each other one.
 pub fn views(site: &Site) -> Vec<View> {
     let languages = || 0..site.languages().count();
-    let framed = site.originals().iter().flat_map(|language| languages().map(|place| View { language: *language, place }));
+    let framed =
+        site.originals().iter().flat_map(|language| languages().map(|place| View { language: *language, place }));
     let own = languages().map(|language| View { language, place: language });
     own.chain(framed.filter(|view| view.language != view.place)).collect()
 }

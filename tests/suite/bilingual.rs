@@ -297,6 +297,8 @@ fn inherited_texts_are_translated_too() {
     let chapter = "content/handbook/how-to-start.md";
     let one = goodhelp(root, &["export", "translations", "--inherited", chapter]);
     assert!(said(&one.stderr).contains("1 text: 1 not translated yet"), "{}", said(&one.stderr));
+    let short = goodhelp(root, &["export", "translations", "--inherited", "handbook/how-to-start"]);
+    assert_eq!(short.stdout, one.stdout, "the name that `inherit` takes does as well");
     let all = goodhelp(root, &["export", "translations", "--inherited"]);
     assert!(said(&all.stdout).contains(chapter) && all.stdout.len() > 2 * one.stdout.len());
     let own = goodhelp(root, &["export", "translations"]);

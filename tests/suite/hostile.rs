@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 const TIME: Duration = Duration::from_secs(1);
 const MEMORY: isize = 32 << 20;
 
+const FORMATS: [Format; 5] =
+    [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Markdown, Format::Sarif];
+
 fn bombs() -> Vec<(&'static str, String)> {
     let mut laughs = String::from("a0: &a0 lol\n");
     for level in 1..12 {
@@ -134,7 +137,13 @@ fn of_huge_lines_the_place_is_said() {
 /// Everything in a name, a value or a text that a terminal or a log would obey.
 const EVIL: &str = "\\e[31m\\u202e::error file=x::no\\r\\n::error::injected\\n##[error]no%0A\\0\\u2066\\x9b31m";
 
-fn evil_site() -> goodhelp::source::Snapshot {
+/// With a configuration that cannot be used, and with one that can: of the first nothing but that is said.
+fn evil_sites() -> [goodhelp::source::Snapshot; 2] {
+    ["\"\\u001b[31m\\u202e\\n::error::injected\" = 1\n", "title = \"\\u001b[31m\\u202e\\n::error::injected\"\n"]
+        .map(evil_site)
+}
+
+fn evil_site(toml: &str) -> goodhelp::source::Snapshot {
     // In double quotes YAML turns the escapes into the characters themselves.
     let raw = "\u{1b}[31m\u{202e}::error::injected\u{9b}31m\u{2066}";
     let page = format!(
@@ -144,7 +153,6 @@ fn evil_site() -> goodhelp::source::Snapshot {
     );
     let name = format!("content/pages/{raw}\n::error::injected.md");
     let broken = format!("---\n\u{1b}[31m: [{raw}\n---\n");
-    let toml = "\"\\u001b[31m\\u202e\\n::error::injected\" = 1\n";
     site(&[
         ("goodhelp.toml", toml),
         ("content/pages/help.md", &page),
@@ -158,9 +166,8 @@ fn evil_site() -> goodhelp::source::Snapshot {
 
 #[test]
 fn no_message_steers_a_terminal_or_hides_words() {
-    let evil = evil_site();
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Github, Format::Markdown, Format::Sarif] {
-        let text = rendered(&evil, format);
+    for (evil, format) in evil_sites().iter().flat_map(|evil| FORMATS.map(|format| (evil, format))) {
+        let text = rendered(evil, format);
         let bad: Vec<char> = text.chars().filter(|c| steers(*c)).collect();
         assert!(bad.is_empty(), "{format:?}: {bad:?} in\n{}", text.escape_debug().to_string().replace("\\n", "\n"));
     }
@@ -169,23 +176,29 @@ fn no_message_steers_a_terminal_or_hides_words() {
 /// GitHub obeys a line that starts with `::`, after any spaces.
 #[test]
 fn no_line_is_a_command_of_the_contents() {
-    let evil = evil_site();
-    for format in [Format::Human(Style::Plain), Format::Json, Format::Markdown, Format::Sarif] {
-        let text = rendered(&evil, format);
-        let commands: Vec<&str> = text.lines().filter(|line| line.trim_start().starts_with("::")).collect();
-        assert!(commands.is_empty(), "{format:?}: {commands:#?}");
+    let evil = evil_sites();
+    for (evil, format) in evil.iter().flat_map(|evil| FORMATS.map(|format| (evil, format))) {
+        let text = rendered(evil, format);
+        if format != Format::Github {
+            let commands: Vec<&str> = text.lines().filter(|line| line.trim_start().starts_with("::")).collect();
+            assert!(commands.is_empty(), "{format:?}: {commands:#?}");
+            continue;
+        }
+        // Of a long list the first line is the program's own, with nothing of the contents in it.
+        let own = "::notice title=goodhelp::GitHub shows ";
+        for line in text.lines().skip_while(|line| line.starts_with(own)) {
+            assert!(
+                ["error", "warning", "notice"].iter().any(|it| line.starts_with(&format!("::{it} file="))),
+                "{line}"
+            );
+            // What GitHub reads: the properties end with the first `::` after them.
+            let (properties, message) = line.trim_start_matches(':').split_once("::").unwrap();
+            assert!(properties.ends_with(|c: char| c.is_ascii_lowercase() || c == '-'), "{line}");
+            assert!(!message.contains(['\r', '\n']));
+        }
+        assert!(text.matches(own).count() <= 1);
     }
-    let text = rendered(&evil, Format::Github);
-    // The first line is the program's own, with nothing of the contents in it.
-    let own = "::notice title=goodhelp::GitHub shows ";
-    assert!(text.starts_with(own) && text.matches(own).count() == 1);
-    for line in text.lines().skip(1) {
-        assert!(line.starts_with("::error file=") || line.starts_with("::warning file="), "{line}");
-        // What GitHub reads: the properties end with the first `::` after them.
-        let (properties, message) = line.trim_start_matches(':').split_once("::").unwrap();
-        assert!(properties.ends_with(|c: char| c.is_ascii_lowercase() || c == '-'), "{line}");
-        assert!(!message.contains(['\r', '\n']));
-    }
+    assert!(rendered(&evil[1], Format::Github).lines().count() > 10, "little is said of a site with many mistakes");
 }
 
 fn steers(c: char) -> bool {

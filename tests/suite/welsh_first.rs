@@ -19,8 +19,14 @@ const CONFIG: (&str, &str) = (
 );
 /// A page that is there in both languages, one in Welsh alone, and one in place of the core's.
 const OWN: [(&str, &str); 5] = [
-    ("content/pages/help.md", "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\n---\n\n## Ble\n\nYn y neuadd, gyda [[cookies]].\n"),
-    ("content/pages/help.en-GB.md", "---\ntitle: Help\nsummary: Where to find help.\nmenu: header\nslug: getting-help\n---\n\n## Where\n\nAt the hall, with [[cookies]].\n"),
+    (
+        "content/pages/help.md",
+        "---\ntitle: Cymorth\nsummary: Ble i gael cymorth.\nmenu: header\n---\n\n## Ble\n\nYn y neuadd, gyda [[cookies]].\n",
+    ),
+    (
+        "content/pages/help.en-GB.md",
+        "---\ntitle: Help\nsummary: Where to find help.\nmenu: header\nslug: getting-help\n---\n\n## Where\n\nAt the hall, with [[cookies]].\n",
+    ),
     ("content/pages/hall.md", "---\ntitle: Neuadd\nsummary: Y neuadd.\nmenu: footer\n---\n\n## Oriau\n\nBob dydd.\n"),
     ("content/pages/cookies.md", "---\ntitle: Cwcis\nsummary: Pa gwcis sydd yma.\n---\n\n## Dim\n\nDim o gwbl.\n"),
     ("content/notes/handbook/how-to-start.md", "Yn y sir hon dechreuwch yn y [neuadd](../../pages/hall.md).\n"),
@@ -111,7 +117,9 @@ fn every_page_has_a_switch_that_stays_on_the_page() {
 
 #[test]
 fn english_titles_on_welsh_lists_say_that_they_are_english() {
-    for (list, title) in [("characteristics", "Power sharing"), ("handbook", "The cycle of action"), ("glossary", "Purpose")] {
+    for (list, title) in
+        [("characteristics", "Power sharing"), ("handbook", "The cycle of action"), ("glossary", "Purpose")]
+    {
         let link = |path: &str| {
             let list = page(output(), path);
             let main = list.id("_main").unwrap();
@@ -135,7 +143,10 @@ fn a_note_on_an_inherited_page_is_in_the_readers_language() {
     let note = framed.only("aside", "aria-labelledby", "_note");
     assert_eq!(note.get("lang"), Some("cy"));
     assert!(note.text.contains("Yn y sir hon"));
-    assert_eq!(page(output(), "en-GB/handbook/how-to-start/index.html").with("aside", "aria-labelledby", "_note").count(), 0);
+    assert_eq!(
+        page(output(), "en-GB/handbook/how-to-start/index.html").with("aside", "aria-labelledby", "_note").count(),
+        0
+    );
 }
 
 #[test]
@@ -169,7 +180,8 @@ fn search_has_each_text_in_its_own_language() {
 /// English is shown in the place of an inherited text, and no page is called Welsh that is not.
 #[test]
 fn a_site_without_the_cores_language_is_told_to_add_it() {
-    let config = (CONFIG.0, "title = \"Gwefan\"\nlanguages = [\"cy\"]\ninherit = [\"handbook\", \"glossary\", \"sources\"]\n");
+    let config =
+        (CONFIG.0, "title = \"Gwefan\"\nlanguages = [\"cy\"]\ninherit = [\"handbook\", \"glossary\", \"sources\"]\n");
     let found = problems(&site(&[config]));
     let found: Vec<String> = found.iter().map(|it| format!("{}: {}", it.file, it.code)).collect();
     assert_eq!(found, ["goodhelp.toml: unknown-language"]);
@@ -179,7 +191,10 @@ fn a_site_without_the_cores_language_is_told_to_add_it() {
     let alone = ("goodhelp.toml", "title = \"Gwefan\"\nlanguages = [\"cy\"]\n");
     assert_eq!(page(&clean(&site(&[alone, OWN[2]])).output, "hall/index.html").text("h1"), "Neuadd");
     // A site that calls its English otherwise has the core's.
-    let other = ("goodhelp.toml", "title = \"Site\"\nlanguages = [\"en\"]\ninherit = [\"glossary\", \"sources\", \"handbook\"]\n");
+    let other = (
+        "goodhelp.toml",
+        "title = \"Site\"\nlanguages = [\"en\"]\ninherit = [\"glossary\", \"sources\", \"handbook\"]\n",
+    );
     let built = build(&site(&[other]), &mut Cache::none());
     assert!(built.output.contains_key("glossary/purpose/index.html"), "{}", diagnostics(&site(&[other])));
 }
@@ -276,7 +291,9 @@ fn it_is_told_where_everything_comes_from() {
     };
     assert_eq!(of("content/handbook/the-cycle-of-action.md"), [&Origin::Core]);
     assert_eq!(of("content/pages/hall.md"), [&Origin::Site]);
-    assert!(matches!(of("content/pages/cookies.md")[..], [Origin::Replaced { by, .. }] if by.as_str() == "content/pages/cookies.md"));
+    assert!(
+        matches!(of("content/pages/cookies.md")[..], [Origin::Replaced { by, .. }] if by.as_str() == "content/pages/cookies.md")
+    );
 }
 
 /// The texts of both layers at one path are kept apart from build to build.
@@ -288,7 +305,8 @@ fn a_build_after_a_change_is_a_clean_one() {
         let texts: Vec<(&str, &str)> = std::iter::once(CONFIG).chain(texts.iter().copied()).collect();
         site(&texts)
     };
-    let changed = [OWN[0], OWN[1], OWN[2], (OWN[3].0, "---\ntitle: Cwcis\nsummary: Rhai.\n---\n\n## Dim\n\nUn.\n"), OWN[4]];
+    let changed =
+        [OWN[0], OWN[1], OWN[2], (OWN[3].0, "---\ntitle: Cwcis\nsummary: Rhai.\n---\n\n## Dim\n\nUn.\n"), OWN[4]];
     for texts in [&OWN[..], &changed, &changed[..3], &OWN[..4], &OWN[..1], &OWN] {
         let snapshot = own(texts);
         let (after, fresh) = (build(&snapshot, &mut cache).output, build(&snapshot, &mut Cache::none()).output);

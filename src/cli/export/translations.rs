@@ -4,6 +4,7 @@ use super::{Call, Out, WELL, report};
 use crate::build::{self, Cache, Linked};
 use crate::cli::own_path;
 use crate::diag::{Diagnostics, did_you_mean};
+use crate::model::Kind;
 use crate::parse::Document;
 use crate::site::Site;
 use crate::source::{FilePath, LayerKind};
@@ -22,7 +23,8 @@ pub(in crate::cli) struct Arguments {
     /// Everything, and not only what waits.
     #[arg(long)]
     all: bool,
-    /// Texts that the site takes over from the shared handbook in place of its own: these, or all of them.
+    /// Texts that the site takes over from the shared handbook in place of its own: these, or all of
+    /// them. Each by its path, or as `inherit` names it (`glossary/confidence`).
     #[arg(long, value_name = "PATH", num_args = 0..)]
     inherited: Option<Vec<String>>,
     #[command(flatten)]
@@ -67,7 +69,10 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
         report::line(&format!("{texts}: {new} not translated yet, {changed} changed since"));
         if left > 0 {
             let texts = report::plural(left, "text");
-            report::line(&format!("{texts} not in {} are left out: translate these first", tags[from]));
+            report::line(&format!(
+                "{texts} not in {} are left out: a file is from one language, so export again when this one is back",
+                tags[from]
+            ));
         }
     }
     Ok(WELL)
@@ -78,7 +83,7 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
 /// # Errors
 /// Where the site takes over no text of a path.
 fn inherited(site: &Site, paths: &[String]) -> Result<impl Fn(&Document) -> bool + 'static> {
-    let paths: BTreeSet<FilePath> = paths.iter().map(|path| own_path(path)).collect();
+    let paths: BTreeSet<FilePath> = paths.iter().map(|path| named(site, path)).collect();
     let firsts = || site.entries().map(|(_, entry)| &*entry.first().document);
     let known = || firsts().filter(|document| document.layer == LayerKind::Core).map(|document| &document.path);
     for path in &paths {
@@ -98,6 +103,15 @@ fn inherited(site: &Site, paths: &[String]) -> Result<impl Fn(&Document) -> bool
     Ok(move |document: &Document| {
         document.layer == LayerKind::Core && (paths.is_empty() || paths.contains(&document.path))
     })
+}
+
+/// The path of a text that is named by it, or as `inherit` in `goodhelp.toml` names one: `glossary/confidence`.
+fn named(site: &Site, text: &str) -> FilePath {
+    let path = own_path(text);
+    let parts = path.as_str().split_once('/');
+    let kind = parts.and_then(|(segment, id)| Some((Kind::from_segment(segment)?, id)));
+    let entry = kind.and_then(|(kind, id)| site.find(kind, id));
+    entry.map_or(path, |entry| site.entry(entry).first().document.path.clone())
 }
 
 /// The number of the language with a tag, of those in which not all texts were written; the first of these where none is named.

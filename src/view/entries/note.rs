@@ -2,9 +2,9 @@
 
 use crate::model::Kind;
 use crate::site::Entry;
-use crate::view::{Note, Page};
 use crate::view::body::Placement;
 use crate::view::viewer::Viewer;
+use crate::view::{Note, Page};
 use fluent_bundle::FluentValue;
 
 impl Viewer<'_> {

@@ -82,7 +82,7 @@ fn limits_hold_for_files_of_a_commit() {
     commit(root);
     write(root, "goodhelp.toml", CONFIG);
     let run = check(root, &FROM);
-    assert_eq!((run.status.code(), codes(&run)), (Some(1), vec!["file-too-large".into()]));
+    assert_eq!((run.status.code(), codes(&run)), (Some(1), vec!["file-too-large".into(), "rest-waits".into()]));
 }
 
 #[test]
