@@ -356,7 +356,7 @@ fn goodhelp(arguments: &[&str]) -> Output {
 /// The whole way of a team: begin, build, see what is to do, write it, release.
 #[test]
 fn a_team_goes_from_nothing_to_a_released_site() {
-    let calls: [&[&str]; 2] = [
+    let calls: [&[&str]; 3] = [
         &[
             "--authority",
             "Larkmoor District Council",
@@ -379,6 +379,7 @@ fn a_team_goes_from_nothing_to_a_released_site() {
             "--name",
             "Good Help in Cwm Afon",
         ],
+        &["--authority", "Cyngor Sir Cwm Afon", "--gss", "W06000999", "--lang", "cy,en-GB"],
     ];
     for flags in calls {
         let folder = tempfile::tempdir().unwrap();
