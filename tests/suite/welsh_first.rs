@@ -151,7 +151,7 @@ fn a_note_on_an_inherited_page_is_in_the_readers_language() {
 
 #[test]
 fn feeds_and_data_name_the_language_and_the_address_of_each_text() {
-    let json = |path: &str| serde_json::from_str::<serde_json::Value>(&text(output(), path)).unwrap();
+    let json = |path: &str| serde_json::from_str::<serde_json::Value>(text(output(), path)).unwrap();
     assert_eq!(json("feed.json")["items"].as_array().unwrap().len(), 0, "nothing in it is Welsh");
     let english = json("en-GB/feed.json");
     let items = english["items"].as_array().unwrap();
