@@ -188,9 +188,9 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
 
 /// The text of the core that stands beside the site's at the same path instead of below it, because it is in another language.
 fn beside<'a>(path: &FilePath, layer: LayerKind, snapshot: &'a Snapshot, config: &Config) -> Option<&'a File> {
-    let content = (layer == LayerKind::Site).then(|| content_path(path)).flatten()?;
-    let core = snapshot.layers().iter().find(|it| it.kind == LayerKind::Core && differs_from_core(&content, config))?;
-    core.files.get(path)
+    let core = snapshot.layers().iter().find(|it| it.kind == LayerKind::Core && layer == LayerKind::Site)?;
+    let file = core.files.get(path)?;
+    differs_from_core(&content_path(path)?, config).then_some(file)
 }
 
 /// Whether a name without a language stands for another one in the site than in the core.

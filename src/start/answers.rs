@@ -189,7 +189,8 @@ impl Answers {
         }
         let is_fine = !self.languages.is_empty() && self.languages.iter().all(|it| LANGUAGES.contains(&it.as_str()));
         if is_fine && !self.languages.iter().any(|language| language == CORE_LANGUAGE) {
-            let message = format!("the shared texts are in English, and your site shows them: add {CORE_LANGUAGE}");
+            let both = format!("{},{CORE_LANGUAGE}", self.languages.join(","));
+            let message = format!("the shared texts are in English, and your site shows them: write {both}");
             say("lang", message);
         }
     }

@@ -165,6 +165,8 @@ fn feeds_and_data_name_the_language_and_the_address_of_each_text() {
 
 #[test]
 fn search_has_each_text_in_its_own_language() {
+    let place: serde_json::Value = serde_json::from_str(text(output(), "search/search.json")).unwrap();
+    assert_eq!(place["originals"], serde_json::json!(["cy", "en-GB"]), "each is asked for from pages in the other");
     let engine = crate::search::engine_of(output());
     let urls = |words: &str, language: &str| {
         let answer = crate::search::filtered(&engine, words, &[("language", &[language])]);
