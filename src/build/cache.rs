@@ -207,7 +207,10 @@ pub(super) fn on_all_threads(documents: &[(&Document, Severity)], find: Find) ->
 fn known<'a>(kept: &'a [(ParseTask, Arc<Parsed>)], tasks: &[ParseTask]) -> Vec<Option<&'a Arc<Parsed>>> {
     let mut kept = kept.iter().peekable();
     let of = |task: &ParseTask| {
-        while kept.next_if(|(known, _)| known.path != task.path && known.path < task.path).is_some() {}
+        let is_before = |known: &ParseTask| {
+            known.path != task.path && known.path < task.path || known.path == task.path && known.layer < task.layer
+        };
+        while kept.next_if(|(known, _)| is_before(known)).is_some() {}
         let (known, parsed) = kept.peek()?;
         (known == task).then_some(parsed)
     };

@@ -242,10 +242,11 @@ fn themed(
     let base_path = site.config().base_path();
     let config = site.config();
     let look = format!("{:?} {:?}", config.brand, config.title);
-    let key = hash(&[&Theme::key_of(snapshot, &languages, &base_path), look.as_bytes()]);
+    let views = view::views(site);
+    let key = hash(&[&Theme::key_of(snapshot, &languages, &views, &base_path), look.as_bytes()]);
     let (theme, problems) = cache.theme(key, |problems| {
         let dressed = brand::dressed(snapshot, config, problems);
-        Theme::read(&dressed, &languages, &base_path, problems)
+        Theme::read(&dressed, &languages, views, &base_path, problems)
     });
     let theme_is_broken = problems.has_errors();
     diagnostics.extend(problems);

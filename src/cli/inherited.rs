@@ -53,17 +53,18 @@ fn replace(call: &Call, disk: &Disk, snapshot: &Snapshot, path: &FilePath) -> Re
         let shown = path.as_str().escape_debug();
         bail!("the program brings along no file {shown}\nhelp: `goodhelp inherited --all` lists those that it does");
     };
-    match disk.create_bytes(path, bytes, false) {
+    let own = &desk::replacement_of(snapshot, path);
+    match disk.create_bytes(own, bytes, false) {
         Ok(()) => {}
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            report::line(&format!("{path} is there already, and stays as it is"));
+            report::line(&format!("{own} is there already, and stays as it is"));
             return Ok(PROBLEMS);
         }
-        Err(error) => return Err(error).with_context(|| format!("{path} cannot be written")),
+        Err(error) => return Err(error).with_context(|| format!("{own} cannot be written")),
     }
     note(disk, path, bytes)?;
     if !call.quiet {
-        report::line(&format!("{path} is yours now; {} says what it was", record_path(path)));
+        report::line(&format!("{own} is yours now; {} says what it was", record_path(path)));
     }
     Ok(WELL)
 }

@@ -76,9 +76,15 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
 fn still_true(call: &Call, disk: &Disk, snapshot: &Snapshot, name: &str, arguments: &Arguments) -> Result<u8> {
     let documents = desk::read(snapshot, &mut Diagnostics::default());
     let (kind, id) = desk::named(&documents, name, &Kind::ALL)?;
-    let is_it = |document: &&Arc<Document>| document.kind == kind && document.id == id && !document.note;
-    let mut texts = documents.documents.iter().filter(is_it);
-    let Some(document) = texts.find(|document| document.language == arguments.lang) else {
+    let is_in_language = |document: &Document| match &arguments.lang {
+        Some(language) => document.language == *language,
+        None => !document.is_translation,
+    };
+    let is_it = |document: &&Arc<Document>| {
+        document.kind == kind && document.id == id && !document.note && is_in_language(document)
+    };
+    // The core may have the same in another language, below the same name.
+    let Some(document) = documents.documents.iter().filter(is_it).max_by_key(|document| document.layer) else {
         let language = arguments.lang.as_deref().unwrap_or_default();
         bail!(
             "{}/{id} has no text in the language {language}\nhelp: leave --lang out for the original",

@@ -135,7 +135,7 @@ pub fn is_handed_out(document: &Document) -> bool {
         persons.is_some_and(|persons| persons != Persons::None) || consent.is_some() || source.is_some()
     });
     document.layer == LayerKind::Site
-        && document.language.is_none()
+        && !document.is_translation
         && document.front.is_some()
         && !tells
         && document.private.is_empty()

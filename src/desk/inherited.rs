@@ -72,11 +72,18 @@ pub fn inherited(snapshot: &Snapshot) -> Vec<Piece> {
     let key = |document: &Document| (document.kind, document.id.clone(), document.language.clone());
     let own_texts = || own.documents.iter().filter(|it| it.layer == LayerKind::Site && !it.note);
     let by_key: BTreeMap<_, &FilePath> = own_texts().map(|document| (key(document), &document.path)).collect();
+    // A text of the site's own in its first language stands for the core's in whatever language.
+    let originals = own_texts().filter(|document| !document.is_translation);
+    let by_name: BTreeMap<_, &FilePath> = originals.map(|it| ((it.kind, it.id.clone()), &it.path)).collect();
+    let replacing_of = |document: &Document| {
+        let original = || by_name.get(&(document.kind, document.id.clone())).filter(|_| !document.is_translation);
+        by_key.get(&key(document)).or_else(original)
+    };
     let noted: BTreeSet<(Kind, String)> = site.files.keys().filter_map(note_of).map(|it| (it.kind, it.id)).collect();
     let mut pieces = Vec::new();
     let mut replacing = BTreeSet::new();
     for document in cores.documents.iter().filter(|it| it.layer == LayerKind::Core && it.withdrawn.is_none()) {
-        let from = match by_key.get(&key(document)) {
+        let from = match replacing_of(document) {
             _ if !is_inherited(rules, document) => Origin::LeftOut,
             Some(by) => {
                 replacing.insert((*by).clone());
@@ -90,7 +97,7 @@ pub fn inherited(snapshot: &Snapshot) -> Vec<Piece> {
     for document in own_texts().filter(|document| !replacing.contains(&document.path)) {
         let noted = noted.contains(&(document.kind, document.id.clone()));
         // What stands at the path of something that is left out is listed once, as the site's own.
-        pieces.retain(|piece| piece.path != document.path);
+        pieces.retain(|piece| piece.path != document.path || piece.from != Origin::LeftOut);
         pieces.push(Piece { path: document.path.clone(), kind: Some(document.kind), from: Origin::Site, noted });
     }
     for path in site.files.keys().filter(|path| BESIDE_TEXTS.iter().any(|folder| path.as_str().starts_with(folder))) {
@@ -114,6 +121,18 @@ pub fn records(snapshot: &Snapshot, wanted: &dyn Fn(&FilePath) -> bool) -> Vec<(
     });
     let wanted = replaced.filter(|(path, by)| wanted(path) || wanted(by));
     wanted.filter_map(|(path, _)| Some((record_path(&path), core.files.get(&path)?.bytes()?.clone()))).collect()
+}
+
+/// Where in a site a file of the core is to be changed: at the same path, or, where the site's first language is another one than
+/// that of the text, with the text's language in its name.
+pub fn replacement_of(snapshot: &Snapshot, path: &FilePath) -> FilePath {
+    let documents = read(snapshot, &mut Diagnostics::default());
+    let is_it = |it: &&Arc<Document>| it.layer == LayerKind::Core && it.path == *path && !it.is_translation;
+    let first = documents.settings.config.languages.first();
+    match documents.documents.iter().find(is_it).filter(|it| first.is_some_and(|first| first.as_str() != it.language)) {
+        Some(text) => FilePath::new(&format!("{}.{}.md", path.as_str().trim_end_matches(".md"), text.language)),
+        None => path.clone(),
+    }
 }
 
 fn layers(snapshot: &Snapshot) -> Option<(&Layer, &Layer)> {

@@ -8,7 +8,7 @@ mod review;
 mod still_true;
 mod withdraw;
 
-pub use inherited::{Origin, Piece, Underneath, inherited, records};
+pub use inherited::{Origin, Piece, Underneath, inherited, records, replacement_of};
 pub use named::{NotNamed, named};
 pub use review::{Duty, Matter, Part, ahead, duties};
 pub use still_true::{NotMarked, still_true};

@@ -145,7 +145,7 @@ fn of_text(document: &Document, today: jiff::civil::Date, by: Date) -> Vec<Duty>
         }
     }
     // A translation says of the rest what its original says.
-    if document.language.is_none() {
+    if !document.is_translation {
         if has_no_source(front) {
             found.push((Matter::Unsourced, None));
         }
@@ -169,7 +169,7 @@ fn promised<'a>(
     by: Date,
 ) -> impl Iterator<Item = Duty> + 'a {
     let commitments = match front {
-        FrontMatter::Strategy(it) if document.language.is_none() => it.commitments.as_slice(),
+        FrontMatter::Strategy(it) if !document.is_translation => it.commitments.as_slice(),
         _ => &[],
     };
     let open = commitments.iter().filter(|commitment| commitment.status.is_open());
@@ -189,7 +189,7 @@ fn duty(document: &Document, matter: Matter, day: Option<Date>) -> Option<Duty> 
         day,
         kind: document.kind,
         id: document.id.clone(),
-        language: document.language.clone(),
+        language: document.is_translation.then(|| document.language.clone()),
         title: front.title().to_string(),
         path: document.path.clone(),
         part: None,

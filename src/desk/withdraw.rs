@@ -60,10 +60,8 @@ pub fn withdrawal(documents: &Documents, snapshot: &Snapshot, kind: Kind, id: &s
     let told: Vec<&Document> =
         documents.documents.iter().map(|it| &**it).filter(|it| it.kind == kind && it.id == id).collect();
     let is_inherited = told.iter().any(|document| document.layer == LayerKind::Core);
-    let place = told
-        .iter()
-        .find(|document| document.language.is_none() && !document.note)
-        .map(|document| document.path.clone());
+    let place =
+        told.iter().find(|document| !document.is_translation && !document.note).map(|document| document.path.clone());
     let place = place.unwrap_or_else(|| FilePath::new(&format!("{}/{id}.md", kind.folder())));
 
     let mut changes = Vec::new();

@@ -3,6 +3,9 @@
 use super::Kind;
 use super::field::is_id;
 
+/// The tag of the core's first language: that of its texts whose names say none.
+pub const CORE_LANGUAGE: &str = "en-GB";
+
 /// Whether a rule of `inherit` has the form of one.
 pub fn is_inherit_rule(rule: &str) -> bool {
     let (target, choice) = rule.split_once('?').map_or((rule, None), |(target, choice)| (target, Some(choice)));

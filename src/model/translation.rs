@@ -15,6 +15,8 @@ pub struct Translation {
 }
 
 impl Translation {
+    /// The name of the field that says which version it translates.
+    pub const VERSION: &str = "translates";
     /// The names of the fields.
-    pub const FIELDS: [&str; 2] = ["slug", "translates"];
+    pub const FIELDS: [&str; 2] = ["slug", Translation::VERSION];
 }

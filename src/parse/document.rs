@@ -30,8 +30,10 @@ pub struct Document {
     pub kind: Kind,
     /// Its id.
     pub id: String,
-    /// The language of a translation; none for the site's first language.
-    pub language: Option<String>,
+    /// The tag of the language that it is written in: one of the site's languages, where the site has it.
+    pub language: String,
+    /// Whether it puts another text into its language: its name says its language, or it says which version it translates.
+    pub is_translation: bool,
     /// Whether it is a note on top of the page of that kind and id, which has no front matter.
     pub note: bool,
     /// The bytes of the file, shared with the snapshot; empty where they are no text.

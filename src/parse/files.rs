@@ -17,6 +17,7 @@ use super::stores::stores;
 use super::text::{control_characters, is_hidden, text_of, too_large};
 use super::tombstone;
 use super::tree::Node;
+use super::written::language_of;
 use super::yaml::{empty_map, parse_yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::common::Naming;
@@ -123,6 +124,9 @@ where
         if exclude.leaves_out(path) {
             continue;
         }
+        if let Some(file) = beside(path, *layer, snapshot, &settings.config) {
+            tasks.extend(sort(path, LayerKind::Core, file, &settings, &depends, diagnostics));
+        }
         if is_table(path) {
             tables.insert((*path).clone(), file.bytes().cloned());
         }
@@ -155,6 +159,10 @@ pub struct ParseTask {
     pub layer: LayerKind,
     /// What its path says.
     pub content: ContentPath,
+    /// The tag of the language that it is written in.
+    pub language: String,
+    /// Whether it can be a translation of what the core has in another language, though its name does not say so.
+    pub translates_core: bool,
     /// Its bytes.
     pub bytes: Arc<[u8]>,
     /// The tables that lie beside strategies, for a strategy.
@@ -176,6 +184,19 @@ fn figure_names(files: &BTreeMap<&FilePath, (LayerKind, &File)>) -> BTreeSet<Str
     let name =
         |path: &&FilePath| Some(path.as_str().strip_prefix(FIGURE_TEMPLATES)?.strip_suffix(".html")?.to_string());
     files.keys().filter_map(name).filter(|name| !name.contains('/')).collect()
+}
+
+/// The text of the core that stands beside the site's at the same path instead of below it, because it is in another language.
+fn beside<'a>(path: &FilePath, layer: LayerKind, snapshot: &'a Snapshot, config: &Config) -> Option<&'a File> {
+    let core = snapshot.layers().iter().find(|it| it.kind == LayerKind::Core && layer == LayerKind::Site)?;
+    let file = core.files.get(path)?;
+    differs_from_core(&content_path(path)?, config).then_some(file)
+}
+
+/// Whether a name without a language stands for another one in the site than in the core.
+fn differs_from_core(content: &ContentPath, config: &Config) -> bool {
+    let language = |layer| language_of(layer, content, config);
+    content.language.is_none() && language(LayerKind::Core) != language(LayerKind::Site)
 }
 
 /// Decides what a file is; reports what cannot be used.
@@ -220,19 +241,28 @@ fn sort(
         }
         return None;
     };
-    // Of a configuration that cannot be read nobody knows the languages.
-    let bad = match settings.config_read {
-        true => bad_name(path, &content, &settings.config),
-        false => bad_name(path, &content, &Config { languages: Vec::new(), ..Config::default() }),
+    // Of a configuration that cannot be read nobody knows the languages, and the core has its own.
+    let bad = match (layer, settings.config_read) {
+        (LayerKind::Site, true) => bad_name(path, &content, &settings.config),
+        _ => bad_name(path, &content, &Config { languages: Vec::new(), ..Config::default() })
+            .filter(|it| it.code != Code::UnknownLanguage),
     };
-    if let Some(problem) = bad.filter(|it| settings.config_read || it.code != Code::UnknownLanguage) {
+    if let Some(problem) = bad {
         diagnostics.push(problem);
+        return None;
+    }
+    let language = language_of(layer, &content, &settings.config);
+    let is_known = || settings.config.languages.iter().any(|known| known.as_str() == language);
+    // Into a language that the site does not have the core translates for others.
+    if layer == LayerKind::Core && content.language.is_some() && !is_known() {
         return None;
     }
     Some(ParseTask {
         path: path.clone(),
         layer,
+        translates_core: layer == LayerKind::Site && differs_from_core(&content, &settings.config),
         content,
+        language,
         bytes: bytes.clone(),
         tables: Arc::default(),
         settings: depends.clone(),
@@ -268,7 +298,8 @@ fn read(task: &ParseTask, settings: &Settings, schemas: &Schemas) -> Parsed {
         layer: task.layer,
         kind: task.content.kind,
         id: task.content.id.clone(),
-        language: task.content.language.clone(),
+        language: task.language.clone(),
+        is_translation: task.content.language.is_some(),
         note: path.as_str().starts_with(NOTES),
         bytes: Arc::from([]),
         yaml: None,
@@ -340,7 +371,7 @@ fn fill(
                 return diagnostics.extend(problems);
             }
             document.allows = allow::in_front_matter(text, fence.yaml, &tree);
-            read_front(document, &tree, schemas, diagnostics);
+            read_front(document, &tree, task, schemas, diagnostics);
             if let Some(FrontMatter::Strategy(strategy)) = &mut document.front {
                 document.readings = readings::read(&path, strategy, &task.tables, &tree, diagnostics);
             }
@@ -368,9 +399,18 @@ fn hides_full_names(front: &FrontMatter) -> bool {
     front.persons().is_some_and(|(_, consent, _)| consent.is_some_and(|it| it.naming != Naming::FullName))
 }
 
-fn read_front(document: &mut Document, tree: &Node, schemas: &Schemas, diagnostics: &mut Vec<Diagnostic>) {
+fn read_front(
+    document: &mut Document,
+    tree: &Node,
+    task: &ParseTask,
+    schemas: &Schemas,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let schema = schemas.kind(document.kind);
-    let parted = document.language.as_ref().map(|_| tree.parted(|key| Translation::FIELDS.contains(&key)));
+    // The first language of a site may be one into which it puts what the core has in another. Its name cannot say so.
+    document.is_translation |= task.translates_core && tree.entry(Translation::VERSION).is_some();
+    let fields = if task.translates_core { &[Translation::VERSION][..] } else { &Translation::FIELDS };
+    let parted = document.is_translation.then(|| tree.parted(|key| fields.contains(&key)));
     let (tree, own) = parted.as_ref().map_or((tree, None), |(tree, own)| (tree, own.as_ref()));
     if let Some(own) = own {
         let (json, problems) = schemas.translation().check(&document.path, own);

@@ -31,6 +31,7 @@ mod tree;
 mod unfenced;
 mod unseen;
 mod write;
+mod written;
 mod yaml;
 mod yaml_scalar;
 mod yaml_tree;

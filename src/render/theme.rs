@@ -5,7 +5,7 @@ use super::cards::{self, Cards, Drawn};
 use super::{Hash, figures, functions, hash};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
-use crate::view::{Body, Card, CardHash, Content, Page, Shared, Words, WordsProblem, place_of, views, words_of};
+use crate::view::{Body, Card, CardHash, Content, Page, Shared, View, Words, WordsProblem};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -17,6 +17,7 @@ const FIGURES: &str = "themes/figures/";
 
 /// Templates, words and assets.
 pub struct Theme {
+    views: Vec<View>,
     /// One engine for each view, because words are those of its language and cards its own.
     engines: Vec<Tera>,
     words: Arc<Words>,
@@ -46,13 +47,20 @@ impl SharedValue {
 
 impl Theme {
     /// The hash of everything that [`Theme::read`] reads.
-    pub fn key_of(snapshot: &Snapshot, languages: &[&str], base_path: &str) -> Hash {
-        let languages = languages.join(" ");
+    pub fn key_of(snapshot: &Snapshot, languages: &[&str], views: &[View], base_path: &str) -> Hash {
+        let languages = format!("{} {views:?}", languages.join(" "));
         hash(&[&theme_hash(snapshot), languages.as_bytes(), base_path.as_bytes()])
     }
 
-    /// Reads the theme of a snapshot for a site's languages. What is wrong with it is reported.
-    pub fn read(snapshot: &Snapshot, languages: &[&str], base_path: &str, diagnostics: &mut Diagnostics) -> Theme {
+    /// Reads the theme of a snapshot for a site's languages and the ways in which it is seen. What is wrong with it is
+    /// reported.
+    pub fn read(
+        snapshot: &Snapshot,
+        languages: &[&str],
+        views: Vec<View>,
+        base_path: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Theme {
         let (words, problems) = Words::new(snapshot, languages);
         diagnostics.extend(problems.into_iter().map(words_diagnostic));
         let words = Arc::new(words);
@@ -65,20 +73,20 @@ impl Theme {
                     .help("leave `inherit = []` out of `goodhelp.toml` to inherit the theme of the core"),
             );
         }
-        let cards: Vec<Arc<Cards>> = (0..views(languages.len())).map(|_| Arc::default()).collect();
+        let cards: Vec<Arc<Cards>> = views.iter().map(|_| Arc::default()).collect();
         let mut engines = Vec::with_capacity(cards.len());
-        for (view, cards) in cards.iter().enumerate() {
+        for (view, cards) in views.iter().zip(&cards) {
             let mut engine = Tera::new();
-            functions::register(&mut engine, words_of(view, languages.len()), &words, &assets, cards);
+            functions::register(&mut engine, view.language, &words, &assets, cards);
             if let Err(problem) = load(&mut engine, &templates) {
                 // The same mistake is in the engine of every view.
-                if view == 0 {
+                if engines.is_empty() {
                     diagnostics.push(template_diagnostic(&problem, snapshot));
                 }
             }
             engines.push(engine);
         }
-        Theme { engines, words, assets, cards, hash: theme_hash(snapshot) }
+        Theme { views, engines, words, assets, cards, hash: theme_hash(snapshot) }
     }
 
     /// The words of the interface.
@@ -136,7 +144,7 @@ impl Theme {
     /// The hash of everything that the bytes of a page depend on.
     pub(super) fn key(&self, view: usize, page: &Page, shared: &[SharedValue]) -> Hash {
         let json = serde_json::to_vec(page).unwrap_or_default();
-        hash(&[&self.hash, &shared[view].hash, &shared[place_of(view, self.words.count())].hash, &json])
+        hash(&[&self.hash, &shared[view].hash, &shared[self.views[view].place].hash, &json])
     }
 
     /// A page as HTML. One in a frame is drawn twice: its own part in the language of its text, and the frame around it.
@@ -153,7 +161,7 @@ impl Theme {
             Err(error) => Err(Box::new(render_diagnostic(&error, &template))),
         };
         let Some(main) = part("main")? else { return self.render(&self.engines[view], &template, &context) };
-        let place = place_of(view, self.words.count());
+        let place = self.views[view].place;
         let mut frame = Context::new();
         frame.insert("page", page);
         frame.insert_value("site", shared[place].value.clone());

@@ -161,7 +161,7 @@ pub fn aliases(site: &Site) -> Vec<Alias> {
             let texts = text.front().aliases();
             let tree = if texts.is_empty() { None } else { document.tree() };
             // A translation that was made from the first text's file has its aliases too.
-            let is_copy = language > 0 && texts == entry.first().front().aliases();
+            let is_copy = language != entry.original && texts == entry.first().front().aliases();
             for (number, alias) in texts.iter().enumerate().filter(|_| !is_copy) {
                 let number = number.to_string();
                 let span = tree.as_ref().map_or(Span::default(), |tree| tree.at(["aliases", &number]).span);

@@ -104,7 +104,7 @@ fn is_it(document: &Document) -> (&str, &[u8]) {
 }
 
 fn is_same_name((now, then): (&Arc<Entry>, &Arc<Entry>)) -> bool {
-    Arc::ptr_eq(now, then) || (now.kind == then.kind && now.id == then.id)
+    Arc::ptr_eq(now, then) || (now.kind == then.kind && now.id == then.id && now.original == then.original)
 }
 
 fn is_same(now: &Arc<Entry>, then: &Arc<Entry>) -> bool {

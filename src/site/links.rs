@@ -31,7 +31,7 @@ pub(super) fn resolve(site: &mut Site, snapshot: &Snapshot, diagnostics: &mut Di
         }
     }
     for text in &site.placeholders {
-        let language = site.languages().position(|tag| Some(tag) == text.document.language.as_deref()).unwrap_or(0);
+        let language = site.languages().position(|tag| tag == text.document.language).unwrap_or(0);
         of_text(site, text, language, snapshot, diagnostics);
     }
     for (number, language, links, pictures) in resolved {

@@ -54,8 +54,10 @@ pub struct Entry {
     pub kind: Kind,
     /// Its id.
     pub id: String,
-    /// Its text in each of the site's languages, in their order; the first is always there.
+    /// Its text in each of the site's languages, in their order; that in the language of `original` is always there.
     pub texts: Vec<Option<Text>>,
+    /// The number of the language in which it was first written: readers of a language that has no text get this one.
+    pub original: usize,
     /// What the site puts on top of its page, in each of the site's languages.
     pub notes: Vec<Option<Text>>,
     /// What links to it, in the order of kinds and ids.
@@ -99,6 +101,8 @@ pub struct Site {
     date: jiff::civil::Date,
     /// Shared with the sites before and after this one, where they are the same.
     entries: Vec<Arc<Entry>>,
+    /// The numbers of the languages in which entries were first written.
+    originals: Vec<usize>,
     numbers: Arc<BTreeMap<Kind, HashMap<String, EntryId>>>,
     slugs: Arc<Slugs>,
     /// What the core has and the site does not take over.
@@ -130,7 +134,10 @@ fn link(documents: &Documents, snapshot: &Snapshot, likeness: &mut Likeness, dia
 /// The private places of all documents.
 pub fn private_spans(documents: &Documents) -> PrivateSpans {
     let mut private = PrivateSpans::default();
-    for document in &documents.documents {
+    let each = documents.documents.iter().zip(documents.documents.iter().skip(1).map(Some).chain([None]));
+    // What the core has beside a text of the site at the same path is shown nowhere: of that path it is the site's file.
+    let shown = each.filter(|(document, next)| next.is_none_or(|next| next.path != document.path));
+    for document in shown.map(|(document, _)| document) {
         for (span, value) in &document.private {
             private.add(&document.path, *span, value);
         }
@@ -175,6 +182,18 @@ impl Site {
         self.settings.config.languages.iter().map(|language| language.as_str())
     }
 
+    /// The numbers of the languages in which entries were first written, in ascending order; the site's first language is one
+    /// of them. What is there in one of these alone is shown to readers of the others too.
+    pub fn originals(&self) -> &[usize] {
+        &self.originals
+    }
+
+    /// The number of the language in which readers of others see what is there in these languages, by their numbers; none
+    /// where they do not see it.
+    pub fn original_of(&self, languages: &[usize]) -> Option<usize> {
+        self.originals.iter().copied().find(|original| languages.contains(original))
+    }
+
     /// The number of the language in which the site has pages about checks, which are in English; none where it has no page
     /// `contribute`, to which they belong.
     pub fn checks_language(&self) -> Option<usize> {
@@ -193,9 +212,10 @@ impl Site {
 
     /// The address of a page in a language, by the language's number, from its address in the first one.
     pub fn address_in(&self, language: usize, address: &str) -> String {
+        let own = self.slugs.own(language, address);
         match self.languages().nth(language).filter(|_| language > 0) {
-            Some(tag) => format!("/{tag}{}", self.slugs.own(language, address)),
-            None => address.to_string(),
+            Some(tag) => format!("/{tag}{own}"),
+            None => own.into_owned(),
         }
     }
 
@@ -281,19 +301,19 @@ impl Site {
 }
 
 impl Entry {
-    /// The text in the site's first language.
+    /// The text as it was first written.
     ///
     /// # Panics
     /// Never: an entry without one is not made.
     pub fn first(&self) -> &Text {
-        self.texts[0].as_ref().expect("select makes no entry without a text in the first language")
+        self.texts[self.original].as_ref().expect("select makes no entry without the text that was first written")
     }
 
-    /// The text in a language, by its number, else in the first one; with whether it is a translation.
+    /// The text in a language, by its number, else as it was first written; with the number of its language.
     pub fn text(&self, language: usize) -> (&Text, usize) {
         match self.texts.get(language) {
             Some(Some(text)) => (text, language),
-            _ => (self.first(), 0),
+            _ => (self.first(), self.original),
         }
     }
 

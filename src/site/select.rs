@@ -3,23 +3,23 @@
 use super::{Entry, EntryId, Site, Text};
 use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::model::common::{ConsentScope, Persons};
-use crate::model::inherit::is_inherit_rule;
+use crate::model::inherit::{CORE_LANGUAGE, is_inherit_rule};
 use crate::model::{FrontMatter, Kind};
-use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_tombstone};
+use crate::parse::{CONFIG, Document, Documents, inherit_rule_span, is_tombstone, setting_span};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 type Key = (Kind, String);
-/// The text of each entry in each language; none stands for the first one.
-type Chosen<'a> = BTreeMap<Key, BTreeMap<Option<&'a str>, &'a Arc<Document>>>;
+/// The texts of an entry by the numbers of their languages. Texts in languages that the site does not have come last.
+type Texts<'a> = BTreeMap<(usize, &'a str), &'a Arc<Document>>;
+type Chosen<'a> = BTreeMap<Key, Texts<'a>>;
 
 /// The entries of a site, not yet linked.
 pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &mut Diagnostics) -> Site {
     let date = snapshot.date();
     let config = &documents.settings.config;
-    let languages: Vec<Option<&str>> =
-        config.languages.iter().enumerate().map(|(number, language)| (number > 0).then(|| language.as_str())).collect();
+    let languages: Vec<&str> = config.languages.iter().map(|language| language.as_str()).collect();
     let rules = config.inherit.as_deref().unwrap_or_default();
 
     let decided = documents.settings.left_out.as_ref();
@@ -33,6 +33,9 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
     let mut tombstones: Vec<&Arc<Document>> = Vec::new();
     let mut notes: Vec<&Arc<Document>> = Vec::new();
     let mut chosen: Chosen = BTreeMap::new();
+    // In which language each entry was first written: that of the site's own text, else that of the core's.
+    let mut originals: BTreeMap<Key, (LayerKind, usize)> = BTreeMap::new();
+    let mut is_core_foreign = false;
     for document in &documents.documents {
         if document.note {
             // What the core itself has to say stands in its own texts.
@@ -56,14 +59,29 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
             left_out.insert(key(document));
             continue;
         }
+        let mut number = languages.iter().position(|language| *language == document.language);
+        if document.layer == LayerKind::Core && number.is_none() {
+            is_core_foreign = true;
+            // Said once, where the languages are; not again wherever something refers to it.
+            number = Some(0);
+        }
+        let number = number.unwrap_or(languages.len());
+        if !document.is_translation {
+            let original = originals.entry(key(document)).or_insert((document.layer, number));
+            *original = (*original).max((document.layer, number));
+        }
         let texts = chosen.entry(key(document)).or_default();
-        match texts.get(&document.language.as_deref()) {
+        let language = (number, document.language.as_str());
+        match texts.get(&language) {
             Some(other) if other.layer == document.layer => diagnostics.push(duplicate(document, other)),
             Some(other) if other.layer > document.layer => {}
             _ => {
-                texts.insert(document.language.as_deref(), document);
+                texts.insert(language, document);
             }
         }
+    }
+    if is_core_foreign {
+        diagnostics.push(foreign_core(snapshot));
     }
 
     let withdrawn = withdrawn(&tombstones, rules, &mut chosen, snapshot, diagnostics);
@@ -84,6 +102,7 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
         settings: documents.settings.clone(),
         date,
         entries: Vec::with_capacity(chosen.len()),
+        originals: vec![0],
         numbers: Arc::default(),
         slugs: Arc::default(),
         left_out,
@@ -95,20 +114,33 @@ pub(super) fn select(documents: &Documents, snapshot: &Snapshot, diagnostics: &m
     };
     let mut numbers: BTreeMap<Kind, HashMap<String, EntryId>> = BTreeMap::new();
     for ((kind, id), texts) in chosen {
-        if !texts.contains_key(&None) {
+        let text_in = |number: usize| texts.range((number, "")..(number + 1, "")).next().map(|(_, document)| *document);
+        let original = originals.get(&(kind, id.clone())).map(|(_, number)| *number);
+        let Some(original) = original.filter(|number| *number < languages.len() && text_in(*number).is_some()) else {
             if !site.withheld.contains(&(kind, id.clone())) && !site.broken.contains(&(kind, id.clone())) {
                 diagnostics.extend(texts.values().map(|document| without_original(document)));
             }
             continue;
-        }
-        let texts = languages.iter().map(|language| texts.get(language).map(|document| text(document))).collect();
+        };
+        let texts = (0..languages.len()).map(|language| text_in(language).map(text)).collect();
         numbers.entry(kind).or_default().insert(id.clone(), EntryId(site.entries.len() as u32));
         let notes = vec![None; languages.len()];
-        site.entries.push(Arc::new(Entry { kind, id, texts, notes, backlinks: Vec::new(), related: Vec::new() }));
+        site.entries.push(Arc::new(Entry {
+            kind,
+            id,
+            texts,
+            original,
+            notes,
+            backlinks: Vec::new(),
+            related: Vec::new(),
+        }));
+        site.originals.push(original);
     }
+    site.originals.sort_unstable();
+    site.originals.dedup();
     site.numbers = Arc::new(numbers);
     for note in notes {
-        let language = languages.iter().position(|language| *language == note.language.as_deref());
+        let language = languages.iter().position(|language| *language == note.language);
         match (site.find(note.kind, &note.id), language) {
             (Some(number), Some(language)) => {
                 let place = &mut site.entry_mut(number).notes[language];
@@ -261,7 +293,7 @@ fn withdrawn(
         }
     }
     // A file of the site's own hides the tombstone that the core has at the same path.
-    let is_hidden = |key: &Key, texts: &BTreeMap<Option<&str>, &Arc<Document>>| {
+    let is_hidden = |key: &Key, texts: &Texts| {
         key.0.tells_of_people() && texts.values().any(|document| document.layer == LayerKind::Site) && {
             let core = snapshot.layers().iter().filter(|layer| layer.kind == LayerKind::Core);
             let paths = texts.values().map(|document| &document.path);
@@ -286,6 +318,17 @@ fn still_told(document: &Document) -> Diagnostic {
     Diagnostic::new(Code::WithdrawnRemains, &document.path, None, message).help(
         "no page shows it; run `goodhelp withdraw` with the name of the story to clear the file, or, where the person agreed \
          to this text, give it a name of its own",
+    )
+}
+
+/// The core is in a language of its own, which a site that takes texts over has to have too.
+fn foreign_core(snapshot: &Snapshot) -> Diagnostic {
+    let message =
+        format!("what the site takes over is written in `{CORE_LANGUAGE}`, and the site has no such language");
+    Diagnostic::new(Code::UnknownLanguage, &FilePath::new(CONFIG), setting_span(snapshot, "languages"), message).help(
+        format!(
+            "add `\"{CORE_LANGUAGE}\"` to `languages`, behind the others if they come first, or take `inherit` out"
+        ),
     )
 }
 

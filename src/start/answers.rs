@@ -3,7 +3,7 @@
 use super::LANGUAGES;
 use crate::diag::did_you_mean;
 use crate::model::field::{Date, format_problem};
-use crate::model::inherit::is_inherit_rule;
+use crate::model::inherit::{CORE_LANGUAGE, is_inherit_rule};
 use crate::model::logo::glance_problem;
 use crate::model::place::Nation;
 use serde::{Deserialize, Serialize};
@@ -186,6 +186,12 @@ impl Answers {
             } else if self.languages[..number].contains(language) {
                 say("lang", format!("`{language}` stands twice"));
             }
+        }
+        let is_fine = !self.languages.is_empty() && self.languages.iter().all(|it| LANGUAGES.contains(&it.as_str()));
+        if is_fine && !self.languages.iter().any(|language| language == CORE_LANGUAGE) {
+            let both = format!("{},{CORE_LANGUAGE}", self.languages.join(","));
+            let message = format!("the shared texts are in English, and your site shows them: write {both}");
+            say("lang", message);
         }
     }
 }

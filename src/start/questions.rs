@@ -57,11 +57,10 @@ const NATIONS: [Choice; 5] = [
     choice("northern-ireland", "northern-ireland", "Northern Ireland"),
 ];
 
-const LANGUAGES: [Choice; 4] = [
+const LANGUAGES: [Choice; 3] = [
     choice("en", "en-GB", "English"),
     choice("en-cy", "en-GB,cy", "English and Welsh"),
     choice("cy-en", "cy,en-GB", "Welsh and English"),
-    choice("cy", "cy", "Welsh"),
 ];
 
 const fn question(id: &'static str, by: By, words: &'static str, hint: &'static str) -> Question {

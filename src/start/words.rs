@@ -77,6 +77,7 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("authority", authority.as_ref().map_or_else(|| body.clone(), |name| plain(name)));
     words.insert("authority_quoted", quoted(&body));
     let languages: Vec<String> = answers.languages.iter().map(|language| quoted(language)).collect();
+    words.insert("further_tag", answers.languages.get(1).map_or_else(|| WELSH.0.into(), Clone::clone));
     words.insert("languages", format!("[{}]", languages.join(", ")));
     let contact = answers.contact.clone().unwrap_or_else(|| "good-help@example.org".into());
     words.insert("contact_quoted", quoted(&contact));
@@ -94,10 +95,14 @@ pub(super) fn words(answers: &Answers, program: Program) -> BTreeMap<&'static st
     words.insert("place_nation_line", nation.map_or_else(String::new, |it| format!("nation: {}\n", name_of(it))));
     words.insert("gss_line", gss_line(answers.gss.as_deref()));
     words.insert("inherit", inherit(answers));
-    // What is inherited is taken for texts in the first language.
-    let english_as_welsh = "# to do: the shared texts are in English. Where Welsh comes first, their pages would say that they \
-                            are Welsh:\n# replace them by translations (a file of the same name here), or take them out of this list";
-    words.insert("inherit_mark", if is_welsh_first { english_as_welsh.into() } else { String::new() });
+    let is_english = "# They are in English, and their pages say so to those who read Welsh. To put one into Welsh:\n# \
+                      `goodhelp new KIND NAME --lang cy`, for instance `goodhelp new chapter how-to-start --lang cy`.";
+    let change = match is_welsh_first {
+        true => "begin with `goodhelp inherited --replace FILE`",
+        false => "write a file of the same name here",
+    };
+    words.insert("change", change.into());
+    words.insert("inherit_note", if is_welsh_first { is_english.into() } else { String::new() });
     words.insert("colours", colours(answers));
     words.insert("colours_mark", mark(answers.colours.is_empty(), "your own colours"));
     words.insert("logo_lines", logo_lines(answers));

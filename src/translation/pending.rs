@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct Pending<'a> {
     /// The first text.
     pub document: &'a Document,
+    /// The number of its language.
+    pub original: usize,
     /// Its translation, where there is one.
     pub former: Option<&'a Document>,
     /// Why it waits.
@@ -44,7 +46,7 @@ pub fn pending<'a>(
 
 fn of_entry<'a>(site: &'a Site, entry: &'a Entry, language: usize) -> Option<Pending<'a>> {
     let document = &*entry.first().document;
-    if !needs_translation(document) {
+    if language == entry.original || !needs_translation(document) {
         return None;
     }
     let former = entry.texts.get(language)?.as_ref().map(|text| &*text.document);
@@ -59,7 +61,7 @@ fn of_entry<'a>(site: &'a Site, entry: &'a Entry, language: usize) -> Option<Pen
         let own = known.remove(&unit.place);
         (unit, own)
     });
-    Some(Pending { document, former, why, parts: parts.collect() })
+    Some(Pending { document, original: entry.original, former, why, parts: parts.collect() })
 }
 
 /// Whether a first text has changed since it was translated, as far as the translation says what it translates: by the mark

@@ -1,9 +1,9 @@
 //! Puts what a translator sent back into files.
 
 use super::compose::compose;
+use super::path::path_in;
 use super::pending::pending;
 use crate::diag::{Code, Diagnostic};
-use crate::parse::Document;
 use crate::site::Site;
 use crate::source::{FilePath, Span};
 use std::collections::BTreeMap;
@@ -32,9 +32,9 @@ pub struct Outcome {
     pub problems: Vec<Diagnostic>,
 }
 
-/// Makes the files of translations into a language, by its number and tag, of answers that came back in a file. A text of
+/// Makes the files of translations into a language, by its number, of answers that came back in a file. A text of
 /// which any part is still without a translation gets no file, because a file is in one language.
-pub fn place(site: &Site, language: usize, tag: &str, from: &FilePath, answers: &[Answer]) -> Outcome {
+pub fn place(site: &Site, language: usize, from: &FilePath, answers: &[Answer]) -> Outcome {
     let mut outcome = Outcome::default();
     let mut waiting: BTreeMap<&str, (_, Vec<&Answer>)> =
         BTreeMap::from_iter(pending(site, language, true, &|_| true).into_iter().map(|it| {
@@ -91,7 +91,7 @@ pub fn place(site: &Site, language: usize, tag: &str, from: &FilePath, answers: 
             text.parts.iter().map(|(unit, _)| unit.place.as_str()).filter(|it| !parts.contains_key(*it)).collect();
         if missing.is_empty() {
             let made = compose(text.document, &parts, text.former, &site.config().extra);
-            let path = text.former.map_or_else(|| file_of(text.document, tag), |former| former.path.clone());
+            let path = text.former.map_or_else(|| path_in(site, text.document, language), |former| former.path.clone());
             outcome.files.insert(path, made);
         } else {
             let message = format!(
@@ -104,11 +104,6 @@ pub fn place(site: &Site, language: usize, tag: &str, from: &FilePath, answers: 
         }
     }
     outcome
-}
-
-/// The path of a text's translation.
-fn file_of(document: &Document, tag: &str) -> FilePath {
-    FilePath::new(&format!("{}.{tag}.md", document.path.as_str().trim_end_matches(".md")))
 }
 
 fn parts_of(places: &[&str]) -> String {

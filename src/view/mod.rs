@@ -53,7 +53,7 @@ pub struct Pages<'a> {
 /// Something that is made at one time: the pages of an entry or of a list in a language, or those that belong to neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Task {
-    /// The number of the view: that of a language, or of a frame after all languages.
+    /// The number of the view.
     pub view: usize,
     what: What,
 }
@@ -76,27 +76,29 @@ pub fn view<'a>(
     words: &'a Words,
     former: Option<(&Changes, &Seen)>,
 ) -> Pages<'a> {
-    let viewer = |view: usize| {
-        let former = former.and_then(|(changes, seen)| Some((changes, seen.0.get(view)?)));
-        Viewer::new(site, pictures, words, words_of(view, words.count()), place_of(view, words.count()), former)
+    let viewer = |(number, view): (usize, View)| {
+        let former = former.and_then(|(changes, seen)| Some((changes, seen.0.get(number)?)));
+        Viewer::new(site, pictures, words, view, former)
     };
-    Pages { site, pictures, viewers: (0..views(words.count())).into_par_iter().map(viewer).collect() }
+    Pages { site, pictures, viewers: views(site).into_par_iter().enumerate().map(viewer).collect() }
 }
 
-/// How many ways there are to see a site of so many languages: in each of them, and with what is there in the first one alone
-/// in a frame of each other one.
-pub fn views(languages: usize) -> usize {
-    2 * languages - languages.min(1)
+/// A way to see a site, by the numbers of its languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct View {
+    /// The language of texts and words.
+    pub language: usize,
+    /// The language below whose address its pages stand. In a frame it is another one.
+    pub place: usize,
 }
 
-/// The number of the language whose texts and words a view has.
-pub fn words_of(view: usize, languages: usize) -> usize {
-    if view < languages { view } else { 0 }
-}
-
-/// The number of the language below whose address the pages of a view stand.
-pub fn place_of(view: usize, languages: usize) -> usize {
-    if view < languages { view } else { view + 1 - languages }
+/// Every way to see a site: in each of its languages, then with what is there in a language alone in a frame of each other one.
+pub fn views(site: &Site) -> Vec<View> {
+    let languages = || 0..site.languages().count();
+    let framed =
+        site.originals().iter().flat_map(|language| languages().map(|place| View { language: *language, place }));
+    let own = languages().map(|language| View { language, place: language });
+    own.chain(framed.filter(|view| view.language != view.place)).collect()
 }
 
 impl Pages<'_> {
@@ -125,7 +127,7 @@ impl Pages<'_> {
 
     /// How many languages there are.
     fn languages(&self) -> usize {
-        self.viewers.len().div_ceil(2)
+        self.site.languages().count()
     }
 
     /// The pages of a task.

@@ -65,6 +65,9 @@ pub struct Page {
 pub struct Note {
     /// Its heading: where it holds.
     pub heading: String,
+    /// The tag of its language, where it is another one than that of the text below it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Its text, one level of headings deeper. `note_body` holds it with the figures drawn.
     pub body: Body,
 }

@@ -48,8 +48,12 @@ impl Viewer<'_> {
         fields.retain(|_, value| !value.is_null());
         let licence = front.licence().unwrap_or(self.site.config().licence);
         fields.insert("licence".into(), id_of(&licence).into());
-        let translations: Map<String, Value> = (1..entry.texts.len())
-            .filter(|language| entry.texts[*language].is_some())
+        // The first language need not be said.
+        if entry.original > 0 {
+            fields.insert("language".into(), self.words.tag(entry.original).into());
+        }
+        let translations: Map<String, Value> = (0..entry.texts.len())
+            .filter(|language| *language != entry.original && entry.texts[*language].is_some())
             .map(|language| {
                 let address = self.canonical_of(&self.localised(&entry.address(), language));
                 (self.words.tag(language).to_string(), address.into())
@@ -58,7 +62,8 @@ impl Viewer<'_> {
         if !translations.is_empty() {
             fields.insert("translations".into(), translations.into());
         }
-        Some(Record { id: entry.id.clone(), canonical: self.canonical_of(&entry.address()), fields })
+        let canonical = self.canonical_of(&self.localised(&entry.address(), entry.original));
+        Some(Record { id: entry.id.clone(), canonical, fields })
     }
 
     /// What the site is, what it has for machines, and what of it was withdrawn.

@@ -87,8 +87,8 @@ impl Viewer<'_> {
         let late = it.commitments.iter().filter(|commitment| commitment.is_late(self.site.date()));
         Some(StrategyRecord {
             id: entry.id.clone(),
-            url: self.canonical_of(&entry.address()),
-            language: self.words.tag(0).to_string(),
+            url: self.canonical_of(&self.localised(&entry.address(), entry.original)),
+            language: self.words.tag(entry.original).to_string(),
             licence,
             licence_url: licence.url().to_string(),
             late: late.map(|commitment| commitment.id.clone()).collect(),

@@ -6,7 +6,7 @@ use super::page::{Alternate, LicencePart, Link, Note, Page};
 use super::picture::Pictures;
 use super::seen::SeenLanguage;
 use super::words::Words;
-use super::{Content, json_ld};
+use super::{Content, View, json_ld};
 use crate::model::Kind;
 use crate::model::common::Licence;
 use crate::model::field::Date;
@@ -55,13 +55,12 @@ pub(super) struct Draft {
 }
 
 impl<'a> Viewer<'a> {
-    /// The site in a language, with pages at the addresses of the language `place`. What a former time saw is taken over where nothing changed that it depends on.
+    /// The site in a view. What a former time saw is taken over where nothing changed that it depends on.
     pub fn new(
         site: &'a Site,
         pictures: &'a Pictures,
         words: &'a Words,
-        language: usize,
-        place: usize,
+        View { language, place }: View,
         former: Option<(&Changes, &SeenLanguage)>,
     ) -> Self {
         let config = site.config();
@@ -206,8 +205,9 @@ impl<'a> Viewer<'a> {
         let in_own = self.localised(&draft.address, self.language);
         let is_framed = self.place != self.language;
         let exists = |language: &usize| draft.languages.contains(language);
-        // What is there in the first language has a frame in every other one.
-        let is_shown = |language: &usize| *language != self.place && (exists(language) || exists(&0));
+        // What was first written in one language has a frame in every other one.
+        let is_framed_elsewhere = self.site.original_of(&draft.languages).is_some();
+        let is_shown = |language: &usize| *language != self.place && (exists(language) || is_framed_elsewhere);
         let alternate = |language: usize| {
             let address = self.localised(&draft.address, language);
             Alternate {
@@ -250,8 +250,10 @@ impl<'a> Viewer<'a> {
         page
     }
 
-    /// A page of another language in a frame of this one: the way to it is said in this language's words.
+    /// A page of another language in a frame of this one: the way to it is said in this language's words, and what the site
+    /// puts on top of it in this language comes before what it says in the other one.
     pub fn framing(&self, mut page: Page) -> Page {
+        page.note = self.framing_note(&page).or(page.note);
         let home = self.home_link();
         for link in &mut page.trail {
             let list = Kind::ALL.into_iter().find(|kind| link.href == self.href(&format!("/{}/", kind.segment())));

@@ -69,6 +69,12 @@ test("texts are looked for in the page's language, then in the site's first", as
   assert.deepEqual([told.at(-1).like, told.at(-1).question], ["case-studies/a", { limit: 3, filters: { language: ["cy", "en-GB"] } }]);
 });
 
+test("texts that are there in another language alone are looked for too", async () => {
+  const client = connect("cy", { ...PLACE, languages: ["cy", "en-GB"], originals: ["cy", "en-GB"] });
+  await client.ask({ words: "a" });
+  assert.deepEqual(told.at(-1).ask.filters, { language: ["cy", "en-GB"] });
+});
+
 test("half of a character is left out, whole ones stay", async () => {
   await connect("en-GB").ask({ words: "tea \ud83d 🍵" });
   assert.equal(told.at(-1).ask.words, "tea  🍵");

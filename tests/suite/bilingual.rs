@@ -26,13 +26,13 @@ const HELP: (&str, &str) = (
     "---\ntitle: Help\nsummary: Where to find help.\nmenu: header\n---\n\n## Where\n\nAt the hall.\n",
 );
 
-fn alternates(page: &Page) -> Vec<(&str, &str)> {
+pub fn alternates(page: &Page) -> Vec<(&str, &str)> {
     let links = page.elements.iter().filter(|it| it.name == "link" && it.get("hreflang").is_some());
     links.map(|it| (it.get("hreflang").unwrap(), it.get("href").unwrap())).collect()
 }
 
 /// Where the language switch leads.
-fn switch(page: &Page) -> Vec<(&str, &str)> {
+pub fn switch(page: &Page) -> Vec<(&str, &str)> {
     let list = page.only("ul", "class", "languages");
     let links = page.within(list).iter().filter(|it| it.name == "a");
     links.map(|it| (it.get("lang").unwrap(), it.get("href").unwrap())).collect()
@@ -351,7 +351,7 @@ fn a_translation_starts_from_its_first_text() {
 }
 
 /// A file that came back with every part as its own translation.
-fn translated(exported: &str, format: &str) -> String {
+pub fn translated(exported: &str, format: &str) -> String {
     if format == "csv" {
         let mut reader = csv::Reader::from_reader(exported.as_bytes());
         let mut writer = csv::Writer::from_writer(Vec::new());

@@ -40,6 +40,7 @@ mod site;
 mod sites;
 mod start;
 mod strategies;
+mod welsh_first;
 mod withdraw;
 mod words;
 mod writing;

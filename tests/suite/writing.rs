@@ -84,7 +84,7 @@ fn a_form_made_of_a_file_is_the_file_again() {
     let linked = linked(&whole, &Cache::none(), &mut site, &|_| {});
     let extra = &linked.site.config().extra;
     let mut compared = 0;
-    for document in linked.site.documents().filter(|it| it.layer == LayerKind::Site && it.language.is_none()) {
+    for document in linked.site.documents().filter(|it| it.layer == LayerKind::Site && !it.is_translation) {
         if document.path.name() == "index.md" {
             continue;
         }

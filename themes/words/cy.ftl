@@ -1258,7 +1258,6 @@ start-ask-lang = Ym mha ieithoedd?
 start-lang-en = Saesneg
 start-lang-en-cy = Saesneg a Chymraeg
 start-lang-cy-en = Cymraeg a Saesneg
-start-lang-cy = Cymraeg
 start-ask-contact = I ba gyfeiriad e-bost y gall darllenwyr ddweud bod rhywbeth o’i le?
 start-ask-brand = Beth yw eich lliwiau?
 start-ask-brand-help = Un i dri, fel #00594f, gyda choma rhyngddynt. O’r rhain y gwneir y lleill i gyd.

@@ -1110,7 +1110,6 @@ start-ask-lang = In which languages?
 start-lang-en = English
 start-lang-en-cy = English and Welsh
 start-lang-cy-en = Welsh and English
-start-lang-cy = Welsh
 start-ask-contact = At which e-mail address can readers say that something is wrong?
 start-ask-brand = Which are your colours?
 start-ask-brand-help = One to three, such as #00594f, with commas between them. All others are made from these.

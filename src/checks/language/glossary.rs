@@ -23,8 +23,8 @@ pub(super) struct Pair {
     why: String,
     /// The path of the term.
     term: FilePath,
-    /// Its language; none where it is the first of the site.
-    language: Option<String>,
+    /// The tag of its language.
+    language: String,
 }
 
 /// The pairs of a site's glossary, in the order of the terms.
@@ -46,10 +46,10 @@ pub(super) fn pairs(site: &Site) -> Vec<Pair> {
 }
 
 /// All pairs as rules, for the language of their terms.
-pub(super) fn rules(pairs: &[Pair], first_language: &str) -> impl Iterator<Item = Rule> {
+pub(super) fn rules(pairs: &[Pair]) -> impl Iterator<Item = Rule> {
     let mut by_language: BTreeMap<&str, Vec<&Pair>> = BTreeMap::new();
     for pair in pairs {
-        by_language.entry(primary(pair.language.as_deref().unwrap_or(first_language))).or_default().push(pair);
+        by_language.entry(primary(&pair.language)).or_default().push(pair);
     }
     let rules = |(language, pairs): (&str, Vec<&Pair>)| -> Vec<Rule> {
         let style = if language == ENGLISH { "Glossary".to_string() } else { format!("Glossary-{language}") };
@@ -139,10 +139,10 @@ mod tests {
             not: format!("{}{number}", "k".repeat(117)),
             why: "why".into(),
             term: FilePath::new("content/glossary/a.md"),
-            language: None,
+            language: "en-GB".into(),
         };
         let pairs: Vec<Pair> = (0..300).map(pair).collect();
-        let rules: Vec<Rule> = rules(&pairs, "en-GB").collect();
+        let rules: Vec<Rule> = rules(&pairs).collect();
         let finds = |rule: &Rule, not: &str| match &rule.kind {
             Kind::Substitution { pattern, .. } => !pattern.find(not).unwrap().is_empty(),
             _ => false,

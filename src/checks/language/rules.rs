@@ -24,8 +24,6 @@ const MOST_NAMES: usize = 100;
 pub(super) struct Inputs {
     files: BTreeMap<FilePath, (LayerKind, Arc<[u8]>)>,
     pairs: Vec<Pair>,
-    /// The site's first language.
-    language: String,
     /// What a document is read with: the figures, and the site's own fields.
     figures: BTreeSet<String>,
     extra: Vec<ExtraField>,
@@ -46,7 +44,6 @@ impl Inputs {
             files: files.collect(),
             // They are suggestions.
             pairs: if least == Severity::Suggestion { glossary::pairs(site) } else { Vec::new() },
-            language: site.languages().next().unwrap_or_default().to_string(),
             figures: site.settings().figures.clone(),
             extra: site.config().extra.clone(),
             least,
@@ -58,7 +55,6 @@ impl Inputs {
 pub(super) struct Rules {
     rules: Vec<Arc<Rule>>,
     problems: Vec<Diagnostic>,
-    language: String,
     /// Which rules gave up over a text.
     gave_up: Vec<AtomicBool>,
 }
@@ -66,7 +62,7 @@ pub(super) struct Rules {
 impl Rules {
     /// Reads the rules.
     pub fn new(inputs: &Inputs) -> Rules {
-        let mut rules: Vec<Arc<Rule>> = glossary::rules(&inputs.pairs, &inputs.language).map(Arc::new).collect();
+        let mut rules: Vec<Arc<Rule>> = glossary::rules(&inputs.pairs).map(Arc::new).collect();
         let mut problems = Vec::new();
         for (path, (layer, bytes)) in &inputs.files {
             if style::rule_name(path).is_none() {
@@ -79,7 +75,7 @@ impl Rules {
         }
         problems.retain(|problem: &Diagnostic| problem.severity <= inputs.least);
         let gave_up = rules.iter().map(|_| AtomicBool::new(false)).collect();
-        Rules { rules, problems, language: inputs.language.clone(), gave_up }
+        Rules { rules, problems, gave_up }
     }
 
     /// What is wrong with them.
@@ -119,7 +115,7 @@ impl Rules {
 
     /// The rules for the language of a document that are at least so bad, with their numbers.
     fn of(&self, document: &Document, least: Severity) -> impl Iterator<Item = (usize, &Rule)> {
-        let language = document.language.as_deref().unwrap_or(&self.language).to_string();
+        let language = document.language.clone();
         let all = self.rules.iter().enumerate().map(|(number, rule)| (number, &**rule));
         all.filter(move |(_, rule)| rule.severity <= least && is_for(&rule.name, &language))
     }

@@ -16,7 +16,7 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     match &document.front {
         Some(FrontMatter::CaseStudy(it)) => {
             // A translation has the sections of its original under headings of its own.
-            if it.completeness == Completeness::Full && document.language.is_none() {
+            if it.completeness == Completeness::Full && !document.is_translation {
                 diagnostics.extend(missing(document));
             }
         }

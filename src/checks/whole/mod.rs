@@ -24,7 +24,7 @@ pub fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnostics) {
     accessibility_statement::check(site, snapshot, diagnostics);
     storage::check(snapshot, diagnostics);
     translations::check(site, snapshot, diagnostics);
-    underneath::check(snapshot, diagnostics);
+    underneath::check(site, snapshot, diagnostics);
     answers::check(site, snapshot, diagnostics);
 }
 

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Arguments {
-    /// The language to translate into; the second language of the site where it is not given.
+    /// The language to translate into; where it is not given, the first one in which the texts were not written.
     #[arg(long, value_name = "TAG")]
     to: Option<String>,
     /// How to write it.
@@ -43,23 +43,37 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
     let disk = call.disk()?;
     let snapshot = call.snapshot(&disk, None);
     let Linked { site, .. } = build::linked(&snapshot, &Cache::none(), &mut Diagnostics::default(), &|_| {});
-    let language = language(&site, arguments.to.as_deref())?;
     let tags: Vec<&str> = site.languages().collect();
     let is_wanted: Box<dyn Fn(&Document) -> bool> = match &arguments.inherited {
         None => Box::new(|document| document.layer == LayerKind::Site),
         Some(paths) => Box::new(inherited(&site, paths)?),
     };
-    let pending = pending(&site, language, arguments.all, &is_wanted);
+    let written = site.entries().filter(|(_, entry)| is_wanted(&entry.first().document));
+    let written: BTreeSet<usize> = written.map(|(_, entry)| entry.original).collect();
+    let language = language(&tags, &written, arguments.to.as_deref())?;
+    let mut pending = pending(&site, language, arguments.all, &is_wanted);
+    // A file is from one language into another.
+    let from = pending.first().map_or(0, |text| text.original);
+    let all = pending.len();
+    pending.retain(|text| text.original == from);
+    let left = all - pending.len();
     let write = match arguments.format {
         FormatName::Xliff => write_xliff,
         FormatName::Csv => write_table,
     };
-    arguments.out.write(call, &write(&pending, tags[0], tags[language]))?;
+    arguments.out.write(call, &write(&pending, tags[from], tags[language]))?;
     if !call.quiet {
         let count = |why: Why| pending.iter().filter(|text| text.why == why).count();
         let (new, changed) = (count(Why::Untranslated), count(Why::Changed));
         let texts = report::plural(pending.len(), "text");
         report::line(&format!("{texts}: {new} not translated yet, {changed} changed since"));
+        if left > 0 {
+            let texts = report::plural(left, "text");
+            report::line(&format!(
+                "{texts} not in {} are left out: a file is from one language, so export again when this one is back",
+                tags[from]
+            ));
+        }
     }
     Ok(WELL)
 }
@@ -100,15 +114,21 @@ fn named(site: &Site, text: &str) -> FilePath {
     entry.map_or(path, |entry| site.entry(entry).first().document.path.clone())
 }
 
-/// The number of the language with a tag, of those after the first; the second where none is named.
-fn language(site: &Site, tag: Option<&str>) -> Result<usize> {
-    let tags: Vec<&str> = site.languages().collect();
+/// The number of the language with a tag, of those in which not all texts were written; the first of these where none is named.
+fn language(tags: &[&str], written: &BTreeSet<usize>, tag: Option<&str>) -> Result<usize> {
     if tags.len() < 2 {
         bail!("the site has one language alone\nhelp: add another one to `languages` in goodhelp.toml");
     }
-    let Some(tag) = tag else { return Ok(1) };
-    match tags.iter().skip(1).position(|known| *known == tag) {
-        Some(number) => Ok(number + 1),
-        None => bail!("nothing is translated into {tag}\nhelp: there is {}", tags[1..].join(", ")),
+    let usual = BTreeSet::from([0]);
+    let written = if written.is_empty() { &usual } else { written };
+    let is_into = |number: usize| written.iter().any(|original| *original != number);
+    let into: Vec<usize> = (0..tags.len()).filter(|number| is_into(*number)).collect();
+    let Some(tag) = tag else { return Ok(*into.iter().find(|number| !written.contains(number)).unwrap_or(&into[0])) };
+    match into.iter().find(|number| tags[**number] == tag) {
+        Some(number) => Ok(*number),
+        None => {
+            let there: Vec<&str> = into.iter().map(|number| tags[*number]).collect();
+            bail!("nothing is translated into {tag}\nhelp: there is {}", there.join(", "))
+        }
     }
 }

@@ -14,11 +14,14 @@ pub(super) fn read(site: &Site, name: &FilePath, text: &str) -> Option<Outcome> 
         _ => return None,
     };
     let tags: Vec<&str> = site.languages().collect();
-    let Some(language) = to.as_deref().and_then(|to| tags.iter().skip(1).position(|tag| *tag == to)) else {
+    // Into the only language in which anything was first written nothing is translated.
+    let into: Vec<usize> = (0..tags.len()).filter(|number| site.originals() != [*number]).collect();
+    let Some(language) = to.as_deref().and_then(|to| into.iter().copied().find(|number| tags[*number] == to)) else {
         // A file that could not be read says nothing of its language either.
         if problems.is_empty() {
             let message = format!("this is translated into `{}`, which the site does not have", to.unwrap_or_default());
-            let help = match &tags[1..] {
+            let others: Vec<&str> = into.iter().map(|number| tags[*number]).collect();
+            let help = match others.as_slice() {
                 [] => "the site has one language alone".to_string(),
                 others => format!("there is {}", others.join(", ")),
             };
@@ -26,8 +29,7 @@ pub(super) fn read(site: &Site, name: &FilePath, text: &str) -> Option<Outcome> 
         }
         return Some(Outcome { problems, ..Outcome::default() });
     };
-    let language = language + 1;
-    let outcome = place(site, language, tags[language], name, &answers);
+    let outcome = place(site, language, name, &answers);
     problems.extend(outcome.problems);
     Some(Outcome { problems, ..outcome })
 }

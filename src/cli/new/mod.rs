@@ -81,9 +81,9 @@ pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
 
 /// The text of which the file is to be a translation, whether it is the site's own or taken over.
 fn first_text<'a>(kind: Kind, id: &str, arguments: &Arguments, site: &'a Site) -> Option<&'a Document> {
-    let first = site.languages().next();
-    arguments.lang.as_deref().filter(|language| Some(*language) != first)?;
-    Some(&site.entry(site.find(kind, id)?).first().document)
+    let language = arguments.lang.as_deref()?;
+    let entry = site.entry(site.find(kind, id)?);
+    (site.languages().nth(entry.original) != Some(language)).then_some(&entry.first().document)
 }
 
 fn kind(name: &str) -> Result<Kind> {

@@ -62,12 +62,16 @@ pub fn files(site: &Site, index: Arc<[u8]>, said: &Said) -> Vec<File> {
         named.insert(language.to_string(), href(&path).into());
         files.push((path, written.into_bytes().into()));
     }
-    let map = json!({
+    let mut map = json!({
         "format": 1,
         "languages": languages,
         "index": { "href": href(&name), "bytes": index.len() },
         "suggestions": named,
     });
+    // What is there in one language alone is found from pages in every other one. Mostly that is the first.
+    if site.originals() != [0] {
+        map["originals"] = site.originals().iter().map(|number| languages[*number]).collect();
+    }
     files.push(("search/search.json".to_string(), map.to_string().into_bytes().into()));
     files.push((name, index));
     files

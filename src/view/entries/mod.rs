@@ -59,8 +59,9 @@ impl Viewer<'_> {
 
     /// The text of an entry where it has a page of this view: in a frame, only what is not translated.
     pub(super) fn text_here<'e>(&self, entry: &'e Entry) -> Option<&'e Text> {
-        let is_translated = self.place != self.language && entry.texts.get(self.place).is_some_and(Option::is_some);
-        entry.texts.get(self.language)?.as_ref().filter(|_| !is_translated)
+        let has_own = || entry.texts.get(self.place).is_some_and(Option::is_some);
+        let is_elsewhere = self.place != self.language && (entry.original != self.language || has_own());
+        entry.texts.get(self.language)?.as_ref().filter(|_| !is_elsewhere)
     }
 
     /// The page of an entry with its content.

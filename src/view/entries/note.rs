@@ -2,9 +2,9 @@
 
 use crate::model::Kind;
 use crate::site::Entry;
-use crate::view::Note;
 use crate::view::body::Placement;
 use crate::view::viewer::Viewer;
+use crate::view::{Note, Page};
 use fluent_bundle::FluentValue;
 
 impl Viewer<'_> {
@@ -12,6 +12,13 @@ impl Viewer<'_> {
     pub(in crate::view) fn note(&self, entry: &Entry) -> Option<Note> {
         let tables = entry.texts.get(self.language)?.as_ref()?.document.markdown.tables;
         self.placed_note(entry, &Placement::below("_note", tables))
+    }
+
+    /// The note in this language on a page that is seen in a frame.
+    pub(in crate::view) fn framing_note(&self, page: &Page) -> Option<Note> {
+        let entry = self.site.entry(self.site.find(Kind::from_name(page.template)?, page.id.as_deref()?)?);
+        let note = self.placed_note(entry, &Placement::below("_note", entry.first().document.markdown.tables))?;
+        Some(Note { language: Some(self.tag().to_string()), ..note })
     }
 
     /// The same among the texts of others.
@@ -25,6 +32,6 @@ impl Viewer<'_> {
             }
             None => self.word("note-heading-plain"),
         };
-        Some(Note { heading, body: self.placed_body(text, placement) })
+        Some(Note { heading, language: None, body: self.placed_body(text, placement) })
     }
 }

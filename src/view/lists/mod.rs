@@ -91,7 +91,7 @@ impl Viewer<'_> {
             ListTask::Facet(facet, address) => self.facet_pages(facet, address),
             ListTask::Register => Reads::of_fronts(|| self.register_pages()),
             ListTask::Review => Reads::of_fronts(|| self.review_pages()),
-            ListTask::WholeHandbook if self.is_in_place() => Vec::new(),
+            ListTask::WholeHandbook if self.is_elsewhere() => Vec::new(),
             ListTask::WholeHandbook => self.whole_handbook().into_iter().collect(),
             ListTask::Search => vec![self.search()],
             ListTask::Checks => self.check_pages(),
@@ -100,9 +100,12 @@ impl Viewer<'_> {
         }
     }
 
-    /// Whether this is a frame around the whole handbook, and it is there in the frame's own language.
-    fn is_in_place(&self) -> bool {
-        self.place != self.language && self.languages_with_chapters().contains(&self.place)
+    /// Whether this is a frame in which the whole handbook does not belong: it is there in the frame's own language, or is seen
+    /// in a frame around another one.
+    fn is_elsewhere(&self) -> bool {
+        let languages = self.languages_with_chapters();
+        let is_seen_here = || self.site.original_of(&languages) == Some(self.language);
+        self.place != self.language && (languages.contains(&self.place) || !is_seen_here())
     }
 
     fn kind_list(&self, kind: Kind) -> Vec<Page> {

@@ -28,12 +28,17 @@ fn bundle(output: &Output) -> Arc<[u8]> {
 
 /// The index of a site of these texts.
 fn engine(texts: &[(&str, &str)]) -> Engine {
-    Engine::open(bundle(&clean(&site(texts)).output)).unwrap()
+    engine_of(&clean(&site(texts)).output)
+}
+
+/// The index in an output, to be asked.
+pub fn engine_of(output: &Output) -> Engine {
+    Engine::open(bundle(output)).unwrap()
 }
 
 /// The index of this repository's own site.
 fn own() -> &'static Engine {
-    static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::open(bundle(handbook())).unwrap());
+    static ENGINE: LazyLock<Engine> = LazyLock::new(|| engine_of(handbook()));
     &ENGINE
 }
 
@@ -48,7 +53,7 @@ fn ask(engine: &Engine, words: &str) -> Answer {
 }
 
 /// The same with filters.
-fn filtered(engine: &Engine, words: &str, filters: &[(&str, &[&str])]) -> Answer {
+pub fn filtered(engine: &Engine, words: &str, filters: &[(&str, &[&str])]) -> Answer {
     let owned = |values: &[&str]| values.iter().map(|value| value.to_string()).collect();
     let filters: Filters = filters.iter().map(|(facet, values)| (facet.to_string(), owned(values))).collect();
     engine.ask(&Question { filters, ..Question::new(words) }).unwrap()

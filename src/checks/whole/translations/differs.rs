@@ -29,9 +29,13 @@ pub(super) fn check(site: &Site, first_text: &Text, own_text: &Text, diagnostics
 }
 
 fn report(translation: &Document, span: Span, message: String, original: &Document, there: Span) -> Diagnostic {
-    Diagnostic::new(Code::TranslationDiffers, &translation.path, span, message)
-        .label(&original.path, there, "the first text has this")
-        .help("both languages are to say the same: mend the one that is wrong")
+    let problem = Diagnostic::new(Code::TranslationDiffers, &translation.path, span, message)
+        .help("both languages are to say the same: mend the one that is wrong");
+    // The core has the first text at the same path, where the file of the site is shown.
+    match original.path == translation.path {
+        true => problem,
+        false => problem.label(&original.path, there, "the first text has this"),
+    }
 }
 
 fn fields(

@@ -11,7 +11,7 @@ use crate::model::place::Nation;
 use crate::parse::CONFIG;
 use crate::site::{Entry, Site};
 use crate::source::{FilePath, LayerKind, Snapshot, Span};
-use crate::translation::{is_outdated, mark, needs_translation};
+use crate::translation::{is_outdated, mark, needs_translation, path_in};
 
 /// The first part of the tag of Welsh.
 const WELSH: &str = "cy";
@@ -32,14 +32,14 @@ pub(super) fn check(site: &Site, snapshot: &Snapshot, diagnostics: &mut Diagnost
     }
     for (_, entry) in site.entries() {
         let original = &*entry.first().document;
-        for (language, tag) in site.languages().enumerate().skip(1) {
+        for (language, tag) in site.languages().enumerate().filter(|(language, _)| *language != entry.original) {
             match entry.texts.get(language).and_then(Option::as_ref) {
-                Some(text) if text.document.layer == LayerKind::Site => {
+                Some(text) if text.document.is_translation && text.document.layer == LayerKind::Site => {
                     outdated(site, entry, &text.document, diagnostics);
                     differs::check(site, entry.first(), text, diagnostics);
                 }
                 None if original.layer == LayerKind::Site && needs_translation(original) => {
-                    diagnostics.push(untranslated(entry, tag, owes_welsh && is_welsh(tag)));
+                    diagnostics.push(untranslated(site, entry, language, owes_welsh && is_welsh(tag)));
                 }
                 _ => {}
             }
@@ -57,10 +57,10 @@ fn no_welsh() -> Diagnostic {
         .help("add `\"cy\"` to `languages`, and a file `name.cy.md` beside each `name.md`")
 }
 
-fn untranslated(entry: &Entry, tag: &str, is_owed: bool) -> Diagnostic {
+fn untranslated(site: &Site, entry: &Entry, language: usize, is_owed: bool) -> Diagnostic {
     let document = &entry.first().document;
-    let path = document.path.as_str();
-    let file = format!("{}.{tag}.md", path.trim_end_matches(".md"));
+    let tag = site.languages().nth(language).unwrap_or_default();
+    let file = path_in(site, document, language);
     let (code, message) = if is_owed {
         (Code::WelshDuty, "this page has no Welsh, which people in Wales have a right to".to_string())
     } else {
@@ -78,7 +78,10 @@ fn outdated(site: &Site, entry: &Entry, translation: &crate::parse::Document, di
     let mark = mark(original, &site.config().extra);
     let field = if translation.translation.translates.is_some() { "translates" } else { "reviewed" };
     let span: Span = translation.field_span(field);
-    let message = format!("`{}` has changed since this was translated", original.path);
+    let message = match original.path == translation.path {
+        true => "what this translates has changed since in the shared handbook".to_string(),
+        false => format!("`{}` has changed since this was translated", original.path),
+    };
     diagnostics.push(
         Diagnostic::new(Code::TranslationOutdated, &translation.path, span, message)
             .help(format!("read both; when they say the same again, write `translates: {}`", mark.as_str())),

@@ -37,6 +37,7 @@
  *
  * @typedef {object} Place where everything is
  * @property {string[]} languages of the site, the first one first
+ * @property {string[]} [originals] the languages in which texts may be there alone, where that is not only the first one
  * @property {{ href: string, bytes: number }} index
  * @property {Record<string, string>} suggestions by language
  */
@@ -63,7 +64,7 @@ export class SearchFailure extends Error {
 
 /**
  * A connection to the engine, which does nothing before it is used.
- * @param {string} language of the page: texts are looked for in it and, as lists do, in the site's first language
+ * @param {string} language of the page: texts are looked for in it and, as lists do, in those in which they may be there alone
  * @param {Place} [known] where everything is, if the page has asked already
  */
 export function connect(language, known) {
@@ -127,9 +128,9 @@ export function connect(language, known) {
    */
   function queue(message, question) {
     const filtered = async () => {
-      const { languages } = await where();
+      const { languages, originals = languages.slice(0, 1) } = await where();
       /** @type {Filters} */
-      const own = languages.length > 1 ? { language: [...new Set([language, languages[0]])] } : {};
+      const own = languages.length > 1 ? { language: [...new Set([language, ...originals])] } : {};
       return message({ ...question.filters, ...own });
     };
     return new Promise((resolve, reject) => {
