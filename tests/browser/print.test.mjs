@@ -15,6 +15,8 @@ const CHARACTERS_ON_A_SHEET = 900;
 
 /** A sheet with fewer letters is empty to the eye. A figure may stand alone on one, with a few words in it. */
 const LETTERS_ON_A_SHEET = 20;
+/** Room to write a line by hand, in CSS pixels: 10 mm. */
+const LINE = 37;
 
 /** What leads from page to page, and to places on a long one. */
 const FOR_SCREENS = "body > nav, header nav, footer nav, .contents, .pager, .turn, button, .exit, .skip";
@@ -53,6 +55,6 @@ test("a printed checklist has lines to write on, one set for each statement", ()
     assert.equal(lines.length, statements);
     for (const line of lines) {
       const { height, edge } = await line.evaluate((it) => ({ height: it.offsetHeight, edge: getComputedStyle(it).borderBottomStyle }));
-      assert.ok(height >= 40 && edge !== "none", `${height} px, ${edge}`);
+      assert.ok(height >= LINE && edge !== "none", `${height} px, ${edge}`);
     }
   }));

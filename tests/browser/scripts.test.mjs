@@ -16,11 +16,14 @@ for (const [name, page] of Object.entries(samples())) {
   });
 }
 
-/** Without what a page says of their being missing, and without forms and tools, which are theirs alone. */
+/**
+ * Without what a page says of their being missing, without forms and tools, which are theirs alone, and without what a
+ * statement says in its other view, which scripts show to those who choose it.
+ */
 function mainText(page, javaScriptEnabled) {
   return browser.open(page, { width: 360, javaScriptEnabled }, (tab) =>
     tab.locator("main").evaluate((main) => {
-      main.querySelectorAll("noscript, #_writing, #_start, .starting-without, .tool, .without-tool").forEach((sentence) => sentence.remove());
+      main.querySelectorAll("noscript, #_writing, #_start, .starting-without, .tool, .without-tool, .statement-other, .level-theirs").forEach((sentence) => sentence.remove());
       return main.innerText;
     }),
   );
