@@ -39,7 +39,9 @@ const STATES = {
 };
 
 const browser = startBrowser();
-const pages = Object.fromEntries(Object.entries(kindSamples()).map(([name, page]) => [name, [page, () => {}]]));
+// A form says that its checks are loading until they are there.
+const isThere = (tab) => tab.locator("#_loading").waitFor({ state: "hidden" });
+const pages = Object.fromEntries(Object.entries(kindSamples()).map(([name, page]) => [name, [page, isThere]]));
 const all = { ...pages, ...STATES };
 
 for (const [name, [page, act]] of Object.entries(all)) {
