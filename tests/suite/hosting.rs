@@ -131,7 +131,9 @@ fn uploads_are_what_changed_between_two_builds() {
     assert!(
         lines.find("search/").is_none_or(|search| search < first_page) && lines.find("delete").unwrap() > first_page
     );
-    let all = said(&list(&[]).stdout);
+    std::fs::rename(root.join("public"), root.join("elsewhere")).unwrap();
+    assert_eq!(list(&[]).status.code(), Some(2));
+    let all = said(&list(&["--dir", root.join("elsewhere").to_str().unwrap()]).stdout);
     assert!(all.lines().count() > 20 && !all.contains("delete"));
     write(root, "then.json", "{}");
     assert_eq!(list(&["--since", since.to_str().unwrap()]).status.code(), Some(2));

@@ -11,15 +11,17 @@ pub(in crate::cli) struct Arguments {
     /// The `manifest.json` of what is published now. Without it, everything is to be uploaded.
     #[arg(long, value_name = "FILE")]
     since: Option<PathBuf>,
-    /// The folder of the built site.
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    dir: PathBuf,
+    /// The folder of the built site; `public` in the site's folder where it is not given.
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
     #[command(flatten)]
     out: Out,
 }
 
 pub(super) fn run(call: &Call, arguments: &Arguments) -> Result<u8> {
-    let now = read(&call.root.join(&arguments.dir).join("manifest.json"))?;
+    // As `build --out` has it: a folder that is named is looked for from here, and not from the site.
+    let built = arguments.dir.clone().unwrap_or_else(|| call.root.join("public"));
+    let now = read(&built.join("manifest.json"))?;
     let then = arguments.since.as_deref().map(read).transpose()?;
     let uploads = Uploads::between(then.as_deref(), &now)?;
     arguments.out.write(call, &uploads.lines())?;
