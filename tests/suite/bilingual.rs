@@ -6,7 +6,7 @@ use crate::program::{goodhelp, text as said, write};
 use crate::site::{DATE, diagnostics, problems, repository, site};
 use crate::sites::{clean, page, snapshot, text};
 use goodhelp::diag::{Code, Severity};
-use goodhelp::render::Output;
+use goodhelp::render::{Output, file_of};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -40,26 +40,30 @@ pub fn switch(page: &Page) -> Vec<(&str, &str)> {
 
 #[test]
 fn every_page_has_a_switch_that_stays_on_the_page() {
-    let output = welsh();
-    let mut count = 0;
-    for path in output.keys().filter(|path| path.ends_with(".html")) {
-        let page = page(output, path);
+    let count = switches(welsh()).count();
+    assert!(count > 200, "only {count} pages were looked at");
+}
+
+/// The path and language of each page that has a switch, when it leads from Welsh to the other language or from that to Welsh,
+/// and back again.
+pub fn switches(output: &Output) -> impl Iterator<Item = (&str, String)> {
+    output.keys().filter(|path| path.ends_with(".html")).filter_map(|path| {
+        let own = page(output, path);
         // A page that only leads to another has no switch.
-        if page.with("meta", "http-equiv", "refresh").count() > 0 {
-            continue;
+        if own.with("meta", "http-equiv", "refresh").count() > 0 {
+            return None;
         }
-        let here = page.all("html").next().unwrap().get("lang").unwrap().to_string();
-        let links = switch(&page);
+        let here = own.all("html").next().unwrap().get("lang").unwrap().to_string();
+        let links = switch(&own);
         assert_eq!(links.len(), 1, "{path}");
         let (other, href) = links[0];
         assert_eq!([here.as_str(), other].iter().filter(|tag| **tag == "cy").count(), 1, "{path}");
-        let there = crate::sites::page(output, &goodhelp::render::file_of(href));
+        let there = page(output, &file_of(href));
         // And back again.
         let address = format!("/{}", path.trim_end_matches("index.html"));
         assert_eq!(switch(&there), [(here.as_str(), address.as_str())], "{path} leads to {href}");
-        count += 1;
-    }
-    assert!(count > 200, "only {count} pages were looked at");
+        Some((path.as_ref(), here))
+    })
 }
 
 #[test]
